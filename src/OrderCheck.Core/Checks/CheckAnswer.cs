@@ -1,0 +1,59 @@
+using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Budgets;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Orders;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>O order drafted or signed, V verified or executed, C charged.</summary>
+public enum Stage
+{
+    Order = 1,
+    Verify = 2,
+    Charge = 3,
+}
+
+public enum CheckState
+{
+    /// <summary>Everything was judged: no finding means exactly that.</summary>
+    Complete = 1,
+    Partial = 2,
+
+    /// <summary>Nothing could be judged: not clean.</summary>
+    Unchecked = 3,
+}
+
+/// <param name="Code">Stable, e.g. "release_missing".</param>
+/// <param name="Message">Chinese, for the screen.</param>
+/// <param name="Subject">The rule or order it is about.</param>
+public sealed record StateReason(string Code, string Message, string? Subject = null);
+
+/// <summary>What is asked: orders of one encounter at one stage.</summary>
+/// <param name="MaxCards">At most so many unfolded findings; the rest are marked more.</param>
+public sealed record CheckRequest(IReadOnlyList<Order> Orders, Stage Stage, int MaxCards = CheckRequest.DefaultMaxCards)
+{
+    public const int DefaultMaxCards = 10;
+}
+
+/// <summary>What the rules and the budget say.</summary>
+public sealed record CheckAnswer
+{
+    public required string CheckId { get; init; }
+    public required CheckState State { get; init; }
+    public IReadOnlyList<StateReason> StateReasons { get; init; } = [];
+
+    /// <summary>Worst first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    public IReadOnlyList<Flag> Flags { get; init; } = [];
+    public BudgetProgress? BudgetBefore { get; init; }
+    public BudgetProgress? BudgetAfter { get; init; }
+    public Money? OwnShare { get; init; }
+    public int UndeterminedCount { get; init; }
+    public int FoldedCount { get; init; }
+    public long ReleaseNumber { get; init; }
+    public string ReleaseHash { get; init; } = "";
+    public long DictionaryNumber { get; init; }
+    public long LedgerSequence { get; init; }
+    public DateTimeOffset EvaluatedAt { get; init; }
+    public long ElapsedMicros { get; init; }
+}

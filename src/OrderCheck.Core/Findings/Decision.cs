@@ -1,0 +1,24 @@
+using OrderCheck.Core.Encounters;
+
+namespace OrderCheck.Core.Findings;
+
+/// <summary>What may be done about a finding (处置). Which kinds are allowed is part of each rule.</summary>
+public enum DecisionKind
+{
+    Withdrawn = 1,
+    Changed = 2,
+
+    /// <summary>Converted to self-pay with the patient's consent.</summary>
+    SelfPay = 3,
+
+    /// <summary>符合限制条件: documented that the limit is met.</summary>
+    MeetsLimit = 4,
+    Overridden = 5,
+    EmergencyBypass = 6,
+}
+
+/// <summary>A decision on one finding of one check.</summary>
+public sealed record DecisionRecorded(string CheckId, string FindingKey, DecisionKind Kind, string? Reason, bool Consent) : Fact
+{
+    public override EntityKind Entity => EntityKind.Decision;
+}

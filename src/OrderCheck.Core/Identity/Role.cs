@@ -1,0 +1,15 @@
+namespace OrderCheck.Core.Identity;
+
+/// <summary>The roles of design.md; a HIS key may act for its users.</summary>
+public enum Role
+{
+    /// <summary>The HIS itself, without a user at the screen.</summary>
+    His = 1,
+    Doctor = 2,
+    Nurse = 3,
+    Pharmacist = 4,
+
+    /// <summary>Insurance office (医保办).</summary>
+    Officer = 5,
+    Administrator = 6,
+}

@@ -1,0 +1,59 @@
+using OrderCheck.Core.Amounts;
+
+namespace OrderCheck.Core.Orders;
+
+public enum OrderKind
+{
+    Drug = 1,
+
+    /// <summary>中药饮片: one piece of a prescription; <see cref="Order.Dose"/> is grams a set (付), <see cref="Order.Quantity"/> the sets.</summary>
+    Herb = 2,
+    Service = 3,
+    Consumable = 4,
+}
+
+/// <summary>
+/// What a doctor asks for (医嘱). It is not a charge line: its expansion makes expected lines of it.
+/// </summary>
+public sealed record Order
+{
+    /// <summary>The HIS's id; a draft's may be provisional.</summary>
+    public required string Id { get; init; }
+    public int Revision { get; init; }
+    public required OrderKind Kind { get; init; }
+
+    /// <summary>NHSA hilist_code; null where only the hospital's code is known.</summary>
+    public string? ItemCode { get; init; }
+    public string? ItemHospitalCode { get; init; }
+    public string? ItemName { get; init; }
+    public bool LongTerm { get; init; }
+
+    /// <summary>Per execution.</summary>
+    public Quantity? Dose { get; init; }
+
+    /// <summary>The hospital's route code, e.g. "po", "ivgtt".</summary>
+    public string? Route { get; init; }
+
+    /// <summary>bid, q8h, qod, st …; null for once.</summary>
+    public string? Frequency { get; init; }
+
+    /// <summary>Per execution in the billed unit; null: 1, or dose ÷ strength.</summary>
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>Days of use, 1 to 366; null for a one-off or an open long-term order.</summary>
+    public int? Days { get; init; }
+    public required DateTimeOffset StartAt { get; init; }
+    public DateTimeOffset? EndAt { get; init; }
+    public string? GroupNumber { get; init; }
+    public string? PrescriptionNumber { get; init; }
+    public string? InfantNo { get; init; }
+    public string? Department { get; init; }
+    public string? Doctor { get; init; }
+    public string? EnteredBy { get; init; }
+    public bool Rescue { get; init; }
+    public bool Intraoperative { get; init; }
+    public bool DischargeMedication { get; init; }
+    public bool SkinTest { get; init; }
+    public bool SelfPay { get; init; }
+    public string? DraftId { get; init; }
+}

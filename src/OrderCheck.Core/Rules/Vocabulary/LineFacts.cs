@@ -1,0 +1,18 @@
+namespace OrderCheck.Core.Rules.Vocabulary;
+
+/// <summary>The expected or billed line that is judged. Rule text calls it <c>line</c>.</summary>
+public sealed class LineFacts
+{
+    /// <summary>In the billed unit: of one execution for an order, of the line for a charge.</summary>
+    public decimal Quantity { get; internal set; }
+    public string? Unit { get; internal set; }
+
+    /// <summary>Yuan per billed unit; null where neither the charge nor the hospital's price list says.</summary>
+    public decimal? UnitPrice { get; internal set; }
+
+    /// <summary>Yuan.</summary>
+    public decimal? Amount { get; internal set; }
+
+    /// <summary>出院带药.</summary>
+    public bool DischargeMedication { get; internal set; }
+}
