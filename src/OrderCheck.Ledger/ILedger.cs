@@ -20,6 +20,12 @@ public interface ILedger : IAsyncDisposable
     /// <summary>The encounter's facts after a sequence, in order.</summary>
     IAsyncEnumerable<RecordedFact> ReadAsync(long encounter, long afterSequence, CancellationToken cancellation);
 
+    /// <summary>
+    /// 16 bytes over a fact's content, without who reported it and when it was recorded: compare with
+    /// <see cref="StoredEntity.ContentHash"/> to tell a repetition from the same id with other content.
+    /// </summary>
+    ReadOnlyMemory<byte> ContentHash(Fact fact);
+
     /// <summary>The latest stored revision of each of these ids that exists.</summary>
     Task<IReadOnlyList<StoredEntity>> FindEntitiesAsync(long encounter, IReadOnlyCollection<EntityId> ids, CancellationToken cancellation);
 
@@ -69,6 +75,12 @@ public sealed record AppendUnit
     /// <summary>The head the writer knows; if the encounter has moved on, nothing is written.</summary>
     public required LedgerHead Expected { get; init; }
     public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>
+    /// The same facts, in the same order, as they were reported, before anything was resolved from a catalogue that may
+    /// change; content hashes are taken of these. Null: <see cref="Facts"/> are as reported.
+    /// </summary>
+    public IReadOnlyList<Fact>? Reported { get; init; }
     public required Caller By { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 
