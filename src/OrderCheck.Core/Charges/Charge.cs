@@ -51,6 +51,9 @@ public sealed record Charge : Fact
     /// <summary>From the automatic batch, which is never interrupted.</summary>
     public bool Automatic { get; init; }
 
+    /// <summary>No complete judgement covered it when it was recorded: the late sweeper judges it. Set when recorded.</summary>
+    public bool Unjudged { get; init; }
+
     /// <summary>What the patient pays of this line: all of a self-paid or class 丙 line, else amount × ratio, to the fen; null if the ratio is not known.</summary>
     public Money? OwnShare =>
         SelfPay || ItemClass == "03" ? Amount : OwnShareRatio is { } ratio ? Amount.TimesToFen(ratio) : null;

@@ -1,0 +1,47 @@
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Charges;
+using OrderCheck.Grains.Findings;
+using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Permissions;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>
+/// What can be asked of encounters: gRPC, JSON, NHSA and pages all call this. The hospital is the caller's, so nobody reaches
+/// another hospital's encounter. Every method throws <see cref="NotPermittedException"/> and <see cref="UnknownHospitalException"/>.
+/// </summary>
+public interface IEncounterService
+{
+    /// <summary>Judges orders before they are signed. Does not fail because a store does: what could not be judged is said in the answer.</summary>
+    /// <exception cref="RefusedException">The encounter is not named.</exception>
+    Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Records facts and judges signed orders and charges in their own turn. On disk when the task ends.</summary>
+    /// <exception cref="ConflictException">A request id or an entity id was used before with other content.</exception>
+    /// <exception cref="RefusedException">A fact cannot be recorded, e.g. a refund beyond its original; names the field.</exception>
+    /// <exception cref="Ledger.LedgerUnavailableException">Nothing was written; the same request may be sent again.</exception>
+    Task<WriteReceipt> WriteAsync(Caller caller, EncounterRef encounter, WriteRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Null if nothing is recorded of that encounter.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">It is not in memory and cannot be read.</exception>
+    Task<EncounterDescription?> DescribeAsync(Caller caller, EncounterRef encounter, CancellationToken cancellation = default);
+
+    /// <summary>The differences between the HIS's sums and the ledger's; empty if there are none.</summary>
+    /// <exception cref="RefusedException">Neither encounter nor day is given.</exception>
+    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read.</exception>
+    Task<IReadOnlyList<ReconcileDifference>> ReconcileAsync(Caller caller, ReconcileRequest request, CancellationToken cancellation = default);
+
+    /// <summary>A check's recorded answer, or null if the caller's hospital has none of that id.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be read.</exception>
+    Task<CheckAnswer?> GetCheckAsync(Caller caller, string checkId, CancellationToken cancellation = default);
+
+    /// <summary>What was judged late for a doctor, oldest first.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="doctor">Null for the caller's own list; another's is for the insurance office.</param>
+    /// <param name="after">Cursor; 0 for the first page.</param>
+    /// <param name="limit">1 to 200; 0 for 50.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be read.</exception>
+    Task<LatePage> ListLateAsync(Caller caller, string? doctor, long after, int limit, CancellationToken cancellation = default);
+}

@@ -1,0 +1,9 @@
+using OrderCheck.Core.Encounters;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>Facts to record, all or none.</summary>
+/// <param name="RequestId">1 to 64 characters, unique for the encounter for ever: the same request again gets the same receipt.</param>
+/// <param name="Facts">As the HIS reported them, in its order; field paths of refusals count in this list.</param>
+/// <param name="CheckId">The check whose findings the person saw: the receipt lists only what that check did not have.</param>
+public sealed record WriteRequest(string RequestId, IReadOnlyList<Fact> Facts, string? CheckId = null);
