@@ -20,4 +20,13 @@ public sealed class PatientFacts
 
     /// <summary>妊娠, 哺乳, 无.</summary>
     public string? Pregnancy { get; internal set; }
+
+    /// <summary>The age in 岁, 月 or 天 completed; null where it is not known.</summary>
+    public int? Age(string unit) => unit switch
+    {
+        "岁" => AgeYears,
+        "月" => AgeMonths,
+        "天" => AgeDays,
+        _ => throw new ArgumentException($"An age is counted in 岁, 月 or 天, not in '{unit}'."),
+    };
 }

@@ -1,0 +1,28 @@
+namespace OrderCheck.Core.Knowledge;
+
+/// <summary>The item is for facilities of a level, both ends included, or of a type.</summary>
+public sealed class FacilityLimit : KnowledgeRow
+{
+    private readonly string[] _types = [];
+
+    /// <summary>1 一级, 2 二级, 3 三级.</summary>
+    public int? LowestLevel { get; init; }
+
+    public int? HighestLevel { get; init; }
+
+    /// <summary>综合, 专科, 中医, 基层: several are separated by 、; null: every type.</summary>
+    public string? Types
+    {
+        get;
+        init
+        {
+            field = value;
+            _types = Words.Split(value);
+        }
+    }
+
+    internal override string Sameness => $"{LowestLevel}|{HighestLevel}|{Types}";
+
+    /// <summary>Whether a facility of that type may use the item.</summary>
+    public bool AllowsType(string type) => _types.Length == 0 || _types.Contains(type);
+}

@@ -1,0 +1,35 @@
+namespace OrderCheck.Core.Knowledge;
+
+/// <summary>What each kind of knowledge is called in files, and the type of its rows.</summary>
+public static class KnowledgeKinds
+{
+    private static readonly (KnowledgeKind Kind, string Name, Type RowType)[] Table =
+    [
+        (KnowledgeKind.SexLimits, "sex_limits", typeof(SexLimit)),
+        (KnowledgeKind.AgeLimits, "age_limits", typeof(AgeLimit)),
+        (KnowledgeKind.InsuranceLimits, "insurance_limits", typeof(InsuranceLimit)),
+        (KnowledgeKind.FacilityLimits, "facility_limits", typeof(FacilityLimit)),
+        (KnowledgeKind.VisitLimits, "visit_limits", typeof(VisitLimit)),
+        (KnowledgeKind.FrequencyLimits, "frequency_limits", typeof(FrequencyLimit)),
+        (KnowledgeKind.CourseLimits, "course_limits", typeof(CourseLimit)),
+        (KnowledgeKind.ExclusivePairs, "exclusive_pairs", typeof(ExclusivePair)),
+        (KnowledgeKind.PriceCeilings, "price_ceilings", typeof(PriceCeiling)),
+        (KnowledgeKind.NotPayable, "not_payable", typeof(NotPayableItem)),
+        (KnowledgeKind.Flags, "flags", typeof(ItemFlag)),
+        (KnowledgeKind.BudgetThresholds, "budget_thresholds", typeof(BudgetThreshold)),
+        (KnowledgeKind.Texts, "texts", typeof(ProseLimit)),
+    ];
+
+    public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];
+
+    /// <summary>The file is knowledge/NAME.csv, and a rule's Properties say "knowledge": "NAME".</summary>
+    public static string NameOf(KnowledgeKind kind) => Table[(int)kind - 1].Name;
+
+    public static Type RowTypeOf(KnowledgeKind kind) => Table[(int)kind - 1].RowType;
+
+    public static bool TryFind(string name, out KnowledgeKind kind)
+    {
+        kind = Table.FirstOrDefault(entry => entry.Name == name).Kind;
+        return kind != default;
+    }
+}

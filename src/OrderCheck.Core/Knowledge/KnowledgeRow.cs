@@ -1,0 +1,43 @@
+namespace OrderCheck.Core.Knowledge;
+
+/// <summary>One coded row of knowledge (知识点), typed by kind: what rule text calls <c>limit</c>.</summary>
+public abstract class KnowledgeRow
+{
+    /// <summary>A catalogue code, or a prefix of codes without its '*'; "" where the kind is of the encounter.</summary>
+    public string ItemCode { get; internal set; } = "";
+
+    /// <summary>The row is for every item whose code begins with <see cref="ItemCode"/>.</summary>
+    public bool IsPrefix { get; internal set; }
+
+    public string ItemName { get; internal set; } = "";
+
+    /// <summary>First day in force; null: always was.</summary>
+    public DateOnly? EffectiveFrom { get; internal set; }
+
+    /// <summary>Last day in force; null: open.</summary>
+    public DateOnly? EffectiveTo { get; internal set; }
+
+    /// <summary>NHSA's code of the rule that the point was published under, "GZ10000301004000".</summary>
+    public string? OfficialRuleCode { get; internal set; }
+
+    /// <summary>NHSA's name of that rule, "药品区分性别使用".</summary>
+    public string? OfficialRuleName { get; internal set; }
+
+    /// <summary>The official sentence of the limit.</summary>
+    public string? OfficialText { get; internal set; }
+
+    /// <summary>The batch of NHSA's publication.</summary>
+    public string? Batch { get; internal set; }
+
+    /// <summary>The published point that the row comes from.</summary>
+    public string? PointId { get; internal set; }
+
+    /// <summary>Document that the row is taken from.</summary>
+    public string? Source { get; internal set; }
+
+    public bool InForce(DateOnly day) =>
+        (EffectiveFrom is not { } from || day >= from) && (EffectiveTo is not { } to || day <= to);
+
+    /// <summary>The limit itself, without item, dates and origin: two rows of an item with the same limit say the same.</summary>
+    internal abstract string Sameness { get; }
+}

@@ -1,0 +1,54 @@
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Knowledge;
+
+namespace OrderCheck.Core.Rules;
+
+/// <summary>A rule whose text was compiled once, at publishing. Safe for many threads, each with facts of its own.</summary>
+public sealed class CompiledRule
+{
+    private readonly Func<RuleFacts, bool> _matches;
+    private readonly Func<RuleFacts, string?> _missingInput;
+    private readonly Func<KnowledgeRow, bool> _appliesTo;
+    private readonly MessageTemplate _message;
+    private readonly ComparedFacts _facts;
+
+    internal CompiledRule(
+        RuleDefinition definition,
+        Func<RuleFacts, bool> matches,
+        Func<RuleFacts, string?> missingInput,
+        Func<KnowledgeRow, bool> appliesTo,
+        MessageTemplate message,
+        ComparedFacts facts)
+    {
+        Definition = definition;
+        _matches = matches;
+        _missingInput = missingInput;
+        _appliesTo = appliesTo;
+        _message = message;
+        _facts = facts;
+    }
+
+    public RuleDefinition Definition { get; }
+
+    public bool InForce(DateOnly day) =>
+        (Definition.EffectiveFrom is not { } from || day >= from) && (Definition.EffectiveTo is not { } to || day <= to);
+
+    /// <summary>Whether the facts break the limit. Allocates nothing. May throw (a division by zero, an overflow): that is the rule's failure alone.</summary>
+    public bool Matches(RuleFacts facts) => _matches(facts);
+
+    /// <summary>
+    /// The first input, in the rule's vocabulary ("patient.Sex"), without which the verdict is not certain; null where it is
+    /// certain: a fact that is not known but could not change the verdict is not missing. Allocates nothing. May throw as
+    /// <see cref="Matches"/> may.
+    /// </summary>
+    public string? MissingInput(RuleFacts facts) => _missingInput(facts);
+
+    /// <summary>The Chinese sentence with these facts in it; what is not known reads 未知.</summary>
+    public string Message(RuleFacts facts) => _message.Fill(facts);
+
+    /// <summary>What the rule compared, in the order of its text, each fact once.</summary>
+    public IReadOnlyList<ComparedFact> Facts(RuleFacts facts) => _facts.Read(facts);
+
+    /// <summary>False where the row alone makes the rule's condition false: such a pair is left out of the index.</summary>
+    internal bool AppliesTo(KnowledgeRow row) => _appliesTo(row);
+}

@@ -1,0 +1,32 @@
+using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Rules.Vocabulary;
+
+namespace OrderCheck.Core.Rules;
+
+/// <summary>
+/// What rules may read, as one scratch object of a check: the evaluator sets it line by line and row by row. Not for use by
+/// two threads.
+/// </summary>
+public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts prescription)
+{
+    /// <summary>The knowledge row that is applied: of the rule's kind, set before the rule runs.</summary>
+    public KnowledgeRow Limit { get; set; } = null!;
+
+    public PatientFacts Patient { get; } = new();
+
+    public VisitFacts Visit { get; } = new();
+
+    public HospitalFacts Hospital { get; } = new();
+
+    public ItemFacts Item { get; } = new();
+
+    public LineFacts Line { get; } = new();
+
+    public BudgetFacts Budget { get; } = new();
+
+    public UseFacts Use { get; } = use;
+
+    public OtherFacts Other { get; } = other;
+
+    public PrescriptionFacts Prescription { get; } = prescription;
+}

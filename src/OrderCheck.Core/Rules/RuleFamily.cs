@@ -1,0 +1,26 @@
+namespace OrderCheck.Core.Rules;
+
+/// <summary>A family of rules about one thing, as findings are grouped by.</summary>
+/// <param name="Name">Chinese, as it appears on cards.</param>
+/// <param name="ChargeIsWrong">The charge itself is wrong, so that turning it into self-pay would not make it right.</param>
+public sealed record RuleFamily(string Name, bool ChargeIsWrong)
+{
+    public static readonly RuleFamily Sex = new("性别", false);
+    public static readonly RuleFamily Age = new("年龄", false);
+    public static readonly RuleFamily Insurance = new("险种", false);
+    public static readonly RuleFamily Facility = new("机构级别", false);
+    public static readonly RuleFamily Visit = new("就医方式", false);
+    public static readonly RuleFamily Frequency = new("频次", true);
+    public static readonly RuleFamily Course = new("疗程", false);
+    public static readonly RuleFamily Exclusive = new("重复收费", true);
+    public static readonly RuleFamily Price = new("价格", true);
+    public static readonly RuleFamily NotPayable = new("不予支付", false);
+    public static readonly RuleFamily Flag = new("标识", false);
+    public static readonly RuleFamily Prose = new("文字限定", false);
+    public static readonly RuleFamily Budget = new("预算进度", true);
+
+    public static IReadOnlyList<RuleFamily> All { get; } =
+        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive, Price, NotPayable, Flag, Prose, Budget];
+
+    public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Ledger.Releases;
+
+/// <summary>Reads a rules folder from the disk: every .json and .csv file in it, in the order of their paths.</summary>
+public static class RuleFolderReader
+{
+    /// <summary>A larger file is a mistake: the whole of NHSA's published knowledge is under 20 MB.</summary>
+    private const long LargestFile = 256L * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Text that is not UTF-8 is one of the folder's <see cref="RuleFolder.ReadFaults"/>, and its file is left out.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static RuleFolder Read(string dir)
+    {
+        var files = new List<RuleFile>();
+        var faults = new List<Fault>();
+        foreach (var path in Directory.EnumerateFiles(dir, "*", SearchOption.AllDirectories).Where(IsRuleFile).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(dir, path).Replace(Path.DirectorySeparatorChar, '/');
+            if (new FileInfo(path).Length > LargestFile)
+                faults.Add(new Fault(name, 0, 0, $"The file is over {LargestFile} bytes."));
+            else if (Decode(File.ReadAllBytes(path), name, faults) is { } text)
+                files.Add(new RuleFile(name, text));
+        }
+        return new RuleFolder(files) { ReadFaults = faults };
+    }
+
+    private static bool IsRuleFile(string path) =>
+        Path.GetExtension(path) is ".json" or ".csv";
+
+    private static string? Decode(byte[] bytes, string name, List<Fault> faults)
+    {
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException failure)
+        {
+            var before = bytes.AsSpan(0, Math.Min(failure.Index, bytes.Length));
+            var line = before.Count((byte)'\n') + 1;
+            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+            faults.Add(new Fault(name, line, column, "The file is not UTF-8 here. Save it as UTF-8."));
+            return null;
+        }
+    }
+}
