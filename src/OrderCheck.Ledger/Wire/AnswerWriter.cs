@@ -1,0 +1,76 @@
+using System.Globalization;
+using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Budgets;
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Findings;
+using Proto = OrderCheck.Protocol.V1;
+
+namespace OrderCheck.Ledger.Wire;
+
+/// <summary>Makes messages of what OrderCheck answers.</summary>
+public static class AnswerWriter
+{
+    /// <summary>The engine that made the answer; with the release and the ledger sequence it makes a check reproducible.</summary>
+    public static readonly string EngineVersion =
+        typeof(CheckAnswer).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    public static Proto.CheckAnswer Answer(CheckAnswer answer) => new()
+    {
+        CheckId = answer.CheckId,
+        State = (Proto.CheckState)(int)answer.State,
+        StateReasons = { answer.StateReasons.Select(StateReason) },
+        Findings = { answer.Findings.Select(FindingWriter.Write) },
+        Flags = { answer.Flags.Select(Flag) },
+        BudgetBefore = Budget(answer.BudgetBefore),
+        BudgetAfter = Budget(answer.BudgetAfter),
+        OwnShare = Text(answer.OwnShare),
+        UndeterminedCount = answer.UndeterminedCount,
+        FoldedCount = answer.FoldedCount,
+        ReleaseNumber = answer.ReleaseNumber,
+        ReleaseHash = answer.ReleaseHash,
+        DictionaryNumber = answer.DictionaryNumber,
+        LedgerSequence = answer.LedgerSequence,
+        EvaluatedAt = Timestamps.Write(answer.EvaluatedAt),
+        ElapsedMicros = answer.ElapsedMicros,
+        EngineVersion = EngineVersion,
+    };
+
+    public static Proto.WriteReceipt Receipt(WriteReceipt receipt) => new()
+    {
+        LedgerSequence = receipt.LedgerSequence,
+        Recorded = receipt.Recorded,
+        AlreadyRecorded = { receipt.AlreadyRecorded },
+        IgnoredLowerRevision = { receipt.IgnoredLowerRevision },
+        Parked = { receipt.Parked },
+        Findings = { receipt.Findings.Select(FindingWriter.Write) },
+        State = (Proto.CheckState)(int)receipt.State,
+        StateReasons = { receipt.StateReasons.Select(StateReason) },
+        CheckId = receipt.CheckId,
+    };
+
+    public static Proto.Finding Finding(Finding finding) => FindingWriter.Write(finding);
+
+    public static Proto.BudgetProgress? Budget(BudgetProgress? budget) => budget is null ? null : new()
+    {
+        GroupCode = budget.GroupCode,
+        GroupName = budget.GroupName,
+        Cost = budget.Cost.ToString(),
+        StandardCost = budget.StandardCost.ToString(),
+        PaymentStandard = budget.PaymentStandard.ToString(),
+        PercentOfStandardCost = budget.PercentOfStandardCost.ToString("0.0", CultureInfo.InvariantCulture),
+        PercentOfPaymentStandard = budget.PercentOfPaymentStandard.ToString("0.0", CultureInfo.InvariantCulture),
+    };
+
+    internal static string Text(Money? money) => money is { } known ? known.ToString() : "";
+
+    private static Proto.StateReason StateReason(StateReason reason) => new() { Code = reason.Code, Message = reason.Message, Subject = reason.Subject ?? "" };
+
+    private static Proto.Flag Flag(Flag flag) => new()
+    {
+        Kind = flag.Kind,
+        Text = flag.Text,
+        OrderId = flag.OrderId ?? "",
+        ItemCode = flag.ItemCode ?? "",
+        Amount = Text(flag.Amount),
+    };
+}

@@ -1,0 +1,34 @@
+using OrderCheck.Core.Findings;
+using Proto = OrderCheck.Protocol.V1;
+
+namespace OrderCheck.Ledger.Wire;
+
+internal static class DecisionReader
+{
+    public static DecisionRecorded Read(FieldReader reader, Proto.Decision decision)
+    {
+        var reason = reader.Text("reason", decision.Reason, ActionReader.LongestReason);
+        var kind = Kind(reader, decision.Kind);
+        if (kind == DecisionKind.Overridden && reason is null && decision.Reason.Length == 0)
+            reader.Refuse("reason", "is required for DECISION_KIND_OVERRIDDEN", $"1 to {ActionReader.LongestReason} characters");
+        if (kind == DecisionKind.SelfPay && !decision.Consent)
+            reader.Refuse("consent", "is required for DECISION_KIND_SELF_PAY", "true, when the patient's consent is on record");
+        return new DecisionRecorded(
+            reader.Id("check_id", decision.CheckId), reader.Id("finding_key", decision.FindingKey), kind, reason, decision.Consent)
+        {
+            Id = reader.Id("id", decision.Id),
+            OccurredAt = reader.Time("occurred_at", decision.OccurredAt),
+        };
+    }
+
+    private static DecisionKind Kind(FieldReader reader, Proto.DecisionKind kind)
+    {
+        if (kind is >= Proto.DecisionKind.Withdrawn and <= Proto.DecisionKind.EmergencyBypass)
+            return (DecisionKind)(int)kind;
+        reader.Refuse(
+            "kind",
+            kind == Proto.DecisionKind.Unspecified ? "is required" : $"{(int)kind} is unknown",
+            "DECISION_KIND_WITHDRAWN, _CHANGED, _SELF_PAY, _MEETS_LIMIT, _OVERRIDDEN, _EMERGENCY_BYPASS");
+        return DecisionKind.Withdrawn;
+    }
+}

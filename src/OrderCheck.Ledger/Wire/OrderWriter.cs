@@ -1,0 +1,43 @@
+using System.Globalization;
+using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Orders;
+using Proto = OrderCheck.Protocol.V1;
+
+namespace OrderCheck.Ledger.Wire;
+
+internal static class OrderWriter
+{
+    public static Proto.Order Write(Order order) => new()
+    {
+        Id = order.Id,
+        Revision = order.Revision,
+        Kind = (Proto.OrderKind)(int)order.Kind,
+        ItemCode = order.ItemCode ?? "",
+        ItemHospitalCode = order.ItemHospitalCode ?? "",
+        ItemName = order.ItemName ?? "",
+        LongTerm = order.LongTerm,
+        Dose = Amount(order.Dose),
+        Route = order.Route ?? "",
+        Frequency = order.Frequency ?? "",
+        Quantity = Amount(order.Quantity),
+        Days = order.Days ?? 0,
+        StartAt = Timestamps.Write(order.StartAt),
+        EndAt = Timestamps.Write(order.EndAt),
+        GroupNumber = order.GroupNumber ?? "",
+        PrescriptionNumber = order.PrescriptionNumber ?? "",
+        InfantNo = order.InfantNo ?? "",
+        Department = order.Department ?? "",
+        Doctor = order.Doctor ?? "",
+        EnteredBy = order.EnteredBy ?? "",
+        Rescue = order.Rescue,
+        Intraoperative = order.Intraoperative,
+        DischargeMedication = order.DischargeMedication,
+        SkinTest = order.SkinTest,
+        SelfPay = order.SelfPay,
+        DraftId = order.DraftId ?? "",
+    };
+
+    private static Proto.Amount? Amount(Quantity? quantity) => quantity is { } known
+        ? new Proto.Amount { Value = known.Value.ToString("0.####", CultureInfo.InvariantCulture), Unit = known.Unit }
+        : null;
+}

@@ -1,0 +1,35 @@
+using OrderCheck.Core.Identity;
+
+namespace OrderCheck.Ledger.Wire;
+
+/// <summary>How roles are spelled outside: in headers, API keys and the ledger.</summary>
+public static class RoleNames
+{
+    public const string All = "his, doctor, nurse, pharmacist, officer, admin";
+
+    public static string Write(Role role) => role switch
+    {
+        Role.His => "his",
+        Role.Doctor => "doctor",
+        Role.Nurse => "nurse",
+        Role.Pharmacist => "pharmacist",
+        Role.Officer => "officer",
+        Role.Administrator => "admin",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
+    };
+
+    public static bool TryRead(string text, out Role role)
+    {
+        role = text switch
+        {
+            "his" => Role.His,
+            "doctor" => Role.Doctor,
+            "nurse" => Role.Nurse,
+            "pharmacist" => Role.Pharmacist,
+            "officer" => Role.Officer,
+            "admin" => Role.Administrator,
+            _ => default,
+        };
+        return role != default;
+    }
+}
