@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using OrderCheck.Core.Amounts;
+
+namespace OrderCheck.Core.Charges;
+
+/// <summary>累计费用: running sums over the charges and refunds, exact. A pure fold: any chunking gives the same.</summary>
+public sealed record Totals
+{
+    public static readonly Totals Zero = new();
+
+    public Money Total { get; private init; }
+
+    /// <summary>By NHSA med_chrgitm_type; "" where it is not known.</summary>
+    public ImmutableSortedDictionary<string, Money> ByCategory { get; private init; } = Empty;
+
+    /// <summary>By NHSA chrgitm_lv 01 甲, 02 乙, 03 丙; "" where it is not known.</summary>
+    public ImmutableSortedDictionary<string, Money> ByClass { get; private init; } = Empty;
+
+    /// <summary>全自费: lines converted to self-pay, and class 丙.</summary>
+    public Money SelfPay { get; private init; }
+
+    /// <summary>What the patient pays of all lines whose share is known, self-pay included.</summary>
+    public Money OwnShare { get; private init; }
+
+    private static ImmutableSortedDictionary<string, Money> Empty { get; } =
+        ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal);
+
+    public Totals Add(Charge charge)
+    {
+        var selfPaid = charge.SelfPay || charge.ItemClass == "03";
+        return new Totals
+        {
+            Total = Total + charge.Amount,
+            ByCategory = AddTo(ByCategory, charge.Category ?? "", charge.Amount),
+            ByClass = AddTo(ByClass, charge.ItemClass ?? "", charge.Amount),
+            SelfPay = selfPaid ? SelfPay + charge.Amount : SelfPay,
+            OwnShare = charge.OwnShare is { } share ? OwnShare + share : OwnShare,
+        };
+    }
+
+    public bool Equals(Totals? other) =>
+        other is not null
+        && Total == other.Total && SelfPay == other.SelfPay && OwnShare == other.OwnShare
+        && SameSums(ByCategory, other.ByCategory) && SameSums(ByClass, other.ByClass);
+
+    public override int GetHashCode() => HashCode.Combine(Total, SelfPay, OwnShare);
+
+    private static ImmutableSortedDictionary<string, Money> AddTo(
+        ImmutableSortedDictionary<string, Money> sums, string key, Money amount) =>
+        sums.SetItem(key, sums.GetValueOrDefault(key) + amount);
+
+    /// <summary>A sum of nothing and no sum are the same: a category whose only line was refunded.</summary>
+    private static bool SameSums(ImmutableSortedDictionary<string, Money> left, ImmutableSortedDictionary<string, Money> right) =>
+        left.All(pair => right.GetValueOrDefault(pair.Key) == pair.Value)
+        && right.All(pair => left.GetValueOrDefault(pair.Key) == pair.Value);
+}

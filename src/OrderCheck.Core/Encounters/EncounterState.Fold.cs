@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Orders;
+
+namespace OrderCheck.Core.Encounters;
+
+public sealed partial class EncounterState
+{
+    /// <summary>A version in the making: shares the one it starts from and is thrown away when finished.</summary>
+    private sealed class Fold(EncounterState from)
+    {
+        private readonly ImmutableDictionary<string, RecordedFact>.Builder _events = from.Events.ToBuilder();
+        private readonly ImmutableDictionary<UseKey, ItemUses>.Builder _uses = from.Uses.ToBuilder();
+        private readonly ImmutableDictionary<string, Refunded>.Builder _refunds = from.Refunds.ToBuilder();
+        private readonly ImmutableDictionary<string, DecisionRecorded>.Builder _decisions = from.Decisions.ToBuilder();
+        private OrderBook _orders = from.Orders;
+        private Totals _totals = from.Totals;
+        private AwaitingJudgement _awaiting = from.Awaiting;
+        private int _chargeLines = from.ChargeLines;
+        private long _sequence = from.Sequence;
+        private bool _stayChanged;
+
+        public void Add(RecordedFact recorded)
+        {
+            if (recorded.Sequence <= _sequence)
+                throw new ArgumentException($"Entry {recorded.Sequence} of {from.Key} comes after entry {_sequence}.");
+            _sequence = recorded.Sequence;
+            switch (recorded.Fact)
+            {
+                case EncounterFact: Add(recorded, recorded.Fact.Id); break;
+                case OrderSigned signed: Add(signed); break;
+                case OrderActed acted: _orders = _orders.With(acted); break;
+                case OrderSuperseded superseded: _orders = _orders.With(superseded); break;
+                case Charge charge: Add(charge); break;
+                case DecisionRecorded decision: _decisions[decision.FindingKey] = decision; break;
+                case LateJudged late:
+                    _awaiting = new AwaitingJudgement(_awaiting.OrderIds.Except(late.OrderIds), _awaiting.ChargeIds.Except(late.ChargeIds)); break;
+                default: throw new ArgumentException($"{recorded.Fact.GetType().Name} is not a kind of fact that this version knows.");
+            }
+        }
+
+        private void Add(RecordedFact recorded, string id)
+        {
+            if (_events.TryGetValue(id, out var known) && known.Fact.Revision > recorded.Fact.Revision)
+                return;
+            _events[id] = recorded;
+            _stayChanged = true;
+        }
+
+        private void Add(OrderSigned signed)
+        {
+            _orders = _orders.With(signed);
+            var id = signed.Order.Id;
+            _awaiting = _awaiting with { OrderIds = signed.Covered ? _awaiting.OrderIds.Remove(id) : _awaiting.OrderIds.Add(id) };
+        }
+
+        public void Add(Charge charge)
+        {
+            _totals = _totals.Add(charge);
+            _chargeLines++;
+            if (charge.Unjudged)
+                _awaiting = _awaiting with { ChargeIds = _awaiting.ChargeIds.Add(charge.Id) };
+            if (charge.RefundOf is { } original)
+            {
+                var before = _refunds.GetValueOrDefault(original);
+                _refunds[original] = new Refunded(before.Quantity - charge.Quantity, before.Amount - charge.Amount);
+            }
+            if (charge.ItemCode is { } item)
+                Use(new UseKey(charge.InfantNo, item), charge);
+        }
+
+        private void Use(UseKey key, Charge charge)
+        {
+            var at = charge.RefundOf is null ? charge.OccurredAt : charge.RefundedOccurredAt ?? charge.OccurredAt;
+            // An order's id is kept once, as the order itself spells it.
+            var orderId = charge.OrderId is { } id && _orders.Find(id) is { } order ? order.Order.Id : charge.OrderId;
+            var use = new ItemUse(at.UtcTicks, from.TimeZone.DayNumber(at), charge.Quantity, charge.Amount.Micros, orderId);
+            var known = _uses.TryGetValue(key, out var uses) ? uses : ItemUses.None;
+            _uses[key] = known.Add(use);
+        }
+
+        public EncounterState Finish() => new(from.Key, from.TimeZone)
+        {
+            Sequence = _sequence,
+            Events = _events.ToImmutable(),
+            Stay = _stayChanged ? StayFold.Read(_events.Values) : from.Stay,
+            Orders = _orders,
+            Uses = _uses.ToImmutable(),
+            Totals = _totals,
+            ChargeLines = _chargeLines,
+            Decisions = _decisions.ToImmutable(),
+            Awaiting = _awaiting,
+            Refunds = _refunds.ToImmutable(),
+        };
+    }
+}

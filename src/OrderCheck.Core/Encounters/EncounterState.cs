@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Identity;
+using OrderCheck.Core.Orders;
+
+namespace OrderCheck.Core.Encounters;
+
+/// <summary>
+/// An encounter as its ledger tells it up to <see cref="Sequence"/>: a pure fold of recorded facts, in any chunking the
+/// same. Immutable; versions share what did not change. Ids of charges are not kept (the store answers whether one is
+/// known), but for those that were partly taken back or wait for judgement.
+/// </summary>
+public sealed partial class EncounterState
+{
+    private EncounterState(EncounterKey key, TimeZoneInfo timeZone)
+    {
+        Key = key;
+        TimeZone = timeZone;
+    }
+
+    public EncounterKey Key { get; }
+
+    /// <summary>The hospital's: whose calendar days the uses are on.</summary>
+    public TimeZoneInfo TimeZone { get; }
+
+    /// <summary>Of the last fact applied; 0 before any.</summary>
+    public long Sequence { get; private init; }
+    public Stay Stay { get; private init; } = Stay.Unknown;
+    public bool Admitted => Stay.AdmittedAt is not null;
+    public bool Discharged => Stay.DischargedAt is not null;
+
+    /// <summary>Events in their highest revision, by id.</summary>
+    private ImmutableDictionary<string, RecordedFact> Events { get; init; } =
+        ImmutableDictionary.Create<string, RecordedFact>(StringComparer.Ordinal);
+
+    public OrderBook Orders { get; private init; } = OrderBook.Empty;
+
+    /// <summary>Billed uses by person and item, less refunds.</summary>
+    public ImmutableDictionary<UseKey, ItemUses> Uses { get; private init; } = ImmutableDictionary<UseKey, ItemUses>.Empty;
+    public Totals Totals { get; private init; } = Totals.Zero;
+
+    /// <summary>Charges and refunds recorded.</summary>
+    public int ChargeLines { get; private init; }
+
+    /// <summary>The last decision on each finding, by the finding's key.</summary>
+    public ImmutableDictionary<string, DecisionRecorded> Decisions { get; private init; } =
+        ImmutableDictionary.Create<string, DecisionRecorded>(StringComparer.Ordinal);
+
+    public AwaitingJudgement Awaiting { get; private init; } = AwaitingJudgement.Nothing;
+
+    private ImmutableDictionary<string, Refunded> Refunds { get; init; } =
+        ImmutableDictionary.Create<string, Refunded>(StringComparer.Ordinal);
+
+    public static EncounterState Empty(EncounterKey key, TimeZoneInfo timeZone) => new(key, timeZone);
+
+    public static EncounterState Replay(EncounterKey key, TimeZoneInfo timeZone, IEnumerable<RecordedFact> facts) =>
+        Empty(key, timeZone).Apply(facts);
+
+    /// <summary>The state after one more fact.</summary>
+    /// <exception cref="ArgumentException">The fact's sequence is not beyond <see cref="Sequence"/>.</exception>
+    public EncounterState Apply(RecordedFact fact) => Apply([fact]);
+
+    /// <summary>The state after more facts, in the order of their sequence: cheaper than one at a time.</summary>
+    /// <exception cref="ArgumentException">A fact's sequence is not beyond the one before it.</exception>
+    public EncounterState Apply(IEnumerable<RecordedFact> facts)
+    {
+        var fold = new Fold(this);
+        foreach (var fact in facts)
+            fold.Add(fact);
+        return fold.Finish();
+    }
+
+    /// <summary>As if these charges had been recorded next: what judging them before they are recorded rests on.</summary>
+    internal EncounterState WithCharges(IEnumerable<Charge> charges)
+    {
+        var fold = new Fold(this);
+        foreach (var charge in charges)
+            fold.Add(charge);
+        return fold.Finish();
+    }
+
+    /// <summary>What was already taken back of that charge.</summary>
+    public Refunded RefundedOf(string chargeId) => Refunds.GetValueOrDefault(chargeId);
+
+    public ReadOnlySpan<ItemUse> UsesOf(string? infantNo, string itemCode) =>
+        Uses.TryGetValue(new UseKey(infantNo, itemCode), out var uses) ? uses.Span : [];
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace OrderCheck.Core.Encounters;
+
+/// <summary>The encounter and its patient as the events up to now tell it: derived, never written.</summary>
+public sealed record Stay
+{
+    public static readonly Stay Unknown = new();
+
+    /// <summary>Null: not admitted, or the admission was cancelled.</summary>
+    public DateTimeOffset? AdmittedAt { get; init; }
+
+    /// <summary>Null: still here, or recalled (召回).</summary>
+    public DateTimeOffset? DischargedAt { get; init; }
+
+    /// <summary>The latest known of each; the insurance is that of the last period.</summary>
+    public StayDetails Details { get; init; } = new();
+
+    /// <summary>By the day it applies from, ascending.</summary>
+    public ImmutableArray<InsurancePeriod> Insurance { get; init; } = [];
+
+    /// <summary>Where the patient lay, ascending.</summary>
+    public ImmutableArray<StayPlace> Places { get; init; } = [];
+    public ImmutableArray<LeavePeriod> Leaves { get; init; } = [];
+
+    /// <summary>Every mdtrt_id the encounter ever had, the current one last.</summary>
+    public ImmutableArray<string> MdtrtIds { get; init; } = [];
+
+    /// <summary>Visit numbers whose records turned out to be this encounter's.</summary>
+    public ImmutableArray<string> MergedVisits { get; init; } = [];
+
+    /// <summary>Settlements that were not cancelled.</summary>
+    public ImmutableArray<string> Settlements { get; init; } = [];
+    public ImmutableDictionary<string, Infant> Infants { get; init; } = ImmutableDictionary<string, Infant>.Empty;
+
+    /// <summary>Those not withdrawn.</summary>
+    public ImmutableArray<DiagnosisRecorded> Diagnoses { get; init; } = [];
+    public ImmutableArray<ProcedureRecorded> Procedures { get; init; } = [];
+    public ImmutableArray<AllergyRecorded> Allergies { get; init; } = [];
+    public ImmutableArray<LaboratoryValueRecorded> LaboratoryValues { get; init; } = [];
+    public ImmutableArray<WeightRecorded> Weights { get; init; } = [];
+    public ImmutableArray<PregnancyRecorded> Pregnancies { get; init; } = [];
+    public BudgetGiven? Budget { get; init; }
+
+    /// <summary>insutype in force at that moment; before the first period that period's, since it is the best guess.</summary>
+    public string? InsuTypeAt(DateTimeOffset at)
+    {
+        var inForce = Insurance.IsEmpty ? null : Insurance[0].InsuType;
+        foreach (var period in Insurance)
+        {
+            if (period.From <= at)
+                inForce = period.InsuType;
+        }
+        return inForce;
+    }
+
+    /// <summary>What was last said of a pregnancy by then.</summary>
+    public PregnancyState PregnancyAt(DateTimeOffset at)
+    {
+        var state = PregnancyState.Unknown;
+        foreach (var recorded in Pregnancies)
+        {
+            if (recorded.OccurredAt <= at)
+                state = recorded.State;
+        }
+        return state;
+    }
+
+    public bool OnLeaveAt(DateTimeOffset at)
+    {
+        foreach (var leave in Leaves)
+        {
+            if (leave.From <= at && (leave.To is not { } back || at < back))
+                return true;
+        }
+        return false;
+    }
+}

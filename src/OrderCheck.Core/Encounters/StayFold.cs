@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+
+namespace OrderCheck.Core.Encounters;
+
+/// <summary>
+/// The events of an encounter, each in its highest revision, read in the order in which they happened (those of the same
+/// moment as they were recorded).
+/// </summary>
+internal static class StayFold
+{
+    public static Stay Read(IEnumerable<RecordedFact> events)
+    {
+        var inOrder = events.OrderBy(recorded => recorded.Fact.OccurredAt).ThenBy(recorded => recorded.Sequence)
+            .Select(recorded => (EncounterFact)recorded.Fact).ToList();
+        var stay = new Draft();
+        // What the admission says is the base that updates correct, also where an update's clock was behind.
+        foreach (var admission in inOrder)
+            stay.Admit(admission);
+        foreach (var fact in inOrder)
+            stay.Read(fact);
+        return stay.Finish();
+    }
+
+    private sealed class Draft
+    {
+        private readonly List<InsurancePeriod> _insurance = [];
+        private readonly List<StayPlace> _places = [];
+        private readonly List<LeavePeriod> _leaves = [];
+        private readonly List<string> _mdtrtIds = [];
+        private readonly List<string> _mergedVisits = [];
+        private readonly List<string> _settlements = [];
+        private readonly Dictionary<string, Infant> _infants = [];
+        private readonly List<DiagnosisRecorded> _diagnoses = [];
+        private readonly List<AllergyRecorded> _allergies = [];
+        private readonly List<ProcedureRecorded> _procedures = [];
+        private readonly List<LaboratoryValueRecorded> _laboratory = [];
+        private readonly List<WeightRecorded> _weights = [];
+        private readonly List<PregnancyRecorded> _pregnancies = [];
+        private Admitted? _admitted;
+        private DateTimeOffset? _dischargedAt;
+        private StayDetails _details = new();
+        private BudgetGiven? _budget;
+
+        public void Admit(EncounterFact fact)
+        {
+            if (fact is Admitted admitted)
+                _admitted = admitted;
+            else if (fact is AdmissionCancelled)
+                _admitted = null;
+            else
+                return;
+            if (_admitted is null)
+                return;
+            _details = new StayDetails();
+            _insurance.Clear();
+            _places.Clear();
+            Take(_admitted.Stay, _admitted.OccurredAt);
+        }
+
+        public void Read(EncounterFact fact)
+        {
+            switch (fact)
+            {
+                case StayUpdated updated: Take(updated.Stay, updated.OccurredAt); break;
+                case Transferred to:
+                    Place(to.OccurredAt, to.Department, to.Ward, to.Bed, to.AttendingDoctor ?? _details.AttendingDoctor); break;
+                case BedChanged to:
+                    Place(to.OccurredAt, _details.Department, to.Ward ?? _details.Ward, to.Bed, _details.AttendingDoctor); break;
+                case LeaveStarted: _leaves.Add(new LeavePeriod(fact.OccurredAt, null)); break;
+                case LeaveEnded when _leaves.Count > 0 && _leaves[^1].To is null:
+                    _leaves[^1] = _leaves[^1] with { To = fact.OccurredAt }; break;
+                case InsuranceChanged changed: Insure(changed.EffectiveFrom, changed.InsuType); break;
+                case Discharged: _dischargedAt = fact.OccurredAt; break;
+                case DischargeCancelled: _dischargedAt = null; break;
+                case Settled settled: _settlements.Add(settled.SettlementId); break;
+                case SettlementCancelled cancelled: _settlements.Remove(cancelled.SettlementId); break;
+                case Merged merged: Merge(merged); break;
+                case BudgetGiven given: _budget = given; break;
+                default: ReadClinical(fact); break;
+            }
+        }
+
+        private void ReadClinical(EncounterFact fact)
+        {
+            switch (fact)
+            {
+                case DiagnosisRecorded diagnosis:
+                    _diagnoses.RemoveAll(known => known.Code == diagnosis.Code && known.InfantNo == diagnosis.InfantNo);
+                    if (!diagnosis.Withdrawn)
+                        _diagnoses.Add(diagnosis);
+                    break;
+                case AllergyRecorded allergy:
+                    _allergies.RemoveAll(known => known.SubstanceCode == allergy.SubstanceCode && known.SubstanceName == allergy.SubstanceName);
+                    if (!allergy.Withdrawn)
+                        _allergies.Add(allergy);
+                    break;
+                case ProcedureRecorded procedure: _procedures.Add(procedure); break;
+                case LaboratoryValueRecorded value: _laboratory.Add(value); break;
+                case PregnancyRecorded pregnancy: _pregnancies.Add(pregnancy); break;
+                case WeightRecorded weight: _weights.Add(weight); break;
+                case BirthRecorded birth:
+                    _infants[birth.InfantNo] = new Infant(birth.InfantNo, birth.Sex, birth.OccurredAt, birth.WeightGrams); break;
+            }
+        }
+
+        private void Take(StayDetails known, DateTimeOffset at)
+        {
+            if (known.InsuType is { } insurance)
+                Insure(at, insurance);
+            if (known.MdtrtId is { } alias)
+            {
+                _mdtrtIds.Remove(alias);
+                _mdtrtIds.Add(alias);
+            }
+            _details = new StayDetails
+            {
+                PatientNumber = known.PatientNumber ?? _details.PatientNumber,
+                Sex = known.Sex ?? _details.Sex,
+                BirthTime = known.BirthTime ?? _details.BirthTime,
+                MedType = known.MedType ?? _details.MedType,
+                InsuType = known.InsuType ?? _details.InsuType,
+                Department = known.Department ?? _details.Department,
+                Ward = known.Ward ?? _details.Ward,
+                Bed = known.Bed ?? _details.Bed,
+                AttendingDoctor = known.AttendingDoctor ?? _details.AttendingDoctor,
+                MdtrtId = known.MdtrtId ?? _details.MdtrtId,
+            };
+            if (known.Department is not null || known.Ward is not null || known.Bed is not null || known.AttendingDoctor is not null)
+                Place(at, _details.Department, _details.Ward, _details.Bed, _details.AttendingDoctor);
+        }
+
+        private void Place(DateTimeOffset at, string? department, string? ward, string? bed, string? doctor)
+        {
+            _details = _details with { Department = department, Ward = ward, Bed = bed, AttendingDoctor = doctor };
+            _places.Add(new StayPlace(at, department, ward, bed, doctor));
+        }
+
+        private void Insure(DateTimeOffset from, string insurance)
+        {
+            _insurance.Add(new InsurancePeriod(from, insurance));
+            _details = _details with { InsuType = insurance };
+        }
+
+        private void Merge(Merged merged)
+        {
+            if (merged.FromVisitNumber is { } visit)
+                _mergedVisits.Add(visit);
+            if (merged.PatientNumber is { } patient)
+                _details = _details with { PatientNumber = patient };
+        }
+
+        public Stay Finish() => new()
+        {
+            AdmittedAt = _admitted?.OccurredAt,
+            DischargedAt = _dischargedAt,
+            Details = _details,
+            // A change may be reported before it applies, or after.
+            Insurance = [.. _insurance.OrderBy(period => period.From)],
+            Places = [.. _places],
+            Leaves = [.. _leaves],
+            MdtrtIds = [.. _mdtrtIds],
+            MergedVisits = [.. _mergedVisits],
+            Settlements = [.. _settlements],
+            Infants = _infants.ToImmutableDictionary(StringComparer.Ordinal),
+            Diagnoses = [.. _diagnoses],
+            Procedures = [.. _procedures],
+            Allergies = [.. _allergies],
+            LaboratoryValues = [.. _laboratory],
+            Weights = [.. _weights],
+            Pregnancies = [.. _pregnancies],
+            Budget = _budget,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+namespace OrderCheck.Core.Orders;
+
+/// <summary>A signed order and what was done to it since.</summary>
+public sealed record OrderState
+{
+    public required Order Order { get; init; }
+    public required DateTimeOffset SignedAt { get; init; }
+    public required OrderStatus Status { get; init; }
+
+    /// <summary>When it was stopped or superseded: nothing is planned from then on.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? VerifiedAt { get; init; }
+    public int Executions { get; init; }
+    public string? SupersededBy { get; init; }
+
+    /// <summary>
+    /// The first order of the chain of re-issues (重整) that this one continues; its own id where there was none. What is
+    /// charged to any of a chain fulfils the chain.
+    /// </summary>
+    public required string Root { get; init; }
+
+    /// <summary>The earliest start in the chain: a re-issue inherits it.</summary>
+    public required DateTimeOffset FirstStartAt { get; init; }
+
+    public bool Active => Status is OrderStatus.Signed or OrderStatus.Verified or OrderStatus.Executed;
+
+    /// <summary>Whether its executions, up to <see cref="EndedAt"/>, count as planned.</summary>
+    public bool Planned => Status is not (OrderStatus.Cancelled or OrderStatus.Returned);
+
+    internal OrderState After(OrderActed action) => action switch
+    {
+        OrderVerified => this with { Status = Active && Status != OrderStatus.Executed ? OrderStatus.Verified : Status, VerifiedAt = action.OccurredAt },
+        OrderExecuted => this with { Status = Active ? OrderStatus.Executed : Status, Executions = Executions + 1 },
+        OrderReturned => this with { Status = Active ? OrderStatus.Returned : Status },
+        OrderCancelled => this with { Status = OrderStatus.Cancelled, EndedAt = action.OccurredAt },
+        OrderStopped when Planned => this with { Status = OrderStatus.Stopped, EndedAt = Earlier(EndedAt, action.OccurredAt) },
+        _ => this,
+    };
+
+    internal OrderState SupersededAt(DateTimeOffset at, string by) =>
+        this with { Status = Planned ? OrderStatus.Superseded : Status, EndedAt = Earlier(EndedAt, at), SupersededBy = by };
+
+    private static DateTimeOffset Earlier(DateTimeOffset? known, DateTimeOffset at) => known is { } end && end < at ? end : at;
+}
