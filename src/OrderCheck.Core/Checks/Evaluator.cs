@@ -1,0 +1,42 @@
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>
+/// What the rules say, as a pure function of its inputs: the same inputs give the same answer a year later. It never
+/// throws because of a rule: a rule that fails makes the answer partial for itself alone.
+/// </summary>
+public static class Evaluator
+{
+    /// <summary>Judges orders that are drafted, signed, verified or executed.</summary>
+    /// <param name="release">Null where none is live: the answer is then unchecked.</param>
+    /// <param name="now">The time of the check: what "today" is.</param>
+    public static CheckAnswer CheckOrders(
+        string checkId, Release? release, HospitalDictionary dictionary, EncounterState state, CheckRequest request, DateTimeOffset now) =>
+        Unchecked(checkId, dictionary, state, now);
+
+    /// <summary>Judges charges that <paramref name="stateBefore"/> does not have yet, all of one posting together.</summary>
+    /// <param name="charges">Resolved, see <see cref="ChargeResolution"/>; refunds among them count but are not judged.</param>
+    public static CheckAnswer JudgeCharges(
+        string checkId,
+        Release? release,
+        HospitalDictionary dictionary,
+        EncounterState stateBefore,
+        IReadOnlyList<Charge> charges,
+        DateTimeOffset now,
+        int maxCards = CheckRequest.DefaultMaxCards) =>
+        Unchecked(checkId, dictionary, stateBefore, now);
+
+    private static CheckAnswer Unchecked(string checkId, HospitalDictionary dictionary, EncounterState state, DateTimeOffset now) => new()
+    {
+        CheckId = checkId,
+        State = CheckState.Unchecked,
+        StateReasons = [new StateReason("release_missing", "审核规则尚未发布，未能审核")],
+        DictionaryNumber = dictionary.Number,
+        LedgerSequence = state.Sequence,
+        EvaluatedAt = now,
+    };
+}
