@@ -1,0 +1,21 @@
+using System.Text;
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Simulation;
+
+/// <summary>The release's dictionary seed, completed with a price for every item that has none.</summary>
+internal static class SimulatedDictionary
+{
+    /// <summary>A later file of the same name adds rows to the seed's.</summary>
+    public static IReadOnlyList<RuleFile> Complete(DictionarySeed seed, IEnumerable<CatalogueItem> items, SimulatedPrices prices)
+    {
+        var text = new StringBuilder("item_code,unit,price,effective_from,effective_to\n");
+        foreach (var item in items)
+        {
+            if (prices.IsMadeUp(item.Code))
+                text.Append(item.Code).Append(',').Append(item.Unit ?? SimulatedPrices.DefaultUnit).Append(',').Append(prices.Of(item)).Append(",,\n");
+        }
+        return [.. seed.Files, new RuleFile("dictionary/prices.csv", text.ToString())];
+    }
+}
