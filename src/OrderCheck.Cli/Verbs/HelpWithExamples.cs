@@ -7,6 +7,9 @@ namespace OrderCheck.Cli.Verbs;
 /// <summary>The usual help, followed by the verb's examples.</summary>
 internal sealed class HelpWithExamples(HelpAction usual, IReadOnlyDictionary<Command, IVerb> verbs) : SynchronousCommandLineAction
 {
+    /// <summary>Help is for people whose arguments are not complete yet.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var result = usual.Invoke(parseResult);

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace OrderCheck.Cli.Nhsa;
+
+/// <summary>One row of a knowledge file, made of a point and one of its codes.</summary>
+internal sealed record KnowledgeLine(KnowledgePoint Point, CodedLimit Limit, string ItemCode, string ItemName, DateOnly From, DateOnly? To)
+{
+    /// <summary>What must not hold twice on a day: the same limit of the same rule for the same item.</summary>
+    public string Sameness => string.Join('\n', [Limit.Kind.Name, Point.RuleClass, ItemCode, Limit.Sentence ?? "", .. Limit.Values]);
+
+    public IEnumerable<string> Fields =>
+    [
+        ItemCode,
+        ItemName,
+        .. Limit.Values,
+        Text(From),
+        To is { } to ? Text(to) : "",
+        Point.RuleCode,
+        Point.RuleClass,
+        Limit.Sentence ?? Point.ConstraintText,
+        Point.Batch,
+        Point.Id,
+        Origin.Of(Point),
+    ];
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,99 @@
+using OrderCheck.Cli.Nhsa.Points;
+
+namespace OrderCheck.Cli.Nhsa;
+
+/// <summary>Turns published points into knowledge rows; each point becomes exactly one <see cref="PointFate"/>.</summary>
+internal sealed class NhsaImport
+{
+    private readonly PublishedTables _tables;
+    private readonly PointReaders _readers;
+    private readonly Succession _succession;
+    private readonly List<KnowledgeLine> _lines = [];
+
+    private NhsaImport(PublishedTables tables, int childAge)
+    {
+        _tables = tables;
+        _readers = new PointReaders(tables, childAge);
+        _succession = new Succession(tables.Points);
+    }
+
+    public ImportTally Tally { get; } = new();
+
+    public List<Rejection> Rejections { get; } = [];
+
+    /// <summary>In published order, a point's codes in ordinal order.</summary>
+    public IReadOnlyList<KnowledgeLine> Lines { get; private set; } = [];
+
+    public ItemNames Items { get; } = new();
+
+    /// <param name="childAge">A child is one who has not completed so many years.</param>
+    public static NhsaImport Run(PublishedTables tables, int childAge)
+    {
+        var import = new NhsaImport(tables, childAge);
+        import.Read();
+        return import;
+    }
+
+    private void Read()
+    {
+        foreach (var point in _tables.Points)
+            Read(point);
+        foreach (var (ruleClass, why) in _tables.Unreadable)
+            Reject(ruleClass, why);
+        Lines = Takeover.Apply(_lines);
+    }
+
+    private void Read(KnowledgePoint point)
+    {
+        var fault = _succession.FaultOf(point) ?? FaultOfCodes(point);
+        var reading = fault is null ? _readers.Read(point) : new PointReading.Refused(fault);
+        switch (reading)
+        {
+            case PointReading.Refused refused:
+                Reject(point.RuleClass, refused.Why);
+                return;
+            case PointReading.Coded when point.Codes.Count == 0:
+                Reject(point.RuleClass, Rejection.Of(point.Row, "kp_id", "a point that knowledge_point_codes.csv has codes for"));
+                return;
+            case PointReading.Coded coded:
+                foreach (var limit in coded.Limits)
+                    Write(point, limit);
+                Tally.Count(point.RuleClass, point.IsSuperseded ? PointFate.Superseded : PointFate.Executable);
+                return;
+            case PointReading.Prose prose:
+                Write(point, KindSchema.Text.Of(point.RuleClass) with { Sentence = ProsePoints.SentenceOf(point) });
+                if (point.IsSuperseded)
+                    Tally.Count(point.RuleClass, PointFate.Superseded);
+                else
+                    Tally.CountText(point.RuleClass, prose.Why);
+                return;
+        }
+    }
+
+    private static Rejection? FaultOfCodes(KnowledgePoint point)
+    {
+        foreach (var code in point.Codes)
+        {
+            if (ItemCodeShape.KindOf(code.Text) is null)
+                return new Rejection("knowledge_point_codes.csv", code.Line, code.Column, code.Text, ItemCodeShape.Allowed);
+        }
+        return null;
+    }
+
+    private void Write(KnowledgePoint point, CodedLimit limit)
+    {
+        foreach (var code in point.Codes.Select(code => code.Text).Order(StringComparer.Ordinal))
+        {
+            var name = limit.ItemNames?.GetValueOrDefault(code) ?? point.ItemName;
+            Items.Add(code, name, point.PublishedAt);
+            if (limit.OnlyFor is null || limit.OnlyFor == code)
+                _lines.Add(new KnowledgeLine(point, limit, code, name, point.PublishedAt, _succession.LastDayOf(point)));
+        }
+    }
+
+    private void Reject(string ruleClass, Rejection why)
+    {
+        Tally.Count(ruleClass, PointFate.Rejected);
+        Rejections.Add(why);
+    }
+}
