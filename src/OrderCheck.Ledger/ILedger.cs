@@ -12,6 +12,9 @@ public interface ILedger : IAsyncDisposable
     /// <summary>The encounter's number in this store; given on first use.</summary>
     Task<long> OpenEncounterAsync(EncounterKey key, CancellationToken cancellation);
 
+    /// <summary>The encounter's number, or null if nothing was ever recorded for it; writes nothing, so it works on a read-only store.</summary>
+    Task<long?> FindEncounterAsync(EncounterKey key, CancellationToken cancellation);
+
     /// <summary>The encounter whose alias this mdtrt_id is, or null; the latest dated alias wins.</summary>
     Task<EncounterKey?> FindByAliasAsync(string hospital, string mdtrtId, CancellationToken cancellation);
 
@@ -74,6 +77,8 @@ public sealed record AppendUnit
 
     /// <summary>The head the writer knows; if the encounter has moved on, nothing is written.</summary>
     public required LedgerHead Expected { get; init; }
+
+    /// <summary>At least one.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
     /// <summary>

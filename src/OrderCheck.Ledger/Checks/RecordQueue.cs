@@ -1,0 +1,93 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace OrderCheck.Ledger.Checks;
+
+/// <summary>
+/// The bounded queue behind the answer. Its records are committed together by one background writer; what finds the queue
+/// full, or the store failing, is dropped and counted.
+/// </summary>
+internal sealed class RecordQueue : IAsyncDisposable
+{
+    private const int BatchRecords = 512;
+    private readonly Channel<object> _queue;
+    private readonly Func<IReadOnlyList<object>, Task> _write;
+    private readonly ILogger _logger;
+    private readonly Task _loop;
+    private long _dropped;
+
+    public RecordQueue(int capacity, Func<IReadOnlyList<object>, Task> write, ILogger logger)
+    {
+        _write = write;
+        _logger = logger;
+        _queue = Channel.CreateBounded<object>(new BoundedChannelOptions(capacity) { SingleReader = true });
+        _loop = Task.Run(WriteAsync);
+    }
+
+    public long Dropped => Interlocked.Read(ref _dropped);
+
+    public bool TryAdd(object record)
+    {
+        if (_queue.Writer.TryWrite(record))
+            return true;
+        Interlocked.Increment(ref _dropped);
+        return false;
+    }
+
+    /// <summary>Ends when everything added before is written or dropped.</summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            await _queue.Writer.WriteAsync(reached, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            await _loop.WaitAsync(cancellation);
+            return;
+        }
+        await reached.Task.WaitAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+    }
+
+    private async Task WriteAsync()
+    {
+        var records = new List<object>(BatchRecords);
+        var waiting = new List<TaskCompletionSource>();
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            while (records.Count < BatchRecords && _queue.Reader.TryRead(out var next))
+            {
+                if (next is TaskCompletionSource flush)
+                    waiting.Add(flush);
+                else
+                    records.Add(next);
+            }
+            if (records.Count > 0)
+                await CommitAsync(records);
+            records.Clear();
+            waiting.ForEach(flush => flush.TrySetResult());
+            waiting.Clear();
+        }
+    }
+
+    private async Task CommitAsync(List<object> records)
+    {
+        try
+        {
+            await _write(records);
+        }
+        // Behind the answer nobody is left to tell: count it, say it once, and serve the next batch.
+        catch (Exception failure)
+        {
+            Interlocked.Add(ref _dropped, records.Count);
+            LedgerLog.RecordsDropped(_logger, records.Count, (failure as LedgerUnavailableException)?.Reason ?? failure.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace OrderCheck.Ledger;
+
+/// <summary>Registers the store for the host.</summary>
+public static class LedgerServices
+{
+    /// <summary>
+    /// Adds <see cref="IStore"/>, <see cref="ILedger"/>, <see cref="Installation.IInstallationStore"/> and
+    /// <see cref="Checks.ICheckStore"/> as singletons, and opens the store when the host starts, before what was registered
+    /// later. Needs an <see cref="IEntryCodec"/> among the services.
+    /// </summary>
+    public static IServiceCollection AddOrderCheckLedger(this IServiceCollection services, Action<StoreOptions> configure)
+    {
+        services.AddOptions<StoreOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
+        services.AddSingleton(provider => Store.Create(
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value,
+            provider.GetRequiredService<IEntryCodec>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Ledger);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Installation);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Checks);
+        services.AddHostedService<StoreOpening>();
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+
+namespace OrderCheck.Ledger.Sqlite;
+
+/// <summary>
+/// The settings on which "acknowledged means durable" rests, set and read back: a library built otherwise, or a file system
+/// that cannot do WAL, answers with another value instead of an error.
+/// </summary>
+internal static class SqliteDurability
+{
+    private const string Full = "2";
+
+    /// <exception cref="StoreRefusedException">A setting did not take.</exception>
+    public static void Set(SqliteConnection connection, TimeSpan lockTimeout)
+    {
+        Pragma(connection, $"busy_timeout={(int)lockTimeout.TotalMilliseconds}");
+        Require(connection, "journal_mode", "WAL", "wal");
+        Require(connection, "synchronous", "FULL", Full);
+    }
+
+    private static void Require(SqliteConnection connection, string name, string value, string readBack)
+    {
+        Pragma(connection, $"{name}={value}");
+        var found = Pragma(connection, name);
+        if (!string.Equals(found, readBack, StringComparison.OrdinalIgnoreCase))
+            throw new StoreRefusedException($"SQLite {name} is {found}; it must be {value}, or what is acknowledged may be lost.");
+    }
+
+#pragma warning disable CA2100 // The text is made of constants and a number.
+    private static string Pragma(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA {text}";
+        return command.ExecuteScalar()?.ToString() ?? "";
+    }
+#pragma warning restore CA2100
+}

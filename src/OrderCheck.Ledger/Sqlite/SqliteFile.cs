@@ -1,0 +1,181 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using OrderCheck.Ledger.Sql;
+
+namespace OrderCheck.Ledger.Sqlite;
+
+/// <summary>
+/// One SQLite file: many readers, and one connection that writes, one transaction at a time. A failure throws the writing
+/// connection away; the next write opens a new one and so finds out whether the file can be used again.
+/// </summary>
+internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeout) : ISqlGate, IAsyncDisposable
+{
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly Migrations _migrations = new(schema);
+    private SqliteConnection? _writer;
+    private bool _open;
+    private bool _disposed;
+
+    /// <summary>Runs on each new writing connection, before its first write; tests make room scarce with it.</summary>
+    internal Action<SqliteConnection> Opened { get; set; } = _ => { };
+
+    /// <summary>Makes the file if it is absent and brings its schema up to date.</summary>
+    public async Task OpenAsync()
+    {
+        await ExclusivelyAsync(async () =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var connection = Connect(SqliteOpenMode.ReadWriteCreate);
+            var current = await connection.FirstAsync("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'", row => row.GetInt32(0)) == 0
+                ? 0
+                : await Migrations.CurrentAsync(connection);
+            _migrations.RefuseNewer(current);
+            // A store that needs no change opens also where nothing can be written: checks go on from what it holds.
+            if (current < _migrations.Newest)
+                await InTransactionAsync(connection, async () =>
+                {
+                    await _migrations.ApplyAsync(connection, current);
+                    return true;
+                });
+            return true;
+        });
+        _open = true;
+    }
+
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        RequireOpen();
+        return Task.Run(() => MappedAsync(async () =>
+        {
+            await using var connection = new SqliteConnection(Text(SqliteOpenMode.ReadWrite, pooling: true));
+            await connection.OpenAsync(cancellation);
+            return await work(connection);
+        }), cancellation);
+    }
+
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work)
+    {
+        RequireOpen();
+        return Task.Run(() => ExclusivelyAsync(() =>
+        {
+            var connection = Connect(SqliteOpenMode.ReadWrite);
+            return InTransactionAsync(connection, () => work(connection));
+        }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync();
+        _disposed = true;
+        Discard();
+        using (var pooled = new SqliteConnection(Text(SqliteOpenMode.ReadWrite, pooling: true)))
+            SqliteConnection.ClearPool(pooled);
+        _writing.Release();
+    }
+
+    private async Task<T> ExclusivelyAsync<T>(Func<Task<T>> work)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            return await MappedAsync(work);
+        }
+        catch
+        {
+            Discard();
+            throw;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private static async Task<T> InTransactionAsync<T>(SqliteConnection connection, Func<Task<T>> work)
+    {
+        await connection.ExecuteAsync("BEGIN IMMEDIATE");
+        var result = await work();
+        await connection.ExecuteAsync("COMMIT");
+        return result;
+    }
+
+    private SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        if (_disposed)
+            throw new LedgerUnavailableException(LedgerUnavailableException.Down, "The store is closed.");
+        if (_writer is not null)
+            return _writer;
+        var connection = new SqliteConnection(Text(mode, pooling: false));
+        try
+        {
+            connection.Open();
+            SqliteDurability.Set(connection, lockTimeout);
+            Opened(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+        return _writer = connection;
+    }
+
+    private void Discard()
+    {
+        _writer?.Dispose();
+        _writer = null;
+    }
+
+    private void RequireOpen()
+    {
+        if (!_open)
+            throw new LedgerUnavailableException(LedgerUnavailableException.Down, "The store is not open yet.");
+    }
+
+    private async Task<T> MappedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (!_open && failure is StoreRefusedException)
+        {
+            throw;
+        }
+        catch (Exception failure) when (StoreErrors.Map(failure) is { } unavailable && unavailable != failure)
+        {
+            throw unavailable.Reason == LedgerUnavailableException.Down && !MayWrite()
+                ? new LedgerUnavailableException(LedgerUnavailableException.ReadOnly, "The store's files are read-only.", failure)
+                : unavailable;
+        }
+    }
+
+    /// <summary>SQLite reports a file that turned read-only under an open connection as an I/O error: ask the file system.</summary>
+    private bool MayWrite()
+    {
+        try
+        {
+            foreach (var file in new[] { path, path + "-wal" }.Where(File.Exists))
+                using (File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite)) { }
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException failure)
+        {
+            // EROFS: .NET has no exception of its own for it.
+            return failure.HResult != 30;
+        }
+    }
+
+    private string Text(SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = mode,
+        Pooling = pooling,
+        ForeignKeys = true,
+        DefaultTimeout = Math.Max(1, (int)Math.Ceiling(lockTimeout.TotalSeconds)),
+    }.ToString();
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+using OrderCheck.Ledger.Checks;
+using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Sql;
+
+namespace OrderCheck.Ledger.Sqlite;
+
+/// <summary>
+/// The embedded store: ledger.db, installation.db and checks.db in the data directory. Three files, so that what is written
+/// behind the answer never holds the ledger's write lock.
+/// </summary>
+internal sealed class SqliteStore : IStore
+{
+    private readonly string _directory;
+    private readonly SqliteFile _installationFile;
+    private readonly SqliteFile _checksFile;
+    private readonly SqliteUnitWriter _writer;
+    private readonly SqlCheckStore _checks;
+    private readonly ILogger _logger;
+    private int _disposed;
+
+    public SqliteStore(StoreOptions options, IEntryCodec codec, ILogger logger)
+    {
+        _logger = logger;
+        _directory = Path.GetFullPath(options.DataDirectory);
+        LedgerFile = Open("ledger");
+        _installationFile = Open("installation");
+        _checksFile = Open("checks");
+        _writer = new SqliteUnitWriter(LedgerFile);
+        _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, options, logger);
+        Ledger = new SqlLedger(LedgerFile, _writer, codec, options);
+        Installation = new SqlInstallationStore(_installationFile);
+
+        SqliteFile Open(string name) => new(Path.Combine(_directory, name + ".db"), "sqlite-" + name, options.LockTimeout);
+    }
+
+    public ILedger Ledger { get; }
+
+    public IInstallationStore Installation { get; }
+
+    public ICheckStore Checks => _checks;
+
+    internal SqliteFile LedgerFile { get; }
+
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        await LedgerFile.OpenAsync();
+        await _installationFile.OpenAsync();
+        await _checksFile.OpenAsync();
+        LedgerLog.StoreOpened(_logger, StoreKind.Sqlite, _directory);
+    }
+
+    public async Task ProbeAsync(CancellationToken cancellation)
+    {
+        foreach (var file in new[] { LedgerFile, _installationFile, _checksFile })
+            await file.ReadAsync(Migrations.CurrentAsync, cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+        await Ledger.DisposeAsync();
+        await _checks.DisposeAsync();
+        _writer.Dispose();
+        await LedgerFile.DisposeAsync();
+        await _installationFile.DisposeAsync();
+        await _checksFile.DisposeAsync();
+    }
+}
