@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrderCheck.Ledger.Wire;
 
 namespace OrderCheck.Ledger;
 
@@ -10,12 +12,13 @@ public static class LedgerServices
     /// <summary>
     /// Adds <see cref="IStore"/>, <see cref="ILedger"/>, <see cref="Installation.IInstallationStore"/> and
     /// <see cref="Checks.ICheckStore"/> as singletons, and opens the store when the host starts, before what was registered
-    /// later. Needs an <see cref="IEntryCodec"/> among the services.
+    /// later.
     /// </summary>
     public static IServiceCollection AddOrderCheckLedger(this IServiceCollection services, Action<StoreOptions> configure)
     {
         services.AddOptions<StoreOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
+        services.TryAddSingleton<IEntryCodec, EntryCodec>();
         services.AddSingleton(provider => Store.Create(
             provider.GetRequiredService<IOptions<StoreOptions>>().Value,
             provider.GetRequiredService<IEntryCodec>(),

@@ -1,0 +1,84 @@
+using OrderCheck.Core.Identity;
+using OrderCheck.Ledger.Tests.Places;
+using Xunit;
+
+namespace OrderCheck.Ledger.Tests.Contract;
+
+/// <summary>What units bring beside their facts: aliases, charged days, who waits, what was judged late.</summary>
+public abstract class ListContract(Func<StorePlace> makePlace) : StoreContract(makePlace)
+{
+    private static readonly EncounterKey Other = Stay with { VisitNumber = "ZY20261123002" };
+
+    [Fact]
+    public async Task An_alias_belongs_to_the_encounter_that_got_it_last()
+    {
+        var other = await Ledger.OpenEncounterAsync(Other, Cancellation);
+        await Ledger.AppendAsync(Unit(Encounter, "C1") with { Aliases = ["M1", "M2"] });
+        await Ledger.AppendAsync(Unit(other, "C1") with { Aliases = ["M1"], RecordedAt = Units.Morning.AddHours(2) });
+        Assert.Equal(Other, await Ledger.FindByAliasAsync(Stay.Hospital, "M1", Cancellation));
+        Assert.Equal(Stay, await Ledger.FindByAliasAsync(Stay.Hospital, "M2", Cancellation));
+        Assert.Null(await Ledger.FindByAliasAsync("H31010400002", "M1", Cancellation));
+        Assert.Null(await Ledger.FindByAliasAsync(Stay.Hospital, "M3", Cancellation));
+    }
+
+    [Fact]
+    public async Task Charged_days_list_each_encounter_of_the_hospital_once()
+    {
+        var day = new DateOnly(2026, 11, 23);
+        var elsewhere = await Ledger.OpenEncounterAsync(Stay with { Hospital = "H31010400002" }, Cancellation);
+        await Ledger.AppendAsync(Unit(Encounter, "C1") with { ChargedDays = [day, day.AddDays(-1)] });
+        await Ledger.AppendAsync(Units.Of(Encounter, await Ledger.ReadHeadAsync(Encounter, Cancellation), Units.Charge("C2")) with { ChargedDays = [day] });
+        await Ledger.AppendAsync(Unit(elsewhere, "C1") with { ChargedDays = [day] });
+        Assert.Equal([Stay], await Ledger.ListChargedAsync(Stay.Hospital, day, Cancellation));
+        Assert.Equal([Stay], await Ledger.ListChargedAsync(Stay.Hospital, day.AddDays(-1), Cancellation));
+        Assert.Empty(await Ledger.ListChargedAsync(Stay.Hospital, day.AddDays(1), Cancellation));
+    }
+
+    [Fact]
+    public async Task An_encounter_waits_to_be_judged_until_a_unit_says_that_it_does_not()
+    {
+        var other = await Ledger.OpenEncounterAsync(Other, Cancellation);
+        await Ledger.AppendAsync(Unit(other, "C1") with { AwaitsJudgement = true, RecordedAt = Units.Morning.AddHours(1) });
+        await Ledger.AppendAsync(Unit(Encounter, "C1") with { AwaitsJudgement = true });
+        await AppendAsync(Units.Charge("C2"));
+        Assert.Equal([Stay, Other], await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
+        Assert.Equal([Stay], await Ledger.ListAwaitingJudgementAsync(1, Cancellation));
+        var head = await Ledger.ReadHeadAsync(Encounter, Cancellation);
+        await Ledger.AppendAsync(Units.Of(Encounter, head, Units.Charge("C3")) with { AwaitsJudgement = false });
+        Assert.Equal([Other], await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Late_judgements_are_listed_for_their_doctor_after_a_cursor()
+    {
+        await Ledger.AppendAsync(Unit(Encounter, "C1") with { Late = [Late("D1", "K1"), Late("D2", "K2"), Late("D1", "K3")] });
+        var first = Assert.Single(await Ledger.ListLateAsync(Stay.Hospital, "D1", 0, 1, Cancellation));
+        Assert.Equal("K1", first.CheckId);
+        Assert.Equal(Stay, first.Encounter);
+        Assert.Equal("0301", first.Department);
+        Assert.Equal(Units.Morning, first.JudgedAt);
+        Assert.Equal([1, 2, 3], first.Answer.ToArray());
+        var rest = await Ledger.ListLateAsync(Stay.Hospital, "D1", first.Cursor, 10, Cancellation);
+        Assert.Equal("K3", Assert.Single(rest).CheckId);
+        Assert.Empty(await Ledger.ListLateAsync(Stay.Hospital, "D1", rest[0].Cursor, 10, Cancellation));
+        Assert.Empty(await Ledger.ListLateAsync("H31010400002", "D1", 0, 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_refused_unit_brings_none_of_them()
+    {
+        var day = new DateOnly(2026, 11, 23);
+        await AppendAsync(Units.Charge("C1"));
+        var refused = Unit(Encounter, "C2") with { Aliases = ["M1"], ChargedDays = [day], AwaitsJudgement = true, Late = [Late("D1", "K1")] };
+        Assert.Equal(AppendStatus.SequenceConflict, (await Ledger.AppendAsync(refused)).Status);
+        Assert.Null(await Ledger.FindByAliasAsync(Stay.Hospital, "M1", Cancellation));
+        Assert.Empty(await Ledger.ListChargedAsync(Stay.Hospital, day, Cancellation));
+        Assert.Empty(await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
+        Assert.Empty(await Ledger.ListLateAsync(Stay.Hospital, "D1", 0, 10, Cancellation));
+    }
+
+    private static AppendUnit Unit(long encounter, string charge) => Units.Of(encounter, Empty, Units.Charge(charge));
+
+    private static LateRow Late(string doctor, string checkId) =>
+        new(0, Stay, doctor, "0301", Units.Morning, checkId, new byte[] { 1, 2, 3 });
+}

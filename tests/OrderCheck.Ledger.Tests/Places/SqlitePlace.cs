@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace OrderCheck.Ledger.Tests.Places;
+
+public sealed class SqlitePlace : StorePlace
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("ordercheck-ledger-").FullName;
+
+    public string LedgerFile => Path.Combine(Folder, "ledger.db");
+
+    public override StoreOptions Options() =>
+        new() { Kind = StoreKind.Sqlite, DataDirectory = Folder, LockTimeout = TimeSpan.FromMilliseconds(100) };
+
+    public override async Task<DbConnection> ConnectAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={LedgerFile};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    protected override Task RemoveAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging.Abstractions;
+using OrderCheck.Ledger.Wire;
+using Xunit;
+
+namespace OrderCheck.Ledger.Tests.Places;
+
+/// <summary>A fresh place for a store, of one kind; several stores may be opened on it, as several silos would.</summary>
+#pragma warning disable CA2100 // The statements are the tests' own.
+public abstract class StorePlace : IAsyncDisposable
+{
+    private readonly List<IStore> _stores = [];
+
+    public async Task<IStore> OpenAsync(Action<StoreOptions>? configure = null)
+    {
+        var options = Options();
+        configure?.Invoke(options);
+        var store = Store.Create(options, new EntryCodec(), NullLoggerFactory.Instance);
+        _stores.Add(store);
+        await store.OpenAsync(TestContext.Current.CancellationToken);
+        return store;
+    }
+
+    /// <summary>Runs a statement behind the stores' back, in the ledger's database.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Reads behind the stores' back, in the ledger's database.</summary>
+    public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> row)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+            rows.Add(row(reader));
+        return rows;
+    }
+
+    /// <summary>A connection of its own, as another process would have.</summary>
+    public abstract Task<DbConnection> ConnectAsync();
+
+    public abstract StoreOptions Options();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in _stores)
+            await store.DisposeAsync();
+        await RemoveAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract Task RemoveAsync();
+}
+#pragma warning restore CA2100
