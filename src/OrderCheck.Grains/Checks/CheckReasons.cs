@@ -1,0 +1,25 @@
+using OrderCheck.Core.Checks;
+
+namespace OrderCheck.Grains.Checks;
+
+/// <summary>Reasons for an answer that is not complete, where the evaluation itself is not the cause.</summary>
+internal static class CheckReasons
+{
+    public static readonly StateReason LedgerUnavailable =
+        new("ledger_unavailable", "病历账暂时无法读取，以下结果可能不含最新的医嘱和费用，请人工留意。");
+
+    public static readonly StateReason NothingKnown =
+        new("ledger_unavailable", "病历账暂时无法读取，本次未审核，不代表没有问题；可以照常开立，恢复后系统将补审。");
+
+    public static readonly StateReason EvaluationFailed =
+        new("evaluation_failed", "审核程序出错，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
+
+    public static readonly StateReason EncounterUnreachable =
+        new("encounter_unreachable", "审核服务暂时无法处理该就诊，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
+
+    public static CheckAnswer With(this CheckAnswer answer, StateReason reason) => answer with
+    {
+        State = answer.State == CheckState.Complete ? CheckState.Partial : answer.State,
+        StateReasons = [.. answer.StateReasons, reason],
+    };
+}

@@ -1,0 +1,21 @@
+namespace OrderCheck.Grains.Checks;
+
+/// <summary>The encounter's last checks, in memory alone: older ones are in the store.</summary>
+internal sealed class RecentChecks
+{
+    /// <summary>A doctor signs what was checked a moment ago; more would only cost memory.</summary>
+    public const int Most = 16;
+
+    private readonly Dictionary<string, RecentCheck> _checks = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = new();
+
+    public void Add(string checkId, RecentCheck check)
+    {
+        if (_checks.TryAdd(checkId, check))
+            _order.Enqueue(checkId);
+        if (_order.Count > Most)
+            _checks.Remove(_order.Dequeue());
+    }
+
+    public RecentCheck? Find(string checkId) => _checks.GetValueOrDefault(checkId);
+}

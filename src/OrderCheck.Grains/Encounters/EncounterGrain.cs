@@ -1,0 +1,148 @@
+using Microsoft.Extensions.Logging;
+using OrderCheck.Core.Budgets;
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Grains.Findings;
+using OrderCheck.Grains.Hospitals;
+using OrderCheck.Ledger;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>
+/// One encounter in memory. Checks interleave with everything and read the snapshot once; writes go one at a time. Whatever
+/// is in memory can be thrown away at any moment: the ledger has it.
+/// </summary>
+internal sealed class EncounterGrain(
+    ILedger ledger, Judge judge, CheckRecorder recorder, DictionaryHolder dictionaries, LateSignal signal, TimeProvider time,
+    ILogger<EncounterGrain> logger) : Grain, IEncounterGrain
+{
+    /// <summary>How long the first call waits for the ledger: it may be a check.</summary>
+    private static readonly TimeSpan ActivationPatience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a check waits to have its snapshot confirmed.</summary>
+    private static readonly TimeSpan CheckPatience = TimeSpan.FromMilliseconds(100);
+
+    private readonly RecentChecks _recent = new();
+    private EncounterKey _key = null!;
+    private EncounterMemory _memory = null!;
+    private EncounterWriter _writer = null!;
+    private ParkedFacts _parked = null!;
+    private LateJudge _late = null!;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _key = EncounterKey.Parse(this.GetPrimaryKeyString());
+        var zone = dictionaries.Find(_key.Hospital)?.Hospital.TimeZone ?? Hospital.FindTimeZone(Hospital.DefaultTimeZoneId);
+        _memory = new EncounterMemory(_key, zone, ledger, time, logger);
+        _writer = new EncounterWriter(_key, _memory, _recent, ledger, judge, recorder, dictionaries, time, logger);
+        _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
+        _late = new LateJudge(_key, _memory, ledger, judge, recorder, time, logger);
+        await _memory.RefreshAsync(ActivationPatience);
+        // An earlier activation may have ended between recording an alias and joining what was parked under it.
+        if (!_memory.MayBeStale)
+            await _parked.JoinAllAsync();
+    }
+
+    public async Task<CheckAnswer> CheckAsync(Caller caller, CheckRequest request)
+    {
+        await _memory.RefreshAsync(CheckPatience);
+        return Check(caller, request);
+    }
+
+    public async Task<DescribeOutcome> DescribeAsync()
+    {
+        await _memory.RefreshAsync(CheckPatience);
+        return _memory.Current is { } current
+            ? new DescribeOutcome(true, Describe(current.State, _memory.MayBeStale))
+            : new DescribeOutcome(false, null);
+    }
+
+    public async Task<WriteOutcome> WriteAsync(Caller caller, WriteRequest request)
+    {
+        var sources = _memory.Current?.Sources.ToHashSet() ?? [];
+        var outcome = await _writer.WriteAsync(caller, request);
+        if (outcome.Kind == WriteOutcomeKind.Contended)
+            DeactivateOnIdle();
+        if (outcome.Kind == WriteOutcomeKind.Done)
+            await FollowAsync(sources);
+        return outcome;
+    }
+
+    public Task JoinAsync(EncounterKey source) => JoinAndSignalAsync(source);
+
+    public async Task JudgeLateAsync()
+    {
+        if (await _late.JudgeAsync())
+            signal.Raise();
+    }
+
+    /// <summary>No await in here: the snapshot is read once, and nothing changes before the answer is made.</summary>
+    private CheckAnswer Check(Caller caller, CheckRequest request)
+    {
+        var checkId = judge.NewCheckId();
+        if (_memory.Current is not { } current)
+            return judge.Unchecked(checkId, CheckReasons.NothingKnown);
+        var answer = judge.Orders(checkId, current.State, request);
+        if (_memory.MayBeStale)
+            answer = answer.With(CheckReasons.LedgerUnavailable);
+        _recent.Add(checkId, RecentCheck.Of(answer, request.Orders));
+        recorder.Record(caller, _key, answer, request.Stage, request.Orders, [], request.MaxCards);
+        return answer;
+    }
+
+    /// <summary>What a committed write sets going: joins, and late judgements.</summary>
+    private async Task FollowAsync(HashSet<EncounterKey> knownSources)
+    {
+        foreach (var source in _memory.Current!.Sources.Where(source => !knownSources.Contains(source)).ToArray())
+            await _parked.JoinAsync(source);
+        if (_key.IsParked)
+            await OfferAsync();
+        if (UnitIndexes.AwaitsJudgement(_memory.Current.State))
+            signal.Raise();
+    }
+
+    /// <summary>The alias may have come between the caller's look-up and this write: then its encounter has to look again.</summary>
+    private async Task OfferAsync()
+    {
+        try
+        {
+            var alias = _key.VisitNumber[EncounterKey.ParkedPrefix.Length..];
+            if (await ledger.FindByAliasAsync(_key.Hospital, alias, CancellationToken.None) is { } owner && owner != _key)
+                await GrainFactory.GetGrain<IEncounterGrain>(owner.ToString()).JoinAsync(_key);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            GrainLog.JoinPostponed(logger, _key.Hospital, e.Reason);
+        }
+    }
+
+    private async Task JoinAndSignalAsync(EncounterKey source)
+    {
+        await _parked.JoinAsync(source);
+        if (_memory.Current is { } current && UnitIndexes.AwaitsJudgement(current.State))
+            signal.Raise();
+    }
+
+    private static EncounterDescription? Describe(EncounterState state, bool mayBeStale) => state.Sequence == 0 ? null : new EncounterDescription
+    {
+        VisitNumber = state.Key.VisitNumber,
+        LedgerSequence = state.Sequence,
+        Admitted = state.Admitted,
+        Discharged = state.Discharged,
+        Department = state.Stay.Details.Department,
+        Total = state.Totals.Total,
+        ByCategory = state.Totals.ByCategory.ToDictionary(),
+        ByClass = state.Totals.ByClass.ToDictionary(),
+        SelfPay = state.Totals.SelfPay,
+        OwnShare = state.Totals.OwnShare,
+        Budget = state.Stay.Budget is { } budget
+            ? new BudgetProgress(budget.GroupCode, budget.GroupName, state.Totals.Total, budget.StandardCost, budget.PaymentStandard)
+            : null,
+        ActiveOrders = state.Orders.ActiveCount,
+        ChargeLines = state.ChargeLines,
+        MayBeStale = mayBeStale,
+    };
+}

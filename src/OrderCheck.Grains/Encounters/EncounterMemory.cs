@@ -1,0 +1,133 @@
+using Microsoft.Extensions.Logging;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Identity;
+using OrderCheck.Ledger;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>
+/// One encounter's snapshot and how far it can be trusted. Used on its grain's own turns alone; only
+/// <see cref="Current"/> is swapped, whole, and never for an older one: a read that began before a commit ends after it.
+/// </summary>
+internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedger ledger, TimeProvider time, ILogger logger)
+{
+    /// <summary>A snapshot that the store has not confirmed for longer is confirmed before it is used.</summary>
+    public static readonly TimeSpan Trusted = TimeSpan.FromSeconds(5);
+
+    /// <summary>While the store fails, checks ask it again no more often than this.</summary>
+    public static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    private volatile EncounterSnapshot? _current;
+    private Task? _reading;
+    private long? _number;
+    private long _confirmedAt;
+    private long _askedAt;
+    private bool _doubted;
+
+    /// <summary>Null until the ledger was read once.</summary>
+    public EncounterSnapshot? Current => _current;
+
+    /// <summary>The last read or write of the store failed: the snapshot may be behind.</summary>
+    public bool MayBeStale { get; private set; }
+
+    /// <summary>The encounter's number in the store; valid once it was read.</summary>
+    public long Number => _number ?? throw new InvalidOperationException("The encounter was not read yet.");
+
+    private bool Confirmed => _current is not null && !_doubted && !MayBeStale && time.GetElapsedTime(_confirmedAt) < Trusted;
+
+    /// <summary>Confirms or reads the snapshot if that is due; waits no longer than the patience and never fails.</summary>
+    public async Task RefreshAsync(TimeSpan patience)
+    {
+        if (Confirmed || (MayBeStale && time.GetElapsedTime(_askedAt) < RetryPause))
+            return;
+        try
+        {
+            await ReadOnceAsync().WaitAsync(patience, time);
+        }
+        catch (TimeoutException)
+        {
+            Failed();
+            GrainLog.LedgerSlow(logger, key.Hospital, patience);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            GrainLog.LedgerUnavailable(logger, e.Reason);
+        }
+    }
+
+    /// <summary>Reads the snapshot if it was never read.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be read.</exception>
+    public Task EnsureReadAsync() => _current is null ? ReadOnceAsync() : Task.CompletedTask;
+
+    /// <summary>Reads whatever others have written, after a conflict.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be read.</exception>
+    public Task CatchUpAsync()
+    {
+        _doubted = true;
+        return ReadOnceAsync();
+    }
+
+    /// <summary>The store has committed this: swaps it in.</summary>
+    public void Commit(EncounterSnapshot next)
+    {
+        if (_current is null || next.Head.Sequence >= _current.Head.Sequence)
+            _current = next;
+        Confirm();
+    }
+
+    /// <summary>The store could not be used: the snapshot may be behind until it is confirmed again.</summary>
+    public void Failed()
+    {
+        MayBeStale = true;
+        _askedAt = time.GetTimestamp();
+    }
+
+    private Task ReadOnceAsync() => _reading is { IsCompleted: false } reading ? reading : _reading = ReadAsync();
+
+    private async Task ReadAsync()
+    {
+        _askedAt = time.GetTimestamp();
+        try
+        {
+            _number ??= await ledger.OpenEncounterAsync(key, CancellationToken.None);
+            var head = await ledger.ReadHeadAsync(Number, CancellationToken.None);
+            if (_current is null || !_current.IsAt(head))
+                Adopt(await ReplayAsync(head));
+            Confirm();
+        }
+        catch
+        {
+            Failed();
+            throw;
+        }
+    }
+
+    /// <summary>Others may append while this reads: it goes on until what was read is what the head says.</summary>
+    private async Task<EncounterSnapshot> ReplayAsync(LedgerHead head)
+    {
+        var state = EncounterState.Empty(key, zone);
+        while (true)
+        {
+            var facts = new List<RecordedFact>();
+            await foreach (var fact in ledger.ReadAsync(Number, state.Sequence, CancellationToken.None))
+                facts.Add(fact);
+            state = state.Apply(facts);
+            if (state.Sequence == head.Sequence)
+                return new EncounterSnapshot(state, head);
+            head = await ledger.ReadHeadAsync(Number, CancellationToken.None);
+        }
+    }
+
+    private void Adopt(EncounterSnapshot read)
+    {
+        if (_current is null || read.Head.Sequence > _current.Head.Sequence)
+            _current = read;
+    }
+
+    private void Confirm()
+    {
+        _confirmedAt = time.GetTimestamp();
+        _doubted = false;
+        MayBeStale = false;
+    }
+}

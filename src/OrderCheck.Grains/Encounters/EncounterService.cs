@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Charges;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Grains.Findings;
+using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Permissions;
+using OrderCheck.Ledger;
+using OrderCheck.Ledger.Checks;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>Permits, finds the encounter, and asks its grain.</summary>
+internal sealed class EncounterService(
+    IGrainFactory grains, EncounterKeys keys, ILedger ledger, ICheckStore checks, DictionaryHolder dictionaries, Reconciliation reconciliation,
+    Judge judge, ILogger<EncounterService> logger) : IEncounterService
+{
+    private const int UsualPage = 50;
+    private const int LargestPage = 200;
+
+    public async Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation)
+    {
+        Require(caller, Operation.CheckOrders);
+        try
+        {
+            var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
+            return await Grain(key).CheckAsync(caller, request).WaitAsync(cancellation);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            GrainLog.LedgerUnavailable(logger, e.Reason);
+            return judge.Unchecked(judge.NewCheckId(), CheckReasons.NothingKnown);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            GrainLog.EncounterUnreachable(logger, e);
+            return judge.Unchecked(judge.NewCheckId(), CheckReasons.EncounterUnreachable);
+        }
+    }
+
+    public async Task<WriteReceipt> WriteAsync(Caller caller, EncounterRef encounter, WriteRequest request, CancellationToken cancellation)
+    {
+        foreach (var fact in request.Facts)
+            Require(caller, Operations.Of(fact));
+        var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
+        // From here on nothing is cancelled: a write that was begun is finished.
+        var outcome = await Grain(key).WriteAsync(caller, request);
+        if (outcome.Kind == WriteOutcomeKind.Contended)
+            outcome = await Grain(key).WriteAsync(caller, request);
+        return outcome.ReceiptOrThrow();
+    }
+
+    public async Task<EncounterDescription?> DescribeAsync(Caller caller, EncounterRef encounter, CancellationToken cancellation)
+    {
+        Require(caller, Operation.DescribeEncounter);
+        var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
+        var outcome = await Grain(key).DescribeAsync().WaitAsync(cancellation);
+        return outcome.Read ? outcome.Description : throw new LedgerUnavailableException("ledger_unavailable", "The encounter cannot be read now.");
+    }
+
+    public async Task<IReadOnlyList<ReconcileDifference>> ReconcileAsync(Caller caller, ReconcileRequest request, CancellationToken cancellation)
+    {
+        Require(caller, Operation.Reconcile);
+        var key = request.Encounter is { } encounter ? await keys.ResolveAsync(caller.Hospital, encounter, cancellation) : null;
+        return await reconciliation.CompareAsync(caller.Hospital, key, request.Day, request.Lines, cancellation);
+    }
+
+    public async Task<CheckAnswer?> GetCheckAsync(Caller caller, string checkId, CancellationToken cancellation)
+    {
+        Require(caller, Operation.ReadCheck);
+        var record = await checks.FindAsync(caller.Hospital, checkId, cancellation);
+        return record is null ? null : AnswerBytes.ReadAnswer(record.Answer);
+    }
+
+    public async Task<LatePage> ListLateAsync(Caller caller, string? doctor, long after, int limit, CancellationToken cancellation)
+    {
+        var own = string.IsNullOrEmpty(doctor) || doctor == caller.Person;
+        Require(caller, own ? Operation.ListOwnLate : Operation.ListAnyLate);
+        var rows = await ledger.ListLateAsync(
+            caller.Hospital, own ? caller.Person : doctor!, after, limit <= 0 ? UsualPage : Math.Min(limit, LargestPage), cancellation);
+        return new LatePage(
+            [.. rows.Select(row => new LateJudgement(
+                row.Cursor, row.Encounter.VisitNumber, row.Doctor, row.Department, row.JudgedAt, AnswerBytes.ReadAnswer(row.Answer)))],
+            rows.Count > 0 ? rows[^1].Cursor : after);
+    }
+
+    private IEncounterGrain Grain(EncounterKey key) => grains.GetGrain<IEncounterGrain>(key.ToString());
+
+    private void Require(Caller caller, Operation operation)
+    {
+        PermissionTable.Require(caller, operation);
+        if (dictionaries.Find(caller.Hospital) is null)
+            throw new UnknownHospitalException(caller.Hospital);
+    }
+}

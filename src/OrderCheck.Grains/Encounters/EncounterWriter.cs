@@ -1,0 +1,134 @@
+using Microsoft.Extensions.Logging;
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Charges;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Grains.Hospitals;
+using OrderCheck.Ledger;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>
+/// Records one encounter's facts, one call at a time: finds what is new, judges it on the state before, appends it as one
+/// unit, and only then changes the memory.
+/// </summary>
+internal sealed class EncounterWriter(
+    EncounterKey key, EncounterMemory memory, RecentChecks recent, ILedger ledger, Judge judge, CheckRecorder recorder,
+    DictionaryHolder dictionaries, TimeProvider time, ILogger logger)
+{
+    /// <summary>How often another writer may be first before the caller is asked to come again.</summary>
+    private const int Attempts = 3;
+
+    public async Task<WriteOutcome> WriteAsync(Caller by, WriteRequest request)
+    {
+        try
+        {
+            Require(request);
+            await memory.EnsureReadAsync();
+            for (var attempt = 0; attempt < Attempts; attempt++)
+            {
+                if (await TryAsync(by, request) is { } receipt)
+                    return WriteOutcome.Done(receipt);
+                GrainLog.WriteConflict(logger, key.Hospital);
+                await memory.CatchUpAsync();
+            }
+            return WriteOutcome.Contended;
+        }
+        catch (ConflictException e)
+        {
+            return WriteOutcome.From(e);
+        }
+        catch (RefusedException e)
+        {
+            return WriteOutcome.From(e);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            // Whether the store did commit before it failed shows when it is read again.
+            memory.Failed();
+            GrainLog.LedgerUnavailable(logger, e.Reason);
+            return WriteOutcome.From(e);
+        }
+    }
+
+    private static void Require(WriteRequest request)
+    {
+        if (request.RequestId.Length is 0 or > FactForm.LongestId)
+            throw new RefusedException("request_id", $"A request id has 1 to {FactForm.LongestId} characters, this one {request.RequestId.Length}.");
+        for (var i = 0; i < request.Facts.Count; i++)
+            FactForm.Require(request.Facts, i);
+    }
+
+    /// <summary>Null: another writer was first, the memory is behind.</summary>
+    private async Task<WriteReceipt?> TryAsync(Caller by, WriteRequest request)
+    {
+        var before = memory.Current!;
+        var hash = RequestHash.Of(request, ledger);
+        if (await ledger.FindAnswerAsync(memory.Number, request.RequestId, CancellationToken.None) is { } earlier)
+            return Repeated(request, hash, earlier);
+
+        var recorded = await RecordedAsync(request.Facts);
+        var novelty = Novelty.Of(request.Facts, recorded);
+        var cited = await CitedAsync(request.CheckId);
+        var turn = WriteTurn.Take(before.State, Plan(request, novelty, recorded, before.State), judge, cited, request.CheckId, time.GetUtcNow(), by);
+        var receipt = turn.Receipt(novelty);
+        var result = await ledger.AppendAsync(turn.Unit(memory.Number, before.Head, request.RequestId, hash, receipt));
+        if (result.Status != AppendStatus.Appended)
+            return null;
+
+        memory.Commit(new EncounterSnapshot(turn.After, result.Head!));
+        Remember(by, turn);
+        return receipt;
+    }
+
+    private static WriteReceipt Repeated(WriteRequest request, ReadOnlyMemory<byte> hash, StoredAnswer earlier) =>
+        earlier.RequestHash.Span.SequenceEqual(hash.Span)
+            ? AnswerBytes.ReadReceipt(earlier.Answer)
+            : throw new ConflictException("request", request.RequestId, $"Request {request.RequestId} was recorded with other content; a new request needs a new id.");
+
+    /// <summary>The recorded facts that the call's ids and its refunds' originals name.</summary>
+    private async Task<IReadOnlyDictionary<EntityId, Fact>> RecordedAsync(IReadOnlyList<Fact> facts)
+    {
+        var ids = new HashSet<EntityId>();
+        foreach (var fact in facts)
+        {
+            ids.Add(new EntityId(fact.Entity, fact.Id));
+            if (fact is Charge { RefundOf: { } original })
+                ids.Add(new EntityId(EntityKind.Charge, original));
+        }
+        var stored = await ledger.FindEntitiesAsync(memory.Number, ids, CancellationToken.None);
+        return stored.ToDictionary(entity => entity.Id, entity => entity.Fact.Fact);
+    }
+
+    private async Task<RecentCheck?> CitedAsync(string? checkId) =>
+        checkId is null ? null : recent.Find(checkId) ?? await recorder.FindAsync(key, checkId);
+
+    private WritePlan Plan(WriteRequest request, Novelty novelty, IReadOnlyDictionary<EntityId, Fact> recorded, EncounterState before)
+    {
+        var dictionary = dictionaries.Find(key.Hospital) ?? throw new UnknownHospitalException(key.Hospital);
+        var originals = recorded.Values.Concat(novelty.Fresh.Select(index => request.Facts[index])).OfType<Charge>()
+            .ToDictionary(charge => charge.Id, charge => Resolve(charge, dictionary), StringComparer.Ordinal);
+        var refunds = new RefundRule(originals, before.RefundedOf);
+        return WritePlan.Of(request.Facts, novelty.Fresh, (fact, index) => fact switch
+        {
+            Charge { RefundOf: null } charge => originals[charge.Id],
+            Charge refund => refunds.Complete(refund, FactForm.Path(request.Facts, index)),
+            _ => fact,
+        });
+    }
+
+    /// <summary>Fills in what the catalogue and the hospital's dictionary know of the item, so that totals are a fold of the ledger alone.</summary>
+    private Charge Resolve(Charge charge, HospitalDictionary dictionary) =>
+        charge.RefundOf is null ? ChargeResolution.Resolve(charge, judge.Release, dictionary) : charge;
+
+    private void Remember(Caller by, WriteTurn turn)
+    {
+        if (turn.Answer is not { } answer)
+            return;
+        recent.Add(answer.CheckId, RecentCheck.Of(answer, turn.Orders));
+        recorder.Record(by, key, answer, turn.Stage, turn.Orders, turn.Charges, CheckRequest.DefaultMaxCards);
+    }
+}

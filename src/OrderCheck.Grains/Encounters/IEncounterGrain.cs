@@ -1,0 +1,31 @@
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Identity;
+using Orleans.Concurrency;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>One encounter; the key is "hospital/visit". Outcomes are values: exceptions do not cross the silo.</summary>
+[Alias("ordercheck.encounter")]
+internal interface IEncounterGrain : IGrainWithStringKey
+{
+    /// <summary>Judges orders. Never waits for a write that is under way.</summary>
+    [AlwaysInterleave]
+    [Alias("check")]
+    Task<CheckAnswer> CheckAsync(Caller caller, CheckRequest request);
+
+    [AlwaysInterleave]
+    [Alias("describe")]
+    Task<DescribeOutcome> DescribeAsync();
+
+    /// <summary>Records facts; writes go one at a time.</summary>
+    [Alias("write")]
+    Task<WriteOutcome> WriteAsync(Caller caller, WriteRequest request);
+
+    /// <summary>Takes over what was recorded under a key that turned out to be this encounter.</summary>
+    [Alias("join")]
+    Task JoinAsync(EncounterKey source);
+
+    /// <summary>Judges the signed orders and charges that no complete check has covered.</summary>
+    [Alias("judge-late")]
+    Task JudgeLateAsync();
+}

@@ -1,0 +1,26 @@
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>What the store is to find a unit by later.</summary>
+internal static class UnitIndexes
+{
+    /// <summary>mdtrt_id aliases that these facts bring.</summary>
+    public static IReadOnlyList<string> Aliases(IEnumerable<Fact> facts) => [.. facts.Select(AliasOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Days of the hospital's calendar on which these facts charge or refund.</summary>
+    public static IReadOnlyList<DateOnly> ChargedDays(IEnumerable<Fact> facts, TimeZoneInfo zone) =>
+        [.. facts.OfType<Charge>().Select(charge => zone.Day(charge.OccurredAt)).Distinct()];
+
+    /// <summary>Nothing can be judged completely before the admission is known: until then the sweeper is not sent.</summary>
+    public static bool AwaitsJudgement(EncounterState state) => state.Admitted && !state.Awaiting.IsEmpty;
+
+    private static string? AliasOf(Fact fact) => fact switch
+    {
+        Admitted admitted => admitted.Stay.MdtrtId,
+        StayUpdated updated => updated.Stay.MdtrtId,
+        _ => null,
+    };
+}

@@ -1,0 +1,33 @@
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Orders;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>A call's new facts in the order they are recorded: what happened to the encounter first, refunds after what they refund.</summary>
+/// <param name="Reported">As the HIS sent them.</param>
+/// <param name="Facts">The same, with what is filled in before recording.</param>
+internal sealed record WritePlan(IReadOnlyList<Fact> Reported, IReadOnlyList<Fact> Facts)
+{
+    public IEnumerable<EncounterFact> Events => Facts.OfType<EncounterFact>();
+
+    public IReadOnlyList<Order> Orders => [.. Facts.OfType<OrderSigned>().Select(signed => signed.Order)];
+
+    public IReadOnlyList<Charge> Charges => [.. Facts.OfType<Charge>()];
+
+    /// <param name="facts">The whole call.</param>
+    /// <param name="fresh">Places of those that are new.</param>
+    /// <param name="complete">Fills in one fact; is given its place in the call.</param>
+    public static WritePlan Of(IReadOnlyList<Fact> facts, IReadOnlyList<int> fresh, Func<Fact, int, Fact> complete)
+    {
+        var order = fresh.OrderBy(index => Rank(facts[index])).ToArray();
+        return new WritePlan([.. order.Select(index => facts[index])], [.. order.Select(index => complete(facts[index], index))]);
+    }
+
+    private static int Rank(Fact fact) => fact switch
+    {
+        EncounterFact => 0,
+        Charge { RefundOf: not null } => 2,
+        _ => 1,
+    };
+}

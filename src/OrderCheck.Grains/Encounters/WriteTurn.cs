@@ -1,0 +1,119 @@
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Identity;
+using OrderCheck.Core.Orders;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Grains.Findings;
+using OrderCheck.Ledger;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>One write worked out in full before anything is written: its judgement, its facts, the state after it.</summary>
+internal sealed class WriteTurn
+{
+    private readonly WritePlan _plan;
+    private readonly EncounterState _before;
+    private readonly RecentCheck? _cited;
+    private readonly Caller _by;
+    private readonly DateTimeOffset _now;
+    private readonly IReadOnlyList<Fact> _facts;
+    private readonly IReadOnlyList<LateRow> _late;
+
+    private WriteTurn(EncounterState before, WritePlan plan, CheckAnswer? answer, RecentCheck? cited, string? checkId, DateTimeOffset now, Caller by)
+    {
+        (_before, _plan, _cited, _now, _by) = (before, plan, cited, now, by);
+        Orders = plan.Orders;
+        Charges = plan.Charges;
+        Answer = answer;
+        Order[] uncovered = [.. Orders.Where(order => cited?.Covers(order) != true)];
+        _facts = [.. plan.Facts.Select(fact => Marked(fact, uncovered, checkId)), .. Late(uncovered)];
+        After = before.Apply(Recorded());
+        _late = Complete && uncovered.Length > 0 ? LateRows.Of(After, answer!, uncovered, []) : [];
+    }
+
+    public IReadOnlyList<Order> Orders { get; }
+
+    public IReadOnlyList<Charge> Charges { get; }
+
+    /// <summary>Null where nothing was to be judged.</summary>
+    public CheckAnswer? Answer { get; }
+
+    public Stage Stage => Orders.Count > 0 ? Stage.Order : Stage.Charge;
+
+    public EncounterState After { get; }
+
+    private bool Complete => Answer is { State: CheckState.Complete };
+
+    /// <param name="before">What the judgement rests on, with the events of the same call.</param>
+    /// <param name="cited">The check that the call names, where it is known.</param>
+    public static WriteTurn Take(
+        EncounterState before, WritePlan plan, Judge judge, RecentCheck? cited, string? checkId, DateTimeOffset now, Caller by)
+    {
+        var orders = plan.Orders;
+        var charges = plan.Charges;
+        if (orders.Count == 0 && charges.Count == 0)
+            return new WriteTurn(before, plan, null, cited, checkId, now, by);
+        var with = before.Apply(plan.Events.Select((fact, index) => new RecordedFact(before.Sequence + 1 + index, fact, now, by)));
+        return new WriteTurn(before, plan, judge.Both(judge.NewCheckId(), with, orders, charges), cited, checkId, now, by);
+    }
+
+    public WriteReceipt Receipt(Novelty novelty) => new()
+    {
+        LedgerSequence = After.Sequence,
+        Recorded = _plan.Facts.Count,
+        AlreadyRecorded = novelty.AlreadyRecorded,
+        IgnoredLowerRevision = novelty.IgnoredLower,
+        Parked = [.. _plan.Facts.Where(IsParked).Select(fact => fact.Id).Distinct(StringComparer.Ordinal)],
+        Findings = [.. (Answer?.Findings ?? []).Where(finding => _cited?.FindingKeys.Contains(finding.Key) != true)],
+        State = Answer?.State ?? CheckState.Complete,
+        StateReasons = Answer?.StateReasons ?? [],
+        CheckId = Answer?.CheckId ?? "",
+    };
+
+    public AppendUnit Unit(long encounter, LedgerHead expected, string requestId, ReadOnlyMemory<byte> hash, WriteReceipt receipt) => new()
+    {
+        Encounter = encounter,
+        RequestId = requestId,
+        RequestHash = hash,
+        Expected = expected,
+        Facts = _facts,
+        Reported = [.. _plan.Reported, .. _facts.Skip(_plan.Reported.Count)],
+        By = _by,
+        RecordedAt = _now,
+        Answer = AnswerBytes.Write(receipt),
+        Aliases = UnitIndexes.Aliases(_facts),
+        ChargedDays = UnitIndexes.ChargedDays(_facts, _before.TimeZone),
+        AwaitsJudgement = UnitIndexes.AwaitsJudgement(After),
+        Late = _late,
+    };
+
+    private IEnumerable<RecordedFact> Recorded() =>
+        _facts.Select((fact, index) => new RecordedFact(_before.Sequence + 1 + index, fact, _now, _by));
+
+    private Fact Marked(Fact fact, IReadOnlyCollection<Order> uncovered, string? checkId) => fact switch
+    {
+        OrderSigned signed => signed with { CheckId = checkId, Covered = !uncovered.Contains(signed.Order) },
+        Charge { RefundOf: null } charge => charge with { Unjudged = !Complete },
+        _ => fact,
+    };
+
+    /// <summary>What no complete check had covered is judged now, if this judgement is complete; else the sweeper comes for it.</summary>
+    private IEnumerable<Fact> Late(Order[] uncovered)
+    {
+        if (Complete && uncovered.Length > 0)
+            yield return new LateJudged([.. uncovered.Select(order => order.Id)], [], Answer!.CheckId, Answer.Findings.Count)
+            {
+                Id = Answer.CheckId,
+                OccurredAt = _now,
+            };
+    }
+
+    private bool IsParked(Fact fact) => !After.Admitted || fact switch
+    {
+        OrderActed action => After.Orders.Find(action.OrderId) is null,
+        OrderSuperseded superseded => After.Orders.Find(superseded.OldOrderId) is null,
+        _ => false,
+    };
+}

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging;
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Identity;
+using OrderCheck.Core.Rules;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Grains.Encounters;
+using OrderCheck.Ledger;
+
+namespace OrderCheck.Grains.Findings;
+
+/// <summary>Judges one encounter's signed orders and charges that no complete check has covered, as they stand among everything else.</summary>
+internal sealed class LateJudge(
+    EncounterKey key, EncounterMemory memory, ILedger ledger, Judge judge, CheckRecorder recorder, TimeProvider time, ILogger logger)
+{
+    private const int MostOrders = 200;
+    private const int MostCharges = 1000;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    private Release? _triedWith;
+    private long _triedAt;
+    private TimeSpan _pause = FirstPause;
+
+    /// <summary>True if something still waits that could be judged at once.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be used; everything waits on.</exception>
+    public async Task<bool> JudgeAsync()
+    {
+        if (judge.Release is not { } release || (release == _triedWith && time.GetElapsedTime(_triedAt) < _pause))
+            return false;
+        await memory.CatchUpAsync();
+        var before = memory.Current!;
+        if (!UnitIndexes.AwaitsJudgement(before.State))
+            return false;
+
+        var subject = await SubjectAsync(before.State);
+        var answer = judge.Both(judge.NewCheckId(), subject.Before, subject.Planned, subject.Charges);
+        if (answer.State != CheckState.Complete)
+        {
+            Postpone(release);
+            return false;
+        }
+        _triedWith = null;
+        return await RecordAsync(before, subject, answer) && UnitIndexes.AwaitsJudgement(memory.Current!.State);
+    }
+
+    /// <summary>What cannot be judged completely now is tried again ever more rarely, and at once when another release is live.</summary>
+    private void Postpone(Release release)
+    {
+        _pause = release == _triedWith ? (_pause * 2 < LongestPause ? _pause * 2 : LongestPause) : FirstPause;
+        (_triedWith, _triedAt) = (release, time.GetTimestamp());
+    }
+
+    private async Task<LateSubject> SubjectAsync(EncounterState state)
+    {
+        var facts = new List<RecordedFact>();
+        await foreach (var fact in ledger.ReadAsync(memory.Number, 0, CancellationToken.None))
+            facts.Add(fact);
+        return LateSubject.Of(state, facts, MostOrders, MostCharges);
+    }
+
+    private async Task<bool> RecordAsync(EncounterSnapshot before, LateSubject subject, CheckAnswer answer)
+    {
+        var now = time.GetUtcNow();
+        var by = new Caller(key.Hospital, Role.His, "", "");
+        var late = new LateJudged(subject.OrderIds, subject.ChargeIds, answer.CheckId, answer.Findings.Count) { Id = answer.CheckId, OccurredAt = now };
+        var after = before.State.Apply(new RecordedFact(before.State.Sequence + 1, late, now, by));
+        var result = await ledger.AppendAsync(new AppendUnit
+        {
+            Encounter = memory.Number,
+            RequestId = "late:" + answer.CheckId,
+            RequestHash = ledger.ContentHash(late),
+            Expected = before.Head,
+            Facts = [late],
+            By = by,
+            RecordedAt = now,
+            Answer = AnswerBytes.Write(answer),
+            AwaitsJudgement = UnitIndexes.AwaitsJudgement(after),
+            Late = LateRows.Of(after, answer, subject.Planned, subject.Charges),
+        });
+        if (result.Status != AppendStatus.Appended)
+        {
+            // Another silo was first, perhaps with this very judgement.
+            GrainLog.WriteConflict(logger, key.Hospital);
+            return true;
+        }
+        memory.Commit(new EncounterSnapshot(after, result.Head!));
+        recorder.Record(by, key, answer, subject.Charges.Count > 0 ? Stage.Charge : Stage.Order, subject.Planned, subject.Charges, CheckRequest.DefaultMaxCards);
+        return true;
+    }
+}

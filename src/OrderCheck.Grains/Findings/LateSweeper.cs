@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Releases;
+using OrderCheck.Ledger;
+
+namespace OrderCheck.Grains.Findings;
+
+/// <summary>
+/// Finds the encounters whose signed orders or charges no complete check has covered, and has each judge them. Every silo
+/// has one; an encounter judges in its own turn, so two silos do no harm.
+/// </summary>
+internal sealed class LateSweeper(
+    ILedger ledger, IGrainFactory grains, LateSignal signal, ReleaseHolder releases, TimeProvider time, ILogger<LateSweeper> logger) : BackgroundService
+{
+    /// <summary>Also without a signal: another silo may have ended before it swept.</summary>
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
+
+    /// <summary>Signals come with every write while no release is live; sweeps don't.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private const int Most = 500;
+
+    public override void Dispose()
+    {
+        releases.Swapped -= signal.Raise;
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        releases.Swapped += signal.Raise;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await SignalOrPeriodAsync(stoppingToken);
+            await SweepAsync(stoppingToken);
+            await Task.Delay(Pause, time, stoppingToken);
+        }
+    }
+
+    private async Task SignalOrPeriodAsync(CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny(signal.WaitAsync(either.Token), Task.Delay(Period, time, either.Token));
+        await either.CancelAsync();
+    }
+
+    private async Task SweepAsync(CancellationToken stopping)
+    {
+        try
+        {
+            foreach (var encounter in await ledger.ListAwaitingJudgementAsync(Most, stopping))
+                await grains.GetGrain<IEncounterGrain>(encounter.ToString()).JudgeLateAsync();
+        }
+        catch (LedgerUnavailableException e)
+        {
+            GrainLog.SweepPostponed(logger, e.Reason);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The silo stops; another one, or the next start, sweeps on.
+        }
+#pragma warning disable CA1031 // The sweeper must outlive whatever one encounter does; what it did not judge still waits in the ledger.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            GrainLog.SweepFailed(logger, e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrderCheck.Grains.Charges;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Findings;
+using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Releases;
+using OrderCheck.Grains.Serialization;
+
+namespace OrderCheck.Grains.Hosting;
+
+/// <summary>What a silo needs beside Orleans. An ILedger and an ICheckStore have to be registered by the host.</summary>
+public static class GrainServices
+{
+    public static IServiceCollection AddOrderCheckGrains(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDomainSerialization();
+        services.TryAddSingleton<ReleaseHolder>();
+        services.TryAddSingleton<DictionaryHolder>();
+        services.TryAddSingleton<LateSignal>();
+        services.TryAddSingleton<Judge>();
+        services.TryAddSingleton<CheckRecorder>();
+        services.TryAddSingleton<EncounterKeys>();
+        services.TryAddSingleton<Reconciliation>();
+        services.TryAddSingleton<IEncounterService, EncounterService>();
+        services.AddHostedService<LateSweeper>();
+        return services;
+    }
+}
