@@ -13,6 +13,9 @@ public sealed record DemoHospital
     /// <summary>Open inpatients.</summary>
     public const int InpatientCount = 200;
 
+    /// <summary>The seed of the demo server's hospital.</summary>
+    public const int DefaultSeed = 1;
+
     /// <summary>fixmedins_code, of the form "H" + region + number; no hospital has this one.</summary>
     public const string Code = "H00000000001";
 
@@ -24,7 +27,8 @@ public sealed record DemoHospital
     public required IReadOnlyList<SimulatedEncounter> Encounters { get; init; }
 
     /// <param name="now">Histories end before it.</param>
-    public static DemoHospital Create(Release release, int seed, DateTimeOffset now)
+    /// <param name="firstNumber">Of the first patient; each patient's history depends on the seed and the own number only.</param>
+    public static DemoHospital Create(Release release, int seed, DateTimeOffset now, int firstNumber = 1)
     {
         var hospital = new Hospital(Code, "示范医院", 3, "综合", Hospital.FindTimeZone(Hospital.DefaultTimeZoneId));
         var today = hospital.TimeZone.Day(now);
@@ -38,7 +42,7 @@ public sealed record DemoHospital
         {
             Hospital = hospital,
             DictionarySeed = SimulatedDictionary.Complete(release.Dictionary, items, prices),
-            Encounters = [.. Enumerable.Range(1, InpatientCount)
+            Encounters = [.. Enumerable.Range(firstNumber, InpatientCount)
                 .Select(number => new InpatientStory(ward, number, new SimulationRandom(seed, number)).Tell())],
         };
     }
