@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrderCheck.Ledger.Postgres;
 using OrderCheck.Ledger.Sqlite;
 
 namespace OrderCheck.Ledger;
@@ -17,6 +18,7 @@ public static class Store
         return options.Kind switch
         {
             StoreKind.Sqlite => new SqliteStore(options, codec, logger),
+            StoreKind.Postgres => new PostgresStore(options, codec, logger),
             _ => throw new NotSupportedException($"{options.Kind} is no store."),
         };
     }

@@ -24,6 +24,7 @@ public abstract class StoreContract(Func<StorePlace> makePlace) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Place = makePlace();
+        await Place.PrepareAsync();
         Store = await Place.OpenAsync();
         Encounter = await Ledger.OpenEncounterAsync(Stay, Cancellation);
     }

@@ -48,6 +48,9 @@ public abstract class StorePlace : IAsyncDisposable
 
     public abstract StoreOptions Options();
 
+    /// <summary>Called once before anything else.</summary>
+    public virtual Task PrepareAsync() => Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var store in _stores)

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Npgsql;
+using OrderCheck.Ledger.Sql;
+
+namespace OrderCheck.Ledger.Postgres;
+
+/// <summary>The way to the database: pooled connections, each checked when it is made; a broken one is replaced by the pool.</summary>
+internal sealed class PostgresGate : ISqlGate, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source;
+    private bool _open;
+
+    public PostgresGate(StoreOptions options)
+    {
+        var text = new NpgsqlConnectionStringBuilder(options.ConnectionString)
+        {
+            ApplicationName = "ordercheck",
+            // A database that does not answer must not hold a doctor's screen.
+            Timeout = 3,
+            CommandTimeout = 10,
+            MaxAutoPrepare = 50,
+            AutoPrepareMinUsages = 2,
+            IncludeErrorDetail = false,
+        };
+        // A silo that is paused inside a transaction must not hold the others for longer than this.
+        text.Options = $"{text.Options} -c lock_timeout={(int)options.LockTimeout.TotalMilliseconds} -c idle_in_transaction_session_timeout=5000".Trim();
+        var builder = new NpgsqlDataSourceBuilder(text.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(PostgresDurability.Check, PostgresDurability.CheckAsync);
+        _source = builder.Build();
+    }
+
+    /// <summary>Brings the schema up to date and lets others in.</summary>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        await MappedAsync(async () =>
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancellation);
+            await PostgresMigration.RunAsync(connection);
+            return true;
+        });
+        _open = true;
+    }
+
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
+        UseAsync(async connection => await work(connection), cancellation);
+
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work) =>
+        UseAsync(
+            async connection =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync();
+                var result = await work(connection);
+                await transaction.CommitAsync();
+                return result;
+            },
+            CancellationToken.None);
+
+    /// <summary>Work that needs more than the shared SQL; without a transaction of its own.</summary>
+    public Task<T> UseAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        if (!_open)
+            throw new LedgerUnavailableException(LedgerUnavailableException.Down, "The store is not open yet.");
+        return MappedAsync(async () =>
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancellation);
+            return await work(connection);
+        });
+    }
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<T> MappedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (!_open && failure is StoreRefusedException)
+        {
+            throw;
+        }
+        catch (Exception failure) when (StoreErrors.Map(failure) is { } unavailable && unavailable != failure)
+        {
+            throw unavailable;
+        }
+    }
+}

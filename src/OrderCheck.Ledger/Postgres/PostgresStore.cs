@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using OrderCheck.Ledger.Checks;
+using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Sql;
+
+namespace OrderCheck.Ledger.Postgres;
+
+/// <summary>The store of a cluster: one PostgreSQL database for ledger, installation, checks and audit.</summary>
+internal sealed class PostgresStore : IStore
+{
+    private readonly PostgresGate _gate;
+    private readonly SqlCheckStore _checks;
+    private readonly ILogger _logger;
+    private readonly string _place;
+    private int _disposed;
+
+    public PostgresStore(StoreOptions options, IEntryCodec codec, ILogger logger)
+    {
+        _logger = logger;
+        var place = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        _place = $"{place.Host}:{place.Port}/{place.Database}";
+        _gate = new PostgresGate(options);
+        _checks = new SqlCheckStore(_gate, new PostgresMonths(_gate).PrepareAsync, options, logger);
+        Ledger = new SqlLedger(_gate, new PostgresUnitWriter(_gate, logger), codec, options);
+        Installation = new SqlInstallationStore(_gate);
+    }
+
+    public ILedger Ledger { get; }
+
+    public IInstallationStore Installation { get; }
+
+    public ICheckStore Checks => _checks;
+
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        await _gate.OpenAsync(cancellation);
+        LedgerLog.StoreOpened(_logger, StoreKind.Postgres, _place);
+    }
+
+    public Task ProbeAsync(CancellationToken cancellation) => _gate.ReadAsync(Migrations.CurrentAsync, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+        await Ledger.DisposeAsync();
+        await _checks.DisposeAsync();
+        await _gate.DisposeAsync();
+    }
+}
