@@ -22,6 +22,6 @@ public sealed record CodeTables
     /// <summary>By name: 儿童, 新生儿.</summary>
     public FrozenDictionary<string, AgeGroup> AgeGroups { get; init; } = FrozenDictionary<string, AgeGroup>.Empty;
 
-    /// <summary>parameters.csv: name to value.</summary>
+    /// <summary>catalogue/parameters.csv: name to value.</summary>
     public FrozenDictionary<string, string> Parameters { get; init; } = FrozenDictionary<string, string>.Empty;
 }

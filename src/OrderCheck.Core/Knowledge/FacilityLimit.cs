@@ -21,8 +21,25 @@ public sealed class FacilityLimit : KnowledgeRow
         }
     }
 
+    /// <summary>As a reader says it: "二级及以上".</summary>
+    public string Range => (LowestLevel, HighestLevel) switch
+    {
+        ({ } lowest, { } highest) when lowest == highest => LevelName(lowest),
+        ({ } lowest, { } highest) => $"{LevelName(lowest)}至{LevelName(highest)}",
+        ({ } lowest, null) => $"{LevelName(lowest)}及以上",
+        (null, { } highest) => $"{LevelName(highest)}及以下",
+        _ => "",
+    };
+
     internal override string Sameness => $"{LowestLevel}|{HighestLevel}|{Types}";
 
     /// <summary>Whether a facility of that type may use the item.</summary>
     public bool AllowsType(string type) => _types.Length == 0 || _types.Contains(type);
+
+    private static string LevelName(int level) => level switch
+    {
+        1 => "一级",
+        2 => "二级",
+        _ => "三级",
+    };
 }

@@ -27,6 +27,14 @@ public sealed class VisitLimit : KnowledgeRow
         }
     }
 
+    /// <summary>As a reader says it: "限住院使用", "不得用于互联网".</summary>
+    public string Range => (AllowedModes, DeniedModes) switch
+    {
+        ({ } allowed, null) => $"限{allowed}使用",
+        (null, { } denied) => $"不得用于{denied}",
+        _ => $"限{AllowedModes}使用，不得用于{DeniedModes}",
+    };
+
     internal override string Sameness => $"{AllowedModes}|{DeniedModes}";
 
     /// <summary>Whether the item may be used in such a visit.</summary>

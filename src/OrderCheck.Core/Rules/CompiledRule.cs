@@ -1,5 +1,6 @@
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Rules.Compilation;
 
 namespace OrderCheck.Core.Rules;
 

@@ -28,7 +28,7 @@ internal static class SmallRelease
         CodeTables.Empty,
         [],
         FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>>.Empty,
-        new CandidateIndex(FrozenDictionary<string, Candidate[]>.Empty, []),
+        CandidateIndex.Empty,
         prices.Length == 0 ? DictionarySeed.Empty : new DictionarySeed([new RuleFile("dictionary/prices.csv", prices)]));
 
     private static CatalogueItem Item(string code, string name, string kind, string category, string unit) =>

@@ -1,4 +1,4 @@
-namespace OrderCheck.Core.Rules;
+namespace OrderCheck.Core.Rules.Compilation;
 
 /// <summary>A message with its placeholders compiled.</summary>
 internal sealed class MessageTemplate(string[] texts, Func<RuleFacts, string>[] values)

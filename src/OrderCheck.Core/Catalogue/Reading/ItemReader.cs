@@ -1,0 +1,69 @@
+using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
+
+namespace OrderCheck.Core.Catalogue.Reading;
+
+/// <summary>Reads catalogue/items.csv.</summary>
+internal static class ItemReader
+{
+    private const decimal LargestStrength = 1_000_000_000m;
+
+    private static readonly string[] Kinds = ["药品", "饮片", "项目", "耗材"];
+    private static readonly string[] Classes = ["甲", "乙", "丙"];
+
+    private static readonly CsvColumn[] Columns =
+    [
+        CsvColumn.Must("item_code"), CsvColumn.Must("item_name"), CsvColumn.Must("kind"), CsvColumn.May("class"), CsvColumn.May("own_share_ratio"),
+        CsvColumn.May("category"), CsvColumn.May("unit"), CsvColumn.May("strength"), CsvColumn.May("strength_unit"), CsvColumn.May("generic_name"),
+        CsvColumn.May("effective_from"), CsvColumn.May("effective_to"), CsvColumn.May("source"),
+    ];
+
+    public static ItemCatalogue Read(RuleFolder folder, CodeTables codes, List<Fault> faults)
+    {
+        if (folder.Find(CatalogueFiles.Items) is not { } file || CsvTable.Open(file, Columns, faults) is not { } opened)
+            return ItemCatalogue.Empty;
+        using var table = opened;
+        var items = new List<CatalogueItem>();
+        var validities = new Validities<string>();
+        while (table.Next())
+        {
+            if (ReadItem(table, codes) is not { } item)
+                continue;
+            if (validities.Overlapping(item.Code, item.EffectiveFrom, item.EffectiveTo, table.Line) is { } line)
+                table.Fault("item_code", $"'{item.Code}' is in force on the same days as in line {line}.");
+            items.Add(item);
+        }
+        return new ItemCatalogue(items);
+    }
+
+    private static CatalogueItem? ReadItem(CsvTable table, CodeTables codes)
+    {
+        var (code, name, kind) = (table.Required("item_code"), table.Required("item_name"), table.RequiredWord("kind", Kinds));
+        var (strength, strengthUnit) = (table.Number("strength", 0.000001m, LargestStrength, 6), table.Text("strength_unit"));
+        if (strength is not null && strengthUnit is null)
+            table.Fault("strength_unit", "the strength has no unit.");
+        var category = table.Text("category");
+        if (category is not null && !codes.Categories.ContainsKey(category))
+            table.Fault("category", $"'{category}' is not in {CatalogueFiles.Categories}.");
+        var (from, to) = table.Validity();
+        var (itemClass, ratio) = (table.Word("class", Classes), table.Number("own_share_ratio", 0, 1, 4));
+        return code is null || name is null || kind is null
+            ? null
+            : new CatalogueItem
+            {
+                Code = code,
+                Name = name,
+                Kind = kind,
+                Class = itemClass,
+                OwnShareRatio = ratio,
+                Category = category,
+                Unit = table.Text("unit"),
+                Strength = strength,
+                StrengthUnit = strengthUnit,
+                GenericName = table.Text("generic_name"),
+                EffectiveFrom = from,
+                EffectiveTo = to,
+                Source = table.Text("source"),
+            };
+    }
+}

@@ -1,0 +1,44 @@
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Tables;
+
+namespace OrderCheck.Core.Knowledge.Reading;
+
+/// <summary>Each kind's own columns, and the reading of its row.</summary>
+internal static class KnowledgeColumns
+{
+    public static CsvColumn[] Of(KnowledgeKind kind) => kind switch
+    {
+        KnowledgeKind.SexLimits => [CsvColumn.Must("sex")],
+        KnowledgeKind.AgeLimits => [CsvColumn.May("age_group"), CsvColumn.May("min_age"), CsvColumn.May("max_age"), CsvColumn.May("age_unit")],
+        KnowledgeKind.InsuranceLimits => [CsvColumn.Must("insurance")],
+        KnowledgeKind.FacilityLimits => [CsvColumn.May("lowest_level"), CsvColumn.May("highest_level"), CsvColumn.May("facility_types")],
+        KnowledgeKind.VisitLimits => [CsvColumn.May("allowed_modes"), CsvColumn.May("denied_modes")],
+        KnowledgeKind.FrequencyLimits => [CsvColumn.Must("max_quantity"), CsvColumn.May("unit"), CsvColumn.Must("window"), CsvColumn.May("period_days")],
+        KnowledgeKind.CourseLimits =>
+            [CsvColumn.May("max_days"), CsvColumn.May("max_span_days"), CsvColumn.May("min_interval_days"), CsvColumn.May("scope"), CsvColumn.May("period_days")],
+        KnowledgeKind.ExclusivePairs => [CsvColumn.Must("other_code"), CsvColumn.Must("other_name"), CsvColumn.Must("window")],
+        KnowledgeKind.PriceCeilings => [CsvColumn.May("level"), CsvColumn.Must("ceiling"), CsvColumn.May("unit")],
+        KnowledgeKind.NotPayable => [CsvColumn.Must("mode")],
+        KnowledgeKind.Flags => [CsvColumn.Must("kind"), CsvColumn.Must("text"), CsvColumn.May("over_price")],
+        KnowledgeKind.BudgetThresholds => [CsvColumn.Must("basis"), CsvColumn.Must("percent")],
+        _ => [CsvColumn.Must("rule_class")],
+    };
+
+    /// <summary>The row without item, dates and origin; null where it says nothing usable, which was reported.</summary>
+    public static KnowledgeRow? ReadRow(CsvTable table, KnowledgeKind kind, CodeTables codes, ItemCodes items) => kind switch
+    {
+        KnowledgeKind.SexLimits => table.RequiredWord("sex", ["男", "女"]) is { } sex ? new SexLimit { Sex = sex } : null,
+        KnowledgeKind.AgeLimits => AgeLimitReader.Read(table, codes),
+        KnowledgeKind.InsuranceLimits => PlaceLimitReader.Insurance(table),
+        KnowledgeKind.FacilityLimits => PlaceLimitReader.Facility(table),
+        KnowledgeKind.VisitLimits => PlaceLimitReader.Visit(table),
+        KnowledgeKind.FrequencyLimits => TimeLimitReader.Frequency(table),
+        KnowledgeKind.CourseLimits => TimeLimitReader.Course(table),
+        KnowledgeKind.ExclusivePairs => TimeLimitReader.Pair(table, items),
+        KnowledgeKind.PriceCeilings => MoneyLimitReader.Price(table),
+        KnowledgeKind.NotPayable => table.RequiredWord("mode", ["单复方", "单方"]) is { } mode ? new NotPayableItem { Mode = mode } : null,
+        KnowledgeKind.Flags => MoneyLimitReader.Flag(table),
+        KnowledgeKind.BudgetThresholds => MoneyLimitReader.Budget(table),
+        _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
+    };
+}

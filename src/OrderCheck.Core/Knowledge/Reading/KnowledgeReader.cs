@@ -1,0 +1,90 @@
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
+
+namespace OrderCheck.Core.Knowledge.Reading;
+
+/// <summary>Reads knowledge/KIND.csv.</summary>
+internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fault> faults)
+{
+    public const string Folder = "knowledge/";
+
+    private const int LongestCode = 64;
+
+    /// <summary>"X*" would be a limit on every drug: too easily a slip.</summary>
+    private const int ShortestPrefix = 3;
+
+    private static readonly CsvColumn[] OfItem = [CsvColumn.Must("item_code"), CsvColumn.May("item_name")];
+
+    private static readonly CsvColumn[] OfOrigin =
+    [
+        CsvColumn.May("effective_from"), CsvColumn.May("effective_to"), CsvColumn.May("rule_code"), CsvColumn.May("rule_name"),
+        CsvColumn.May("official_text"), CsvColumn.May("batch"), CsvColumn.May("point_id"), CsvColumn.May("source"),
+    ];
+
+    public static string FileOf(KnowledgeKind kind) => $"{Folder}{KnowledgeKinds.NameOf(kind)}.csv";
+
+    /// <summary>A file that is not there has no rows.</summary>
+    public KnowledgeTable Read(RuleFolder folder, KnowledgeKind kind)
+    {
+        var path = FileOf(kind);
+        var ofEncounter = kind == KnowledgeKind.BudgetThresholds;
+        CsvColumn[] columns = [.. ofEncounter ? [] : OfItem, .. KnowledgeColumns.Of(kind), .. OfOrigin];
+        if (folder.Find(path) is not { } file || CsvTable.Open(file, columns, faults) is not { } opened)
+            return new KnowledgeTable(kind, path, [], []);
+        using var table = opened;
+        var (rows, lines) = (new List<KnowledgeRow>(), new List<int>());
+        var validities = new Validities<(string, bool, string, string?)>();
+        while (table.Next())
+        {
+            var code = ofEncounter ? "" : ItemCode(table, kind);
+            var row = KnowledgeColumns.ReadRow(table, kind, codes, items);
+            if (code is null || row is null)
+                continue;
+            Complete(table, row, code);
+            if (validities.Overlapping((row.ItemCode, row.IsPrefix, row.Sameness, row.PointId), row.EffectiveFrom, row.EffectiveTo, table.Line) is { } line)
+                table.Fault(ofEncounter ? "basis" : "item_code", $"the same limit is in force on the same days in line {line}.");
+            rows.Add(row);
+            lines.Add(table.Line);
+        }
+        return new KnowledgeTable(kind, path, rows, lines);
+    }
+
+    /// <summary>The code or prefix as written, checked against the catalogue; null where it is of no use.</summary>
+    private string? ItemCode(CsvTable table, KnowledgeKind kind)
+    {
+        if (table.Required("item_code") is not { } code)
+            return null;
+        if (code.Length > LongestCode)
+            table.Fault("item_code", $"the code has {code.Length} characters; at most {LongestCode} are allowed.");
+        else if (!code.EndsWith('*'))
+        {
+            if (items.Knows(code))
+                return code;
+            table.Fault("item_code", $"'{code}' is not in the catalogue (catalogue/items.csv).");
+        }
+        else if (kind == KnowledgeKind.ExclusivePairs)
+            table.Fault("item_code", $"'{code}' is a prefix; a pair names two items.");
+        else if (code.Length <= ShortestPrefix)
+            table.Fault("item_code", $"'{code}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'.");
+        else if (items.With(code[..^1]).IsEmpty)
+            table.Fault("item_code", $"no item of the catalogue (catalogue/items.csv) begins with '{code[..^1]}'.");
+        else
+            return code;
+        return null;
+    }
+
+    private static void Complete(CsvTable table, KnowledgeRow row, string code)
+    {
+        row.IsPrefix = code.EndsWith('*');
+        row.ItemCode = row.IsPrefix ? code[..^1] : code;
+        row.ItemName = table.Text("item_name") ?? "";
+        (row.EffectiveFrom, row.EffectiveTo) = table.Validity();
+        row.OfficialRuleCode = table.Text("rule_code");
+        row.OfficialRuleName = table.Text("rule_name");
+        row.OfficialText = table.Text("official_text");
+        row.Batch = table.Text("batch");
+        row.PointId = table.Text("point_id");
+        row.Source = table.Text("source");
+    }
+}

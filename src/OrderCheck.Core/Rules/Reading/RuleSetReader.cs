@@ -1,0 +1,40 @@
+using OrderCheck.Core.Rules.Compilation;
+
+namespace OrderCheck.Core.Rules.Reading;
+
+/// <summary>Reads and compiles every rule file of a folder.</summary>
+internal static class RuleSetReader
+{
+    public static IReadOnlyList<CompiledRule> Read(RuleFolder folder, List<Fault> faults)
+    {
+        var rules = new List<CompiledRule>();
+        var names = new Dictionary<string, string>();
+        foreach (var file in folder.Files.Where(FolderLayout.IsRuleFile))
+        {
+            foreach (var written in RuleFileReader.Read(file, faults))
+            {
+                if (written.Name.Length > 0 && !names.TryAdd(written.Name, file.Path))
+                    written.AtName($"The rule name '{written.Name}' is there already, in {names[written.Name]}.");
+                if (Compile(written) is { } rule)
+                    rules.Add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private static CompiledRule? Compile(WrittenRule written)
+    {
+        if (written.Definition is not { } definition)
+            return null;
+        var report = written.AtExpression;
+        try
+        {
+            return RuleCompiler.Compile(definition, text => report = ReferenceEquals(text, definition.Message) ? written.AtMessage : written.AtExpression);
+        }
+        catch (RuleTextException refusal)
+        {
+            report(refusal.Message, refusal.Offset);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using OrderCheck.Core.Knowledge.Reading;
+
+namespace OrderCheck.Core.Rules.Reading;
+
+/// <summary>
+/// Finds rows that no rule of the folder reads, whatever its state: a limit by the month, where no rule counts months, would
+/// be a silent pass.
+/// </summary>
+internal static class UnreadRows
+{
+    public static void Report(IReadOnlyList<CompiledRule> rules, IEnumerable<KnowledgeTable> tables, List<Fault> faults)
+    {
+        foreach (var table in tables)
+        {
+            CompiledRule[] readers = [.. rules.Where(rule => rule.Definition.Knowledge == table.Kind)];
+            int[] unread = [.. Enumerable.Range(0, table.Rows.Count).Where(i => !Array.Exists(readers, rule => rule.AppliesTo(table.Rows[i])))];
+            if (unread.Length > 0)
+                faults.Add(new Fault(table.File, table.Lines[unread[0]], 1, $"No rule reads this row ({unread.Length} such rows in the file). Add a rule for it, in draft if it is not to run."));
+        }
+    }
+}
