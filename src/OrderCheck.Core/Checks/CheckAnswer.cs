@@ -33,6 +33,9 @@ public sealed record StateReason(string Code, string Message, string? Subject = 
 public sealed record CheckRequest(IReadOnlyList<Order> Orders, Stage Stage, int MaxCards = CheckRequest.DefaultMaxCards)
 {
     public const int DefaultMaxCards = 10;
+
+    /// <summary>Keys of findings that the doctor has seen, at drafting say: they come back folded, not absent.</summary>
+    public IReadOnlyCollection<string> ShownBefore { get; init; } = [];
 }
 
 /// <summary>What the rules and the budget say.</summary>

@@ -16,7 +16,9 @@ public static class Evaluator
     /// <param name="now">The time of the check: what "today" is.</param>
     public static CheckAnswer CheckOrders(
         string checkId, Release? release, HospitalDictionary dictionary, EncounterState state, CheckRequest request, DateTimeOffset now) =>
-        Unchecked(checkId, dictionary, state, now);
+        release is null
+            ? Unchecked(checkId, dictionary, state, now)
+            : new CheckOfOrders(checkId, release, dictionary, state, request, now).Answer();
 
     /// <summary>Judges charges that <paramref name="stateBefore"/> does not have yet, all of one posting together.</summary>
     /// <param name="charges">Resolved, see <see cref="ChargeResolution"/>; refunds among them count but are not judged.</param>
@@ -28,7 +30,9 @@ public static class Evaluator
         IReadOnlyList<Charge> charges,
         DateTimeOffset now,
         int maxCards = CheckRequest.DefaultMaxCards) =>
-        Unchecked(checkId, dictionary, stateBefore, now);
+        release is null
+            ? Unchecked(checkId, dictionary, stateBefore, now)
+            : new CheckOfCharges(checkId, release, dictionary, stateBefore, charges, now, maxCards).Answer();
 
     private static CheckAnswer Unchecked(string checkId, HospitalDictionary dictionary, EncounterState state, DateTimeOffset now) => new()
     {

@@ -93,6 +93,8 @@ public sealed partial class EncounterState
             Decisions = _decisions.ToImmutable(),
             Awaiting = _awaiting,
             Refunds = _refunds.ToImmutable(),
+            // Charges change nothing of what orders plan.
+            _plan = ReferenceEquals(_orders, from.Orders) ? from._plan : null,
         };
     }
 }

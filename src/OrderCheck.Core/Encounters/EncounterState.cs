@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Findings;
+using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Orders;
+using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Encounters;
 
@@ -13,6 +15,8 @@ namespace OrderCheck.Core.Encounters;
 /// </summary>
 public sealed partial class EncounterState
 {
+    private OrderPlan? _plan;
+
     private EncounterState(EncounterKey key, TimeZoneInfo timeZone)
     {
         Key = key;
@@ -78,6 +82,13 @@ public sealed partial class EncounterState
         foreach (var charge in charges)
             fold.Add(charge);
         return fold.Finish();
+    }
+
+    /// <summary>What the signed orders plan, kept from the last check: its release, dictionary and day seldom change between two.</summary>
+    internal OrderPlan PlanOf(Release release, HospitalDictionary dictionary, DateTimeOffset now)
+    {
+        var plan = _plan;
+        return plan is not null && plan.IsFor(release, dictionary, TimeZone.Day(now)) ? plan : _plan = OrderPlan.Make(this, release, dictionary, now);
     }
 
     /// <summary>What was already taken back of that charge.</summary>

@@ -70,8 +70,14 @@ public sealed record Finding
     public bool More { get; init; }
     public bool Trial { get; init; }
 
-    /// <summary>Other orders of the same call with the same finding.</summary>
+    /// <summary>Other orders of the same call with the same finding; of judged charges, the other charges.</summary>
     public IReadOnlyList<string> AlsoOrderIds { get; init; } = [];
+
+    /// <summary>The rule, the person and both items, whichever of them is judged; null where no other item is named.</summary>
+    internal string? Pair { get; init; }
+
+    /// <summary>Found from the side that the publication names second.</summary>
+    internal bool Mirrored { get; init; }
 }
 
 /// <summary>标识: a badge in the order's row, no answer asked.</summary>

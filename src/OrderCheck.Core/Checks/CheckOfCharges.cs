@@ -1,0 +1,80 @@
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Orders;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>One judgement of charges, as if all of the posting were recorded: their order among themselves does not matter.</summary>
+internal sealed class CheckOfCharges
+{
+    private readonly Release _release;
+    private readonly TimeZoneInfo _zone;
+    private readonly EncounterState _before;
+    private readonly EncounterState _after;
+    private readonly IReadOnlyList<Charge> _charges;
+    private readonly int _maxCards;
+    private readonly OrderPlan _plan;
+    private readonly Timelines _timelines;
+    private readonly CheckParts _parts;
+
+    public CheckOfCharges(
+        string checkId, Release release, HospitalDictionary dictionary, EncounterState before, IReadOnlyList<Charge> charges, DateTimeOffset now, int maxCards)
+    {
+        (_release, _before, _charges, _maxCards) = (release, before, charges, maxCards);
+        _zone = dictionary.Hospital.TimeZone;
+        _plan = before.PlanOf(release, dictionary, now);
+        _after = before.WithCharges(charges);
+        _timelines = new Timelines(_after, _plan, new JudgedPlan());
+        _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, PrescribedOrders());
+    }
+
+    public CheckAnswer Answer()
+    {
+        foreach (var charge in _charges)
+        {
+            if (charge.RefundOf is null && charge.Quantity > 0)
+                Judge(charge);
+        }
+        var budget = _before.Stay.Budget;
+        var before = budget is null ? null : BudgetJudge.Progress(budget, BudgetJudge.Cost(_before, new Timelines(_before, _plan, new JudgedPlan())));
+        var after = budget is null ? null : BudgetJudge.Progress(budget, BudgetJudge.Cost(_after, _timelines));
+        return _parts.Answer(before, after, [], _maxCards);
+    }
+
+    private Order[] PrescribedOrders() =>
+        [.. _before.Orders.Orders.Values.Where(known => known.Planned && known.Order.Kind == OrderKind.Herb).Select(known => known.Order)];
+
+    private void Judge(Charge charge)
+    {
+        var day = _zone.Day(charge.OccurredAt);
+        var item = charge.ItemCode is { } code ? _release.Catalogue.FindItem(code, day) : null;
+        var line = new JudgedLine
+        {
+            Line = new ExpectedLine
+            {
+                ItemCode = charge.ItemCode ?? charge.ItemHospitalCode ?? "",
+                Item = item,
+                ItemName = charge.ItemName,
+                Unit = charge.Unit ?? item?.Unit,
+                UnitPrice = charge.UnitPrice,
+                Uses = [new PlannedUse(charge.OccurredAt, day.DayNumber, charge.Quantity)],
+                IsOrderedItem = true,
+            },
+            Order = charge.OrderId is { } orderId ? _before.Orders.Find(orderId)?.Order : null,
+            Charge = charge,
+            Key = new UseKey(charge.InfantNo, charge.ItemCode ?? ""),
+            Amount = charge.Amount,
+            SelfPay = charge.SelfPay,
+        };
+        if (item is null)
+        {
+            _parts.Verdicts.Add(_parts.BuiltIn.Unknown(
+                line.Line.ItemCode, charge.ItemName, line.PartyAt(_zone.Local(charge.OccurredAt)), _release.Catalogue.Knows(line.Line.ItemCode)));
+        }
+        if (_parts.BuiltIn.Outside(line, _before.Stay) is { } outside)
+            _parts.Verdicts.Add(outside);
+        _parts.Judge(line);
+    }
+}

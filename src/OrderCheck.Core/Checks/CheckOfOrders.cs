@@ -1,0 +1,114 @@
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Orders;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>One check of orders: expands them all, then judges each line with the others in view.</summary>
+internal sealed class CheckOfOrders
+{
+    private readonly Release _release;
+    private readonly HospitalDictionary _dictionary;
+    private readonly EncounterState _state;
+    private readonly CheckRequest _request;
+    private readonly DateTimeOffset _now;
+    private readonly OrderPlan _plan;
+    private readonly JudgedPlan _judged = new();
+    private readonly List<(Order Order, ExpansionResult Expansion)> _expanded = [];
+    private readonly List<Order> _failed = [];
+    private readonly CheckParts _parts;
+    private readonly Timelines _timelines;
+
+    public CheckOfOrders(
+        string checkId, Release release, HospitalDictionary dictionary, EncounterState state, CheckRequest request, DateTimeOffset now)
+    {
+        (_release, _dictionary, _state, _request, _now) = (release, dictionary, state, request, now);
+        _plan = state.PlanOf(release, dictionary, now);
+        Expand();
+        _timelines = new Timelines(state, _plan, _judged);
+        _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, PrescribedOrders());
+    }
+
+    public CheckAnswer Answer()
+    {
+        foreach (var (order, expansion) in _expanded)
+            Judge(order, expansion);
+        foreach (var order in _failed)
+            _parts.Verdicts.Because(new StateReason("order_failed", $"医嘱“{order.Id}”的数量或时间无法计算，未能审核", order.Id));
+        var budget = _state.Stay.Budget;
+        var before = budget is null ? null : BudgetJudge.Progress(budget, BudgetJudge.Cost(_state, new Timelines(_state, _plan, new JudgedPlan())));
+        var after = budget is null ? null : BudgetJudge.Progress(budget, BudgetJudge.Cost(_state, _timelines));
+        return _parts.Answer(before, after, _request.ShownBefore, _request.MaxCards);
+    }
+
+    private void Expand()
+    {
+        // The same order twice in one call is one order, in its highest revision.
+        var orders = _request.Orders.GroupBy(order => order.Id).Select(same => same.MaxBy(order => order.Revision)!).ToList();
+        foreach (var order in orders)
+            _judged.Replace(order);
+        var carriers = RouteCarriers.Of(orders);
+        foreach (var (group, carrier) in _plan.Carriers)
+        {
+            // A signed order that is not judged again goes on carrying its group's route.
+            if (!_judged.Replaces(carrier))
+                carriers[group] = carrier;
+        }
+        foreach (var order in orders)
+        {
+            try
+            {
+                var expansion = OrderExpansion.Expand(order, _release, _dictionary, _now, OrderPlan.Carries(order, carriers));
+                foreach (var line in expansion.Lines)
+                    _judged.Add(order, _state.Orders.RootOf(order.Id), line);
+                _expanded.Add((order, expansion));
+            }
+            catch (Exception e) when (e is ArithmeticException or ArgumentException)
+            {
+                // A date or quantity beyond what can be counted with: the other orders are judged.
+                _failed.Add(order);
+            }
+        }
+    }
+
+    private List<Order> PrescribedOrders()
+    {
+        var orders = _expanded.Select(entry => entry.Order).ToList();
+        if (!orders.Exists(order => order.Kind == OrderKind.Herb))
+            return [];
+        // Pieces that came without a prescription number belong together only within their call.
+        orders.AddRange(_state.Orders.Orders.Values
+            .Where(known => known.Planned && known.Order.PrescriptionNumber is not null && !_judged.Replaces(known.Order.Id))
+            .Select(known => known.Order));
+        return orders;
+    }
+
+    private void Judge(Order order, ExpansionResult expansion)
+    {
+        var zone = _dictionary.Hospital.TimeZone;
+        var party = new Party(order.Id, null, order.ItemCode, order.ItemName ?? order.ItemHospitalCode, zone.Local(order.StartAt));
+        foreach (var gap in expansion.Gaps)
+        {
+            if (gap.Code == "unmapped_code")
+                _parts.Verdicts.Add(_parts.BuiltIn.Unknown(order.ItemHospitalCode ?? "", order.ItemName, party, false));
+            else
+                _parts.Verdicts.Add(_parts.BuiltIn.Gap(order, gap, party));
+        }
+        foreach (var line in expansion.Lines)
+        {
+            if (line.Item is null)
+                _parts.Verdicts.Add(_parts.BuiltIn.Unknown(line.ItemCode, line.ItemName, party, _release.Catalogue.Knows(line.ItemCode)));
+            _parts.Judge(new JudgedLine
+            {
+                Line = line,
+                Order = order,
+                Key = new UseKey(order.InfantNo, line.ItemCode),
+                Amount = line.Amount,
+                SelfPay = order.SelfPay,
+            });
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using OrderCheck.Core.Budgets;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Orders;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>What judging orders and judging charges have in common: the scratch facts, and how the answer is put together.</summary>
+internal sealed class CheckParts
+{
+    private readonly string _checkId;
+    private readonly Release _release;
+    private readonly HospitalDictionary _dictionary;
+    private readonly EncounterState _state;
+    private readonly DateTimeOffset _now;
+    private readonly LineJudge _lines;
+    private readonly LineFactsSetter _setter;
+    private readonly BudgetJudge _budget;
+    private readonly OwnShares _ownShares;
+
+    /// <param name="state">What the answer rests on.</param>
+    /// <param name="timelines">With what is judged.</param>
+    /// <param name="orders">Every order that may be of a judged line's prescription.</param>
+    public CheckParts(
+        string checkId, Release release, HospitalDictionary dictionary, EncounterState state, Stage stage, DateTimeOffset now,
+        Timelines timelines, IReadOnlyList<Order> orders)
+    {
+        (_checkId, _release, _dictionary, _state, _now) = (checkId, release, dictionary, state, now);
+        var zone = dictionary.Hospital.TimeZone;
+        var use = new LineUse();
+        var other = new OtherUse(release, zone, timelines);
+        var prescription = new HerbPrescription(release, dictionary, orders);
+        var facts = new RuleFacts(use, other, prescription);
+        var maker = new FindingMaker(state.Key, zone, facts);
+        _setter = new LineFactsSetter(facts, release.Codes, dictionary.Hospital, state.Stay);
+        _setter.SetVisit();
+        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, timelines, maker, Verdicts);
+        _budget = new BudgetJudge(release, stage, facts, maker, Verdicts);
+        _ownShares = new OwnShares(Verdicts);
+        BuiltIn = new BuiltInFindings(state.Key, zone);
+        if (!state.Admitted)
+            Verdicts.Because(new StateReason("encounter_not_admitted", "尚未收到该患者的入院登记，依赖患者信息的规则未能判断"));
+    }
+
+    public Verdicts Verdicts { get; } = new();
+
+    public BuiltInFindings BuiltIn { get; }
+
+    public void Judge(JudgedLine line)
+    {
+        _lines.Judge(line);
+        var insuType = line.Payer ?? (line.Line.Uses.Count > 0 ? _state.Stay.InsuTypeAt(line.Line.Uses[0].At) : null);
+        _ownShares.Add(line, _setter.IsSelfPaid(insuType));
+    }
+
+    public CheckAnswer Answer(BudgetProgress? before, BudgetProgress? after, IReadOnlyCollection<string> shownBefore, int maxCards)
+    {
+        if (before is not null && after is not null)
+            _budget.Judge(before, after, _dictionary.Hospital.TimeZone.Day(_now));
+        var findings = FindingFold.Arrange(Verdicts.Findings, _state.Decisions, shownBefore, maxCards > 0 ? maxCards : CheckRequest.DefaultMaxCards);
+        return new CheckAnswer
+        {
+            CheckId = _checkId,
+            State = Verdicts.Reasons.Count == 0 ? CheckState.Complete : CheckState.Partial,
+            StateReasons = Verdicts.Reasons,
+            Findings = findings,
+            Flags = Verdicts.Flags,
+            BudgetBefore = before,
+            BudgetAfter = after,
+            OwnShare = _ownShares.Total,
+            UndeterminedCount = Verdicts.Undetermined,
+            FoldedCount = findings.Count(finding => finding.Folded),
+            ReleaseNumber = _release.Number,
+            ReleaseHash = _release.Hash,
+            DictionaryNumber = _dictionary.Number,
+            LedgerSequence = _state.Sequence,
+            EvaluatedAt = _now,
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Identity;
+using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>Makes the finding of a rule that spoke, while the scratch facts still hold what it compared.</summary>
+internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, RuleFacts facts)
+{
+    /// <param name="line">Null where the rule looks at the encounter as a whole.</param>
+    /// <param name="missing">The input without which the rule cannot tell; null where it could.</param>
+    public Finding Make(in Candidate candidate, JudgedLine? line, DateTimeOffset? at, string? missing)
+    {
+        var (rule, row) = (candidate.Rule, candidate.Row);
+        var definition = rule.Definition;
+        var compared = rule.Facts(facts);
+        var counterpart = row is ExclusivePair ? facts.Other.Counterpart : null;
+        var undetermined = missing is not null || definition.IsProse;
+        var informOnly = undetermined || definition.Domain == Domain.Money || line is { InformOnly: true };
+        return new Finding
+        {
+            Key = KeyOf(definition, row, line, counterpart, compared, missing),
+            Rule = definition.Name,
+            Title = definition.Title,
+            OfficialRuleName = row.OfficialRuleName,
+            OfficialRuleCode = row.OfficialRuleCode,
+            Family = definition.Family,
+            Domain = definition.Domain,
+            Severity = undetermined ? Severity.Reminder : definition.Severity,
+            Response = informOnly ? Response.Inform : definition.Response,
+            Message = missing is null ? rule.Message(facts) : MissingMessage(definition, line, missing, compared),
+            OfficialText = row.OfficialText,
+            Basis = definition.Basis ?? row.Source,
+            Offender = line is not null && at is { } moment ? line.PartyAt(zone.Local(moment)) : null,
+            Counterpart = counterpart,
+            Facts = compared,
+            Amount = line?.Amount,
+            AllowedDecisions = definition.Decisions,
+            Undetermined = undetermined,
+            MissingInputs = missing is not null ? [missing] : row is ProseLimit prose ? [prose.RuleClass] : [],
+            Trial = definition.State == RuleState.Trial,
+            Pair = counterpart is null ? null : PairOf(definition.Name, line, counterpart),
+            Mirrored = row is ExclusivePair { Mirrored: true },
+        };
+    }
+
+    private static string MissingMessage(RuleDefinition definition, JudgedLine? line, string missing, IReadOnlyList<ComparedFact> compared)
+    {
+        var label = compared.FirstOrDefault(fact => fact.Name == missing)?.Label ?? missing;
+        return line is null ? $"缺少{label}，无法判断“{definition.Title}”" : $"【{line.ItemName}】缺少{label}，无法判断“{definition.Title}”";
+    }
+
+    /// <summary>Counts and sums over time are material: one more use than was decided about is told again.</summary>
+    private string KeyOf(
+        RuleDefinition definition, KnowledgeRow row, JudgedLine? line, Party? counterpart, IReadOnlyList<ComparedFact> compared, string? missing)
+    {
+        var counts = string.Join(';', compared.Where(fact => fact.Name.StartsWith("use.", StringComparison.Ordinal)).Select(fact => $"{fact.Name}={fact.Value}"));
+        return FindingKey.Of(
+            definition.Name, RowIdentity(row), encounter.ToString(), line is null ? null : ContentOf(line, zone), counterpart?.ItemCode, counts, missing);
+    }
+
+    /// <summary>The published point where there is one: the same in the next release, wherever its row stands.</summary>
+    private static string RowIdentity(KnowledgeRow row) => row.PointId is { Length: > 0 } point ? point : $"{row.ItemCode}|{row.Sameness}";
+
+    /// <summary>What the doctor decides about: an order by what it asks for, a charge by its id.</summary>
+    public static string ContentOf(JudgedLine line, TimeZoneInfo zone)
+    {
+        if (line.Charge is { } charge)
+            return $"charge|{charge.Id}|{line.Line.ItemCode}|{charge.Quantity}";
+        var order = line.Order!;
+        return string.Join('|', "order", line.Key.InfantNo, order.ItemCode ?? order.ItemHospitalCode, line.Line.ItemCode, order.Dose, order.Quantity,
+            order.Frequency, order.Route, order.Days, order.LongTerm, order.SelfPay, $"{zone.Day(order.StartAt):yyyy-MM-dd}");
+    }
+
+    private static string PairOf(string rule, JudgedLine? line, Party counterpart)
+    {
+        var (one, other) = (line?.Line.ItemCode, counterpart.ItemCode);
+        return string.CompareOrdinal(one, other) < 0
+            ? $"{rule}|{line?.Key.InfantNo}|{one}|{other}"
+            : $"{rule}|{line?.Key.InfantNo}|{other}|{one}";
+    }
+}

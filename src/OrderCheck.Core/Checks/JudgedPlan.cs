@@ -1,0 +1,34 @@
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Orders;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>What the orders of this call are going to use; nothing where charges are judged.</summary>
+internal sealed class JudgedPlan
+{
+    private readonly Dictionary<UseKey, List<PlannedEntry>> _entries = [];
+    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+
+    public IEnumerable<UseKey> Keys => _entries.Keys;
+
+    public List<PlannedEntry>? Find(UseKey key) => _entries.GetValueOrDefault(key);
+
+    /// <summary>Whether what the state knows of that order is what this call asks about, under its final or its draft id.</summary>
+    public bool Replaces(string orderId) => _replaced.Contains(orderId);
+
+    public void Replace(Order order)
+    {
+        _replaced.Add(order.Id);
+        if (order.DraftId is { } draft)
+            _replaced.Add(draft);
+    }
+
+    public void Add(Order order, string root, ExpectedLine line)
+    {
+        var key = new UseKey(order.InfantNo, line.ItemCode);
+        if (!_entries.TryGetValue(key, out var entries))
+            _entries[key] = entries = [];
+        foreach (var use in line.Uses)
+            entries.Add(new PlannedEntry(order.Id, root, use, line));
+    }
+}

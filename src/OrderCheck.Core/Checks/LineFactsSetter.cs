@@ -1,0 +1,96 @@
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>Puts into the scratch facts what is known of a line and of its patient at the moment of use.</summary>
+internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospital hospital, Stay stay)
+{
+    private const string NotInsured = "自费";
+
+    private JudgedLine? _line;
+    private DateOnly? _birthDay;
+
+    /// <summary>The visit is not insured at the moment that was set: price and safety rules only.</summary>
+    public bool SelfPaidVisit => facts.Visit.Insurance == NotInsured;
+
+    public void SetVisit()
+    {
+        facts.Hospital.Level = hospital.Level;
+        facts.Hospital.Type = hospital.Type;
+        facts.Visit.Mode = stay.Details.MedType is { } medType ? codes.MedTypes.GetValueOrDefault(medType)?.Mode : null;
+    }
+
+    public void SetLine(JudgedLine line)
+    {
+        _line = line;
+        var item = line.Line.Item;
+        facts.Item.Code = line.Line.ItemCode;
+        facts.Item.Name = line.ItemName;
+        facts.Item.Kind = item?.Kind;
+        facts.Item.Class = ItemClasses.NameOf(line.Charge?.ItemClass) ?? item?.Class;
+        facts.Item.Category = line.Charge?.Category ?? item?.Category;
+        facts.Item.OwnShareRatio = line.Charge?.OwnShareRatio ?? item?.OwnShareRatio;
+        facts.Item.Unit = line.Line.Unit;
+        facts.Line.Unit = line.Line.Unit;
+        facts.Line.UnitPrice = line.Line.UnitPrice?.ToYuan();
+        facts.Line.Amount = line.Amount?.ToYuan();
+        facts.Line.DischargeMedication = line.Order?.DischargeMedication ?? false;
+        SetPerson(line.Key.InfantNo);
+    }
+
+    /// <param name="day">The calendar day of <paramref name="at"/>.</param>
+    public void SetMoment(DateTimeOffset at, DateOnly day, decimal quantity)
+    {
+        facts.Line.Quantity = quantity;
+        var born = _birthDay is { } birth && birth <= day ? _birthDay : null;
+        facts.Patient.AgeYears = born is { } y ? Age.Years(y, day) : null;
+        facts.Patient.AgeMonths = born is { } m ? Age.Months(m, day) : null;
+        facts.Patient.AgeDays = born is { } d ? Age.Days(d, day) : null;
+        facts.Patient.Pregnancy = _line?.Key.InfantNo is not null ? null : stay.PregnancyAt(at) switch
+        {
+            PregnancyState.Pregnant => "妊娠",
+            PregnancyState.Lactating => "哺乳",
+            PregnancyState.None => "无",
+            _ => null,
+        };
+        facts.Visit.Insurance = InsuranceOf(_line?.Payer ?? stay.InsuTypeAt(at));
+        facts.Visit.InpatientDays = InpatientDays(day);
+    }
+
+    public bool IsSelfPaid(string? insuType) => InsuranceOf(insuType) == NotInsured;
+
+    private string? InsuranceOf(string? insuType) => insuType switch
+    {
+        null => null,
+        "self_pay" => NotInsured,
+        _ => codes.InsuranceTypes.GetValueOrDefault(insuType)?.Insurance,
+    };
+
+    private void SetPerson(string? infantNo)
+    {
+        var infant = infantNo is null ? null : stay.Infants.GetValueOrDefault(infantNo);
+        var sex = infantNo is null ? stay.Details.Sex : infant?.Sex;
+        facts.Patient.Sex = sex switch
+        {
+            Sex.Male => "男",
+            Sex.Female => "女",
+            Sex.Indeterminate => "其他",
+            _ => null,
+        };
+        var birth = infantNo is null ? stay.Details.BirthTime : infant?.BirthTime;
+        _birthDay = birth is { } time ? hospital.TimeZone.Day(time) : null;
+    }
+
+    /// <summary>Midnights passed, and today while the patient stays; a stay that ended on its first day is one day.</summary>
+    private int? InpatientDays(DateOnly day)
+    {
+        if (stay.AdmittedAt is not { } admitted)
+            return null;
+        var midnights = day.DayNumber - hospital.TimeZone.DayNumber(admitted);
+        var gone = stay.DischargedAt is { } discharged && day >= hospital.TimeZone.Day(discharged);
+        return Math.Max(1, gone ? midnights : midnights + 1);
+    }
+}

@@ -1,0 +1,88 @@
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Orders;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>
+/// Runs the rules of a line's item at each planned day until each has spoken. One scratch object serves the whole check:
+/// nothing is allocated for a candidate that finds nothing.
+/// </summary>
+internal sealed class LineJudge(
+    Release release, Stage stage, RuleFacts facts, LineFactsSetter setter, LineUse use, OtherUse other, HerbPrescription prescription,
+    Timelines timelines, FindingMaker maker, Verdicts verdicts)
+{
+    private bool[] _spoke = [];
+
+    public void Judge(JudgedLine line)
+    {
+        var candidates = release.CandidatesFor(line.Line.ItemCode);
+        if (candidates.IsEmpty)
+            return;
+        if (_spoke.Length < candidates.Length)
+            _spoke = new bool[candidates.Length];
+        for (var i = 0; i < candidates.Length; i++)
+            _spoke[i] = !Runs(candidates[i].Rule.Definition, line);
+        setter.SetLine(line);
+        var timeline = timelines.Of(line.Key);
+        var firstFinding = verdicts.Findings.Count;
+        int? lastDay = null;
+        foreach (var planned in line.Line.Uses)
+        {
+            var day = DateOnly.FromDayNumber(planned.Day);
+            setter.SetMoment(planned.At, day, planned.Quantity);
+            use.Set(timeline, planned.At, planned.Day);
+            other.Set(line.Key, planned.At, planned.Day);
+            prescription.Set(line.Order, day);
+            for (var i = 0; i < candidates.Length; i++)
+            {
+                // Most rules say the same at every use of a day.
+                if (!_spoke[i] && (planned.Day != lastDay || IsOfTheHour(candidates[i].Row)) && AppliesTo(candidates[i], day))
+                    _spoke[i] = Speaks(candidates[i], line, planned, firstFinding);
+            }
+            lastDay = planned.Day;
+        }
+    }
+
+    private bool Runs(RuleDefinition rule, JudgedLine line)
+    {
+        if (rule.State is not (RuleState.Active or RuleState.Trial) || !rule.RunsAt(stage))
+            return false;
+        // Where self-pay is an answer to the rule, a self-paid line has given it.
+        return !(line.SelfPay && rule.Domain == Domain.Payment && rule.Decisions.Contains(DecisionKind.SelfPay));
+    }
+
+    private bool AppliesTo(in Candidate candidate, DateOnly day) =>
+        candidate.InForce(day)
+        && (!setter.SelfPaidVisit || candidate.Rule.Definition.IsFlag || candidate.Rule.Definition.Domain is Domain.Price or Domain.Safety);
+
+    private static bool IsOfTheHour(KnowledgeRow row) => row is ExclusivePair { Window: "6小时" or "同一小时" };
+
+    private bool Speaks(in Candidate candidate, JudgedLine line, in PlannedUse planned, int firstFinding)
+    {
+        var definition = candidate.Rule.Definition;
+        facts.Limit = candidate.Row;
+        other.Set(candidate.Row);
+        prescription.Set(candidate.Row);
+        try
+        {
+            var missing = candidate.Rule.MissingInput(facts);
+            if (missing is null && !candidate.Rule.Matches(facts))
+                return false;
+            if (definition.IsFlag)
+                verdicts.AddFlag(candidate.Row, line, missing);
+            else if ((missing is not null || definition.IsProse) && !definition.ShowUndetermined)
+                verdicts.Undetermined++;
+            else
+                verdicts.Add(maker.Make(candidate, line, planned.At, missing), candidate.Row, firstFinding);
+        }
+#pragma warning disable CA1031 // Whatever a rule throws is that rule's failure alone.
+        catch (Exception)
+        {
+            verdicts.Failed(definition);
+        }
+#pragma warning restore CA1031
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Catalogue;
+
+namespace OrderCheck.Core.Orders;
+
+/// <summary>What an order is expected to be billed as: one item with its planned uses.</summary>
+public sealed record ExpectedLine
+{
+    public required string ItemCode { get; init; }
+
+    /// <summary>Null where the catalogue does not have the code on that day.</summary>
+    public CatalogueItem? Item { get; init; }
+    public string? ItemName { get; init; }
+    public string? Unit { get; init; }
+
+    /// <summary>The hospital's price of a billed unit; null where its list says nothing.</summary>
+    public Money? UnitPrice { get; init; }
+
+    /// <summary>In the order of time.</summary>
+    public required IReadOnlyList<PlannedUse> Uses { get; init; }
+
+    /// <summary>False: the uses are planned, how much of the item they take is not known.</summary>
+    public bool QuantityKnown { get; init; } = true;
+
+    /// <summary>The item that was ordered, not what is billed beside it.</summary>
+    public bool IsOrderedItem { get; init; }
+
+    public decimal Quantity => Uses.Sum(use => use.Quantity);
+
+    /// <summary>Null where price or quantity is not known, or the amount is beyond what money can be.</summary>
+    public Money? Amount =>
+        QuantityKnown && UnitPrice is { } price
+        && Money.TryFromYuan(decimal.Round(price.ToYuan() * Quantity, 2, MidpointRounding.AwayFromZero), out var amount) ? amount : null;
+}

@@ -1,0 +1,133 @@
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Orders;
+
+/// <summary>
+/// Makes expected charge lines of an order: by the hospital's order-to-charge map where it has the order's code, else the
+/// ordered item itself; with what its route costs.
+/// </summary>
+public static class OrderExpansion
+{
+    /// <param name="now">The day of it is what an open long-term order is expanded for.</param>
+    /// <param name="withRoute">False for the orders of a group whose route another one of them carries.</param>
+    public static ExpansionResult Expand(
+        Order order, Release release, HospitalDictionary dictionary, DateTimeOffset now, bool withRoute = true)
+    {
+        var zone = dictionary.Hospital.TimeZone;
+        var expansion = new Expansion(order, release.Catalogue, dictionary, zone.Day(order.StartAt));
+        expansion.PlanExecutions(release.Codes, zone, zone.Day(now));
+        expansion.AddOrdered();
+        if (withRoute && order.Route is { } route)
+            expansion.AddRoute(route);
+        return new ExpansionResult(expansion.Lines, expansion.Gaps);
+    }
+
+    private sealed class Expansion(Order order, ItemCatalogue catalogue, HospitalDictionary dictionary, DateOnly day)
+    {
+        private PlannedUse[] _executions = [];
+
+        public List<ExpectedLine> Lines { get; } = [];
+        public List<ExpansionGap> Gaps { get; } = [];
+
+        public void PlanExecutions(CodeTables codes, TimeZoneInfo zone, DateOnly today)
+        {
+            Frequency? frequency = null;
+            // The pieces of a herb prescription are taken a set a day, however often a day a set is drunk.
+            if (order.Kind != OrderKind.Herb && order.Frequency is { } code && !codes.Frequencies.TryGetValue(code, out frequency))
+                Gaps.Add(new ExpansionGap("unknown_frequency", $"频次代码“{code}”不在频次表中，无法确定执行次数"));
+            var planned = order is { Kind: OrderKind.Herb, Days: null, Quantity.Value: var sets }
+                ? order with { Days = (int)Math.Clamp(decimal.Ceiling(sets), 1, ExecutionTimes.LongestDays) }
+                : order;
+            _executions = [.. ExecutionTimes.Of(planned, frequency, zone, today, out var capped).Select(at => new PlannedUse(at, zone.DayNumber(at), 0))];
+            if (capped)
+                Gaps.Add(new ExpansionGap("horizon", $"执行次数超过{ExecutionTimes.Most}次，其后未审核"));
+        }
+
+        public void AddOrdered()
+        {
+            var code = order.ItemCode ?? (order.ItemHospitalCode is { } own ? dictionary.MapItem(own, day) : null);
+            var billedAs = BilledAs(code);
+            // A drug is billed itself and has its map beside it; a service is billed as the map says.
+            var itself = billedAs.Count == 0 || (order.Kind != OrderKind.Service && billedAs.All(row => row.ItemCode != code));
+            if (itself && code is null)
+                Gaps.Add(new ExpansionGap("unmapped_code", $"医院编码“{order.ItemHospitalCode}”没有对照到医保目录"));
+            else if (itself)
+                AddItem(code!);
+            foreach (var row in billedAs)
+                AddRow(row.ItemCode, row.Quantity, row.Per, order.Kind == OrderKind.Service ? order.Quantity?.Value ?? 1 : 1);
+        }
+
+        public void AddRoute(string route)
+        {
+            foreach (var row in dictionary.RouteCharges(route))
+            {
+                if (row.InForce(day))
+                    AddRow(row.ItemCode, row.Quantity, row.Per, 1);
+            }
+        }
+
+        private List<OrderCharge> BilledAs(string? itemCode)
+        {
+            var rows = new List<OrderCharge>();
+            Take(order.ItemHospitalCode);
+            if (rows.Count == 0)
+                Take(itemCode);
+            return rows;
+
+            void Take(string? code)
+            {
+                if (code is null)
+                    return;
+                foreach (var row in dictionary.OrderCharges(code))
+                {
+                    if (row.InForce(day))
+                        rows.Add(row);
+                }
+            }
+        }
+
+        private void AddItem(string code)
+        {
+            var item = catalogue.FindItem(code, day);
+            if (item is null)
+            {
+                // Not in the catalogue: the quantity as it was ordered, in whatever unit.
+                Add(code, null, order.Quantity?.Value ?? 1, ordered: true);
+                return;
+            }
+            var quantities = OrderedQuantity.Of(order, item, dictionary, _executions, out var gap);
+            if (gap is not null)
+                Gaps.Add(gap);
+            var uses = (PlannedUse[])_executions.Clone();
+            for (var i = 0; i < uses.Length && quantities is not null; i++)
+                uses[i] = uses[i] with { Quantity = quantities[i] };
+            Lines.Add(Line(code, item, uses) with { QuantityKnown = quantities is not null, IsOrderedItem = true });
+        }
+
+        private void AddRow(string code, decimal quantity, ChargePer per, decimal times)
+        {
+            var uses = per switch
+            {
+                ChargePer.Execution => _executions.Select(use => use with { Quantity = quantity * times }),
+                ChargePer.Day => _executions.DistinctBy(use => use.Day).Select(use => use with { Quantity = quantity }),
+                _ => _executions.Take(1).Select(use => use with { Quantity = quantity }),
+            };
+            Lines.Add(Line(code, catalogue.FindItem(code, day), [.. uses]));
+        }
+
+        private void Add(string code, CatalogueItem? item, decimal quantity, bool ordered) =>
+            Lines.Add(Line(code, item, [.. _executions.Select(use => use with { Quantity = quantity })]) with { IsOrderedItem = ordered });
+
+        private ExpectedLine Line(string code, CatalogueItem? item, PlannedUse[] uses) => new()
+        {
+            ItemCode = code,
+            Item = item,
+            ItemName = item?.Name ?? (code == order.ItemCode ? order.ItemName : null),
+            Unit = item?.Unit ?? order.Quantity?.Unit,
+            UnitPrice = dictionary.PriceOf(code, day),
+            Uses = uses,
+        };
+    }
+}

@@ -1,0 +1,99 @@
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Hospitals;
+
+namespace OrderCheck.Core.Orders;
+
+/// <summary>How much of its item an order takes at each execution, in the billed unit.</summary>
+internal static class OrderedQuantity
+{
+    /// <summary>Quantities of a dose that never ends, 1 ÷ 3, are kept to so many decimals, as NHSA's cnt is.</summary>
+    private const int Decimals = 4;
+
+    /// <returns>One quantity for each execution; null with a gap where it cannot be told.</returns>
+    public static decimal[]? Of(
+        Order order, CatalogueItem item, HospitalDictionary dictionary, IReadOnlyList<PlannedUse> executions, out ExpansionGap? gap)
+    {
+        gap = null;
+        if (order.Kind == OrderKind.Herb)
+            return Herb(order, item, dictionary, executions.Count, out gap);
+        if (order.Quantity is { } ordered)
+            return ToBilled(ordered.Value, ordered.Unit, item, dictionary, out gap) is { } each ? Repeat(each, executions.Count) : null;
+        if (order.Dose is null || order.Kind != OrderKind.Drug)
+            return Repeat(1, executions.Count);
+        return FromDose(order, item, dictionary, out gap) is { } units
+            ? Rounded(units, dictionary.RoundingOf(item.Code), executions)
+            : null;
+    }
+
+    /// <summary>Grams a set times sets, a set a day where no days are given.</summary>
+    private static decimal[]? Herb(Order order, CatalogueItem item, HospitalDictionary dictionary, int executions, out ExpansionGap? gap)
+    {
+        gap = null;
+        var sets = order.Quantity?.Value ?? 1;
+        var aSet = order.Dose is { } dose ? ToBilled(dose.Value, dose.Unit, item, dictionary, out gap) : 1;
+        return aSet is { } each ? Repeat(decimal.Round(each * sets / executions, Decimals), executions) : null;
+    }
+
+    private static decimal? FromDose(Order order, CatalogueItem item, HospitalDictionary dictionary, out ExpansionGap? gap)
+    {
+        gap = null;
+        var (value, unit) = (order.Dose!.Value.Value, order.Dose.Value.Unit);
+        if (string.Equals(unit, item.Unit, StringComparison.OrdinalIgnoreCase))
+            return value;
+        if (item is { Strength: { } strength, StrengthUnit: { } strengthUnit } && strength > 0)
+        {
+            if (dictionary.Convert(item.Code, value, unit, strengthUnit) is { } dose)
+                return dose / strength;
+            gap = new ExpansionGap("no_conversion", $"【{item.Name}】剂量单位“{unit}”无法换算为“{strengthUnit}”");
+            return null;
+        }
+        if (item.Unit is { } billed && dictionary.Convert(item.Code, value, unit, billed) is { } direct)
+            return direct;
+        gap = new ExpansionGap("no_strength", $"【{item.Name}】目录中没有含量，无法由剂量{order.Dose}计算计费数量");
+        return null;
+    }
+
+    private static decimal? ToBilled(decimal value, string unit, CatalogueItem item, HospitalDictionary dictionary, out ExpansionGap? gap)
+    {
+        gap = null;
+        var billed = item.Unit is { } itemUnit ? dictionary.Convert(item.Code, value, unit, itemUnit) : value;
+        if (billed is not null)
+            return billed;
+        gap = new ExpansionGap("no_conversion", $"【{item.Name}】数量单位“{unit}”无法换算为计费单位“{item.Unit}”");
+        return null;
+    }
+
+    private static decimal[] Rounded(decimal units, Rounding rule, IReadOnlyList<PlannedUse> executions)
+    {
+        var quantities = new decimal[executions.Count];
+        var (taken, opened) = (0m, 0m);
+        for (var i = 0; i < quantities.Length; i++)
+        {
+            switch (rule)
+            {
+                case Rounding.UpPerExecution:
+                    quantities[i] = decimal.Ceiling(units);
+                    break;
+                case Rounding.Exact:
+                    quantities[i] = decimal.Round(units, Decimals);
+                    break;
+                default:
+                    // A new day opens a new unit; on the same day the next execution takes what is left first.
+                    if (i == 0 || executions[i].Day != executions[i - 1].Day)
+                        (taken, opened) = (0, 0);
+                    taken += units;
+                    quantities[i] = Math.Max(0, decimal.Ceiling(taken) - opened);
+                    opened += quantities[i];
+                    break;
+            }
+        }
+        return quantities;
+    }
+
+    private static decimal[] Repeat(decimal each, int count)
+    {
+        var quantities = new decimal[count];
+        Array.Fill(quantities, each);
+        return quantities;
+    }
+}

@@ -1,0 +1,5 @@
+namespace OrderCheck.Core.Orders;
+
+/// <summary>A planned use of an item by a signed or judged order.</summary>
+/// <param name="Root">The order's chain of re-issues: what was charged to any of it fulfils it.</param>
+public readonly record struct PlannedEntry(string OrderId, string Root, PlannedUse Use, ExpectedLine Line);
