@@ -6,6 +6,9 @@ namespace OrderCheck.Core.Charges;
 /// <summary>累计费用: running sums over the charges and refunds, exact. A pure fold: any chunking gives the same.</summary>
 public sealed record Totals
 {
+    // Before Zero, which is made with it: static fields are set in the order of the text.
+    private static readonly ImmutableSortedDictionary<string, Money> Empty = ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal);
+
     public static readonly Totals Zero = new();
 
     public Money Total { get; private init; }
@@ -21,9 +24,6 @@ public sealed record Totals
 
     /// <summary>What the patient pays of all lines whose share is known, self-pay included.</summary>
     public Money OwnShare { get; private init; }
-
-    private static ImmutableSortedDictionary<string, Money> Empty { get; } =
-        ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal);
 
     public Totals Add(Charge charge)
     {
