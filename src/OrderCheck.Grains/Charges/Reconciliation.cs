@@ -42,7 +42,8 @@ internal sealed class Reconciliation(ILedger ledger, DictionaryHolder dictionari
     private async Task AddAsync(
         EncounterKey key, DateOnly? day, TimeZoneInfo zone, Dictionary<(string Visit, string Category), ChargeSum> sums, CancellationToken cancellation)
     {
-        var number = await ledger.OpenEncounterAsync(key, cancellation);
+        if (await ledger.FindEncounterAsync(key, cancellation) is not { } number)
+            return;
         await foreach (var recorded in ledger.ReadAsync(number, 0, cancellation))
         {
             if (recorded.Fact is not Charge charge || (day is { } only && zone.Day(charge.OccurredAt) != only))

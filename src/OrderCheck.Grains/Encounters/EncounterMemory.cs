@@ -30,8 +30,8 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     /// <summary>The last read or write of the store failed: the snapshot may be behind.</summary>
     public bool MayBeStale { get; private set; }
 
-    /// <summary>The encounter's number in the store; valid once it was read.</summary>
-    public long Number => _number ?? throw new InvalidOperationException("The encounter was not read yet.");
+    /// <summary>The encounter's number in the store; valid after <see cref="OpenAsync"/>.</summary>
+    public long Number => _number ?? throw new InvalidOperationException("The encounter was not opened yet.");
 
     private bool Confirmed => _current is not null && !_doubted && !MayBeStale && time.GetElapsedTime(_confirmedAt) < Trusted;
 
@@ -55,9 +55,14 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
         }
     }
 
-    /// <summary>Reads the snapshot if it was never read.</summary>
-    /// <exception cref="LedgerUnavailableException">It cannot be read.</exception>
-    public Task EnsureReadAsync() => _current is null ? ReadOnceAsync() : Task.CompletedTask;
+    /// <summary>Before a write: the encounter has its number in the store, and its snapshot was read.</summary>
+    /// <exception cref="LedgerUnavailableException">The store cannot be used.</exception>
+    public async Task OpenAsync()
+    {
+        _number ??= await ledger.OpenEncounterAsync(key, CancellationToken.None);
+        if (_current is null)
+            await ReadOnceAsync();
+    }
 
     /// <summary>Reads whatever others have written, after a conflict.</summary>
     /// <exception cref="LedgerUnavailableException">It cannot be read.</exception>
@@ -89,10 +94,12 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
         _askedAt = time.GetTimestamp();
         try
         {
-            _number ??= await ledger.OpenEncounterAsync(key, CancellationToken.None);
-            var head = await ledger.ReadHeadAsync(Number, CancellationToken.None);
-            if (_current is null || !_current.IsAt(head))
-                Adopt(await ReplayAsync(head));
+            // Asking about an encounter that nobody reported must not write: it gets its number with the first write.
+            _number ??= await ledger.FindEncounterAsync(key, CancellationToken.None);
+            if (_number is not { } number)
+                _current ??= EncounterSnapshot.Empty(key, zone);
+            else if (await ledger.ReadHeadAsync(number, CancellationToken.None) is var head && _current?.IsAt(head) != true)
+                Adopt(await ReplayAsync(number, head));
             Confirm();
         }
         catch
@@ -103,18 +110,18 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     }
 
     /// <summary>Others may append while this reads: it goes on until what was read is what the head says.</summary>
-    private async Task<EncounterSnapshot> ReplayAsync(LedgerHead head)
+    private async Task<EncounterSnapshot> ReplayAsync(long number, LedgerHead head)
     {
         var state = EncounterState.Empty(key, zone);
         while (true)
         {
             var facts = new List<RecordedFact>();
-            await foreach (var fact in ledger.ReadAsync(Number, state.Sequence, CancellationToken.None))
+            await foreach (var fact in ledger.ReadAsync(number, state.Sequence, CancellationToken.None))
                 facts.Add(fact);
             state = state.Apply(facts);
             if (state.Sequence == head.Sequence)
                 return new EncounterSnapshot(state, head);
-            head = await ledger.ReadHeadAsync(Number, CancellationToken.None);
+            head = await ledger.ReadHeadAsync(number, CancellationToken.None);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class EncounterWriter(
         try
         {
             Require(request);
-            await memory.EnsureReadAsync();
+            await memory.OpenAsync();
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
                 if (await TryAsync(by, request) is { } receipt)
@@ -75,6 +75,8 @@ internal sealed class EncounterWriter(
         var cited = await CitedAsync(request.CheckId);
         var turn = WriteTurn.Take(before.State, Plan(request, novelty, recorded, before.State), judge, cited, request.CheckId, time.GetUtcNow(), by);
         var receipt = turn.Receipt(novelty);
+        if (turn.IsEmpty)
+            return receipt;
         var result = await ledger.AppendAsync(turn.Unit(memory.Number, before.Head, request.RequestId, hash, receipt));
         if (result.Status != AppendStatus.Appended)
             return null;

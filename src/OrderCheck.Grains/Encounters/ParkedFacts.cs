@@ -29,7 +29,7 @@ internal sealed class ParkedFacts(EncounterKey key, EncounterMemory memory, ILed
     {
         try
         {
-            await memory.EnsureReadAsync();
+            await memory.OpenAsync();
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
                 if (await TryJoinAsync(source))
@@ -78,8 +78,9 @@ internal sealed class ParkedFacts(EncounterKey key, EncounterMemory memory, ILed
 
     private async Task<List<RecordedFact>> ReadAsync(EncounterKey source)
     {
-        var number = await ledger.OpenEncounterAsync(source, CancellationToken.None);
         var facts = new List<RecordedFact>();
+        if (await ledger.FindEncounterAsync(source, CancellationToken.None) is not { } number)
+            return facts;
         await foreach (var fact in ledger.ReadAsync(number, 0, CancellationToken.None))
             facts.Add(fact);
         return facts;

@@ -40,6 +40,9 @@ internal sealed class WriteTurn
     /// <summary>Null where nothing was to be judged.</summary>
     public CheckAnswer? Answer { get; }
 
+    /// <summary>Everything was recorded before: the same call again finds the same.</summary>
+    public bool IsEmpty => _facts.Count == 0;
+
     public Stage Stage => Orders.Count > 0 ? Stage.Order : Stage.Charge;
 
     public EncounterState After { get; }

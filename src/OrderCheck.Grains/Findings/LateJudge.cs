@@ -29,6 +29,7 @@ internal sealed class LateJudge(
     {
         if (judge.Release is not { } release || (release == _triedWith && time.GetElapsedTime(_triedAt) < _pause))
             return false;
+        await memory.OpenAsync();
         await memory.CatchUpAsync();
         var before = memory.Current!;
         if (!UnitIndexes.AwaitsJudgement(before.State))

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace OrderCheck.Grains.Tests.Clusters;
+
+/// <summary>Gathers what the program logged as an error; a test that expects none fails on any.</summary>
+internal sealed class UnexpectedErrors : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentDictionary<string, bool> _expected = new();
+
+    /// <summary>An error of that event name is what this test provokes.</summary>
+    public void Expect(string eventName) => _expected[eventName] = true;
+
+    public void RequireNone() => Assert.Empty(_errors);
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Logger(UnexpectedErrors errors, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel) && !errors._expected.ContainsKey(eventId.Name ?? ""))
+                errors._errors.Enqueue($"{category} {eventId.Name}: {formatter(state, exception)} {exception}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.TestingHost;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Identity;
+using OrderCheck.Core.Rules;
+using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Hosting;
+using OrderCheck.Grains.Releases;
+using OrderCheck.Grains.Serialization;
+using OrderCheck.Grains.Tests.Stores;
+using OrderCheck.Ledger;
+using OrderCheck.Ledger.Wire;
+
+namespace OrderCheck.Grains.Tests.Clusters;
+
+/// <summary>A hospital at work: silos in this process on a real embedded store in a folder of its own.</summary>
+internal sealed class Ward : IAsyncDisposable
+{
+    public const string HospitalCode = "H31010100001";
+    public static readonly DateTimeOffset Morning = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(8));
+
+    private readonly string _folder;
+    private readonly IStore _store;
+    private readonly int _silos;
+    private InProcessTestCluster _cluster = null!;
+
+    private Ward(string folder, IStore store, int silos, Release? release)
+    {
+        (_folder, _store, _silos, Release) = (folder, store, silos, release);
+        Ledger = new WatchedLedger(store.Ledger);
+    }
+
+    public static Hospital Hospital { get; } = new(HospitalCode, "测试医院", 3, "综合", Hospital.FindTimeZone(Hospital.DefaultTimeZoneId));
+
+    public static Caller His { get; } = new(HospitalCode, Role.His, "D01", "");
+
+    public FakeTimeProvider Time { get; } = new(Morning);
+
+    public UnexpectedErrors Errors { get; } = new();
+
+    public WatchedLedger Ledger { get; }
+
+    /// <summary>What every silo judges by from its start; null for none.</summary>
+    public Release? Release { get; set; }
+
+    public IEncounterService Encounters => Silo(0).GetRequiredService<IEncounterService>();
+
+    public IStore Store => _store;
+
+    public static async Task<Ward> OpenAsync(int silos = 1, Release? release = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("ordercheck-grains-").FullName;
+        var store = OrderCheck.Ledger.Store.Create(new StoreOptions { DataDirectory = folder }, new EntryCodec(), NullLoggerFactory.Instance);
+        await store.OpenAsync(TestContext.Current.CancellationToken);
+        var ward = new Ward(folder, store, silos, release);
+        await ward.StartAsync();
+        return ward;
+    }
+
+    public IServiceProvider Silo(int index) => _cluster.Silos.Where(silo => silo.IsActive).ElementAt(index).ServiceProvider;
+
+    /// <summary>As kill -9: nothing in memory survives, nothing is said good-bye to.</summary>
+    public async Task RestartAsync()
+    {
+        await KillAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Throws one encounter's activation away.</summary>
+    public Task ForgetAsync(string visit)
+    {
+        var grain = _cluster.Client.GetGrain<IEncounterGrain>(new EncounterKey(HospitalCode, visit).ToString());
+        return _cluster.DeactivateAsync(grain);
+    }
+
+    public void Swap(Release release)
+    {
+        Release = release;
+        foreach (var silo in _cluster.Silos)
+            silo.ServiceProvider.GetRequiredService<ReleaseHolder>().Swap(release);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        Errors.RequireNone();
+    }
+
+    private async Task StartAsync()
+    {
+        var builder = new InProcessTestClusterBuilder((short)_silos);
+        builder.ConfigureSiloHost((_, host) =>
+        {
+            host.Logging.ClearProviders().AddProvider(Errors);
+            host.Services.AddSingleton<TimeProvider>(Time);
+            host.Services.AddSingleton<ILedger>(Ledger);
+            host.Services.AddSingleton(_store.Checks);
+            host.Services.AddOrderCheckGrains();
+        });
+        builder.ConfigureClientHost(host => host.Services.AddDomainSerialization());
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+        foreach (var silo in _cluster.Silos)
+        {
+            silo.ServiceProvider.GetRequiredService<DictionaryHolder>().Swap(HospitalDictionary.Empty(Hospital));
+            if (Release is not null)
+                silo.ServiceProvider.GetRequiredService<ReleaseHolder>().Swap(Release);
+        }
+    }
+
+    private async Task KillAsync()
+    {
+        await _cluster.StopClusterClientAsync();
+        foreach (var silo in _cluster.Silos.ToArray())
+            await _cluster.KillSiloAsync(silo);
+        await _cluster.DisposeAsync();
+    }
+}

@@ -1,0 +1,92 @@
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Identity;
+using OrderCheck.Ledger;
+
+namespace OrderCheck.Grains.Tests.Stores;
+
+/// <summary>A real store that a test can take away, hold in the middle of a commit, and write to behind everybody's back.</summary>
+internal sealed class WatchedLedger(ILedger store) : ILedger
+{
+    private volatile HeldCommit? _held;
+    private volatile bool _down;
+    private Func<AppendUnit, Task>? _beforeAppend;
+    private int _reads;
+
+    /// <summary>The store itself, past all that a test arranges.</summary>
+    public ILedger Store => store;
+
+    public bool Down
+    {
+        get => _down;
+        set => _down = value;
+    }
+
+    /// <summary>How often an encounter was replayed.</summary>
+    public int Replays => _reads;
+
+    /// <summary>Holds the next commit until it is let go.</summary>
+    public HeldCommit HoldNextCommit() => _held = new HeldCommit();
+
+    /// <summary>Runs once, just before the next append reaches the store: another writer is first.</summary>
+    public void BeforeNextAppend(Func<AppendUnit, Task> other) => _beforeAppend = other;
+
+    public async Task<AppendResult> AppendAsync(AppendUnit unit)
+    {
+        Require();
+        if (Interlocked.Exchange(ref _beforeAppend, null) is { } other)
+            await other(unit);
+        if (_held is { } held)
+        {
+            _held = null;
+            await held.HoldAsync();
+        }
+        return await store.AppendAsync(unit);
+    }
+
+    public Task<long> OpenEncounterAsync(EncounterKey key, CancellationToken cancellation) => Up().OpenEncounterAsync(key, cancellation);
+
+    public Task<long?> FindEncounterAsync(EncounterKey key, CancellationToken cancellation) => Up().FindEncounterAsync(key, cancellation);
+
+    public Task<EncounterKey?> FindByAliasAsync(string hospital, string mdtrtId, CancellationToken cancellation) =>
+        Up().FindByAliasAsync(hospital, mdtrtId, cancellation);
+
+    public Task<LedgerHead> ReadHeadAsync(long encounter, CancellationToken cancellation) => Up().ReadHeadAsync(encounter, cancellation);
+
+    public IAsyncEnumerable<RecordedFact> ReadAsync(long encounter, long afterSequence, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _reads);
+        return Up().ReadAsync(encounter, afterSequence, cancellation);
+    }
+
+    public ReadOnlyMemory<byte> ContentHash(Fact fact) => store.ContentHash(fact);
+
+    public Task<IReadOnlyList<StoredEntity>> FindEntitiesAsync(long encounter, IReadOnlyCollection<EntityId> ids, CancellationToken cancellation) =>
+        Up().FindEntitiesAsync(encounter, ids, cancellation);
+
+    public Task<StoredAnswer?> FindAnswerAsync(long encounter, string requestId, CancellationToken cancellation) =>
+        Up().FindAnswerAsync(encounter, requestId, cancellation);
+
+    public Task<IReadOnlyList<EncounterKey>> ListChargedAsync(string hospital, DateOnly day, CancellationToken cancellation) =>
+        Up().ListChargedAsync(hospital, day, cancellation);
+
+    public Task<IReadOnlyList<EncounterKey>> ListAwaitingJudgementAsync(int limit, CancellationToken cancellation) =>
+        Up().ListAwaitingJudgementAsync(limit, cancellation);
+
+    public Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation) =>
+        Up().ListLateAsync(hospital, doctor, after, limit, cancellation);
+
+    /// <summary>The store belongs to the test.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private ILedger Up()
+    {
+        Require();
+        return store;
+    }
+
+    private void Require()
+    {
+        if (_down)
+            throw new LedgerUnavailableException("store_down", "The test has taken the store away.");
+    }
+}
