@@ -20,7 +20,7 @@ internal sealed class PeriodPoints(CsvTable periods) : IPointReader
                 return new PointReading.Refused(Rejection.Of(row, "max_count", "a number above 0"));
             if (!Counts.TryRead(row["period_days"], out var days) || days.Contains('.', StringComparison.Ordinal))
                 return new PointReading.Refused(Rejection.Of(row, "period_days", "a whole number of days"));
-            limits.Add(KindSchema.Frequency.Of(most, "次", $"{days}天", days) with
+            limits.Add(KindSchema.Frequency.Of(most, "次", "N天", days) with
             {
                 OnlyFor = code.Text,
                 Sentence = $"{point.DetectLogic}：{days}天内不超过{most}次。{point.ConstraintText}",
