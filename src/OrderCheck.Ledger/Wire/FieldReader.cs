@@ -129,7 +129,8 @@ public sealed class FieldReader
 
     public DateTimeOffset? BirthTime(string field, Timestamp? value) => TimeFrom(field, value, _bounds.EarliestBirth);
 
-    internal static string Quote(string value)
+    /// <summary>For messages: short, with everything unprintable escaped.</summary>
+    public static string Quote(string value)
     {
         var text = new StringBuilder("\"");
         foreach (var c in value.Length <= LongestQuote ? value : value[..LongestQuote])

@@ -1,0 +1,63 @@
+using Grpc.Core;
+using Microsoft.Extensions.Options;
+using OrderCheck.Core.Checks;
+using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Permissions;
+using OrderCheck.Server.Health;
+using OrderCheck.Server.Hosting;
+
+namespace OrderCheck.Server.Encounters;
+
+/// <summary>A doctor is never stopped by our failure: a check that fails, or is not done in time, is answered "unchecked".</summary>
+internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness readiness, TimeProvider time, ILogger<CheckGuard> logger)
+{
+    /// <summary>For the way back: the answer has to be there before the caller's own deadline.</summary>
+    private static readonly TimeSpan WayBack = TimeSpan.FromMilliseconds(20);
+
+    private static readonly StateReason NotInTime = new("deadline", "审核未能在规定时间内完成，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
+    private static readonly StateReason Failed = new("internal", "审核程序出错，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
+    private static readonly StateReason Starting = new("starting", "审核系统正在启动，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
+
+    public async Task<CheckAnswer> RunAsync(Func<CancellationToken, Task<CheckAnswer>> check, ServerCallContext context)
+    {
+        if (!readiness.IsReady)
+            return Unchecked(Starting);
+        var limit = LimitOf(context);
+        try
+        {
+            return await check(context.CancellationToken).WaitAsync(limit, time, context.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            ServerLog.CheckLate(logger, limit.TotalMilliseconds);
+            return Unchecked(NotInTime);
+        }
+#pragma warning disable CA1031 // What the caller did wrong is said to it; everything else is our failure, and no reason to stop a doctor.
+        catch (Exception error) when (!IsTheCallers(error) && !context.CancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            ServerLog.CheckFailed(logger, error);
+            return Unchecked(Failed);
+        }
+    }
+
+    private static bool IsTheCallers(Exception error) => error is RefusedException or NotPermittedException or UnknownHospitalException;
+
+    private TimeSpan LimitOf(ServerCallContext context)
+    {
+        var limit = TimeSpan.FromMilliseconds(options.Value.CheckMilliseconds);
+        if (context.Deadline == DateTime.MaxValue)
+            return limit;
+        var left = context.Deadline.ToUniversalTime() - time.GetUtcNow().UtcDateTime - WayBack;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left < limit ? left : limit;
+    }
+
+    private CheckAnswer Unchecked(StateReason reason) => new()
+    {
+        CheckId = Guid.CreateVersion7(time.GetUtcNow()).ToString(),
+        State = CheckState.Unchecked,
+        StateReasons = [reason],
+        EvaluatedAt = time.GetUtcNow(),
+    };
+}

@@ -1,0 +1,73 @@
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Permissions;
+using OrderCheck.Ledger;
+using OrderCheck.Ledger.Wire;
+using OrderCheck.Server.Identity;
+using Status = Google.Rpc.Status;
+
+namespace OrderCheck.Server.Errors;
+
+/// <summary>
+/// The one place where exceptions become what a caller sees: a google.rpc.Status with ErrorInfo (a stable reason) and, for
+/// bad form, BadRequest. Never a stack trace, a name or an identity number.
+/// </summary>
+internal static class ErrorMapper
+{
+    /// <summary>ErrorInfo's domain.</summary>
+    public const string Domain = "ordercheck";
+
+    /// <param name="list">Name of the request's list of facts, which paths in refusals are given by.</param>
+    /// <returns>Null for what nobody expected.</returns>
+    public static Status? Map(Exception error, string list) => error switch
+    {
+        MalformedException e => BadForm(e),
+        RefusedException e => Refused(e, list),
+        ConflictException e => Make(
+            Code.AlreadyExists, e.Kind == "request" ? "request_id_reused" : "id_reused", e.Message, ("kind", e.Kind), ("id", e.Id)),
+        UnknownHospitalException e => Make(
+            Code.NotFound, "unknown_hospital", $"{e.Message} An administrator adds it with PutHospital.", ("hospital", e.Hospital)),
+        NotFoundException e => Make(Code.NotFound, e.Reason, e.Message),
+        NotPermittedException e => Make(
+            Code.PermissionDenied, "not_permitted", e.Message, ("role", RoleNames.Write(e.Role)), ("operation", e.Operation)),
+        UnauthenticatedException e => Make(Code.Unauthenticated, "unauthenticated", e.Message),
+        LedgerUnavailableException e => Make(
+            Code.Unavailable, e.Reason, $"The record cannot be used now ({e.Reason}); nothing was written. Send the same request again later."),
+        TimeoutException => Make(
+            Code.DeadlineExceeded, "deadline", "The call did not end in time. A write may have been recorded: send the same request again, with the same request id."),
+        _ => null,
+    };
+
+    /// <summary>What a caller sees of a fault of ours.</summary>
+    public static Status Internal(string errorId) => Make(
+        Code.Internal, "internal", $"OrderCheck failed. Its log has the cause under {errorId}.", ("error_id", errorId));
+
+    private static Status BadForm(MalformedException error)
+    {
+        var details = new BadRequest();
+        details.FieldViolations.AddRange(error.Violations.Select(
+            static v => new BadRequest.Types.FieldViolation { Field = v.Path, Description = v.Description }));
+        var status = Make(Code.InvalidArgument, "bad_form", error.Message);
+        status.Details.Add(Any.Pack(details));
+        return status;
+    }
+
+    private static Status Refused(RefusedException error, string list)
+    {
+        var field = error.Field.StartsWith("facts[", StringComparison.Ordinal) ? list + error.Field["facts".Length..] : error.Field;
+        var status = Make(Code.InvalidArgument, "refused", $"{field}: {error.Message}");
+        var violation = new BadRequest.Types.FieldViolation { Field = field, Description = error.Message };
+        status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { violation } }));
+        return status;
+    }
+
+    private static Status Make(Code code, string reason, string message, params ReadOnlySpan<(string Name, string Value)> metadata)
+    {
+        var info = new ErrorInfo { Reason = reason, Domain = Domain };
+        foreach (var (name, value) in metadata)
+            info.Metadata[name] = value;
+        return new Status { Code = (int)code, Message = message, Details = { Any.Pack(info) } };
+    }
+}

@@ -1,0 +1,46 @@
+namespace OrderCheck.Server.Hosting;
+
+/// <summary>What an installation sets. See <see cref="Settings"/> for the names outside.</summary>
+public sealed class OrderCheckOptions
+{
+    public const string Section = "OrderCheck";
+
+    /// <summary>Start with a demo hospital and the key "demo", which opens from the loopback alone.</summary>
+    public bool Demo { get; set; }
+
+    /// <summary>Folder of the embedded store and of the installation's secret.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>Folder of rules, knowledge and catalogue.</summary>
+    public string Rules { get; set; } = "rules";
+
+    /// <summary>JSON and health; 0 takes a free port.</summary>
+    public int HttpPort { get; set; } = 5080;
+
+    /// <summary>gRPC; 0 takes a free port.</summary>
+    public int GrpcPort { get; set; } = 5081;
+
+    /// <summary>IP address to listen on. Beyond the loopback a certificate is required.</summary>
+    public string Listen { get; set; } = "127.0.0.1";
+
+    /// <summary>PEM or PFX file; null serves without TLS.</summary>
+    public string? TlsCertificate { get; set; }
+
+    /// <summary>PEM file of the certificate's key, where the certificate's file does not hold it.</summary>
+    public string? TlsKey { get; set; }
+
+    /// <summary>Password of a PFX file or of an encrypted PEM key.</summary>
+    public string? TlsPassword { get; set; }
+
+    /// <summary>Npgsql connection string; null keeps the record in <see cref="Data"/> (SQLite).</summary>
+    public string? StorePostgres { get; set; }
+
+    /// <summary>One compact JSON object a log line, for machines.</summary>
+    public bool LogJson { get; set; }
+
+    /// <summary>A check answers at least "unchecked" within this. 50 to 10 000.</summary>
+    public int CheckMilliseconds { get; set; } = 2000;
+
+    /// <summary>Any other call ends within this. 1 to 600.</summary>
+    public int CallSeconds { get; set; } = 30;
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace OrderCheck.Server.Hosting;
+
+/// <summary>Stops a start with settings that cannot work; each message names the setting, its value and what it must be.</summary>
+internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOptions>
+{
+    public ValidateOptionsResult Validate(string? name, OrderCheckOptions options)
+    {
+        var faults = Faults(options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(OrderCheckOptions options) =>
+        [.. Folders(options), .. Ports(options), .. Network(options), .. Limits(options)];
+
+    private static IEnumerable<string> Folders(OrderCheckOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Data))
+            yield return "--data is empty; it must name a folder.";
+        else if (File.Exists(options.Data))
+            yield return $"--data is {options.Data}, which is a file; it must name a folder.";
+        if (!Directory.Exists(options.Rules))
+            yield return $"--rules is {options.Rules} ({Path.GetFullPath(options.Rules)}), which does not exist; it must name a complete rules folder.";
+    }
+
+    private static IEnumerable<string> Ports(OrderCheckOptions options)
+    {
+        if (options.HttpPort is < 0 or > 65535)
+            yield return $"--http-port is {options.HttpPort}; it must be 0 to 65535.";
+        if (options.GrpcPort is < 0 or > 65535)
+            yield return $"--grpc-port is {options.GrpcPort}; it must be 0 to 65535.";
+        if (options.HttpPort == options.GrpcPort && options.HttpPort != 0)
+            yield return $"--http-port and --grpc-port are both {options.HttpPort}; they must differ.";
+    }
+
+    private static IEnumerable<string> Network(OrderCheckOptions options)
+    {
+        if (!IPAddress.TryParse(options.Listen, out var address))
+            yield return $"--listen is {options.Listen}; it must be an IP address such as 127.0.0.1, ::1 or 0.0.0.0.";
+        else if (!IPAddress.IsLoopback(address) && options.TlsCertificate is null)
+            yield return $"--listen is {options.Listen}, which others reach; it needs --tls-certificate FILE, because keys and patients' facts travel on it.";
+        else if (!IPAddress.IsLoopback(address) && options.Demo)
+            yield return $"--listen is {options.Listen} with --demo; the demo hospital is for the loopback only.";
+        if (options.TlsCertificate is { } certificate && !File.Exists(certificate))
+            yield return $"--tls-certificate is {certificate}, which does not exist; it must be a PEM or PFX file.";
+        if (options.TlsKey is { } key && !File.Exists(key))
+            yield return $"--tls-key is {key}, which does not exist; it must be a PEM file.";
+        if (options.TlsKey is not null && options.TlsCertificate is null)
+            yield return "--tls-key is given without --tls-certificate.";
+    }
+
+    private static IEnumerable<string> Limits(OrderCheckOptions options)
+    {
+        if (options.CheckMilliseconds is < 50 or > 10_000)
+            yield return $"--check-milliseconds is {options.CheckMilliseconds}; it must be 50 to 10000.";
+        if (options.CallSeconds is < 1 or > 600)
+            yield return $"--call-seconds is {options.CallSeconds}; it must be 1 to 600.";
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using Google.Protobuf.Reflection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using OrderCheck.Grains.Hosting;
+using OrderCheck.Ledger;
+using OrderCheck.Server.Administration;
+using OrderCheck.Server.Demo;
+using OrderCheck.Server.Encounters;
+using OrderCheck.Server.Errors;
+using OrderCheck.Server.Health;
+using OrderCheck.Server.Hospitals;
+using OrderCheck.Server.Identity;
+using OrderCheck.Server.Releases;
+using Serilog;
+
+namespace OrderCheck.Server.Hosting;
+
+/// <summary>Puts the service together: the composition root.</summary>
+internal static class ServerHost
+{
+    /// <summary>The largest message that is read. 1 000 charges are about 0.4 MB.</summary>
+    public const int LargestMessage = 4 * 1024 * 1024;
+
+    /// <exception cref="OptionsValidationException">A setting cannot work; the failures name it.</exception>
+    public static WebApplication Build(CommandLine commandLine)
+    {
+        var builder = WebApplication.CreateBuilder();
+        AddSettings(builder, commandLine);
+        var options = Bind(builder);
+        builder.Host.UseSerilog((_, logging) => Logging.Configure(logging, options.LogJson));
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
+        AddParts(builder, options);
+        AddWire(builder.Services);
+        var app = builder.Build();
+        app.UseMiddleware<FormGuard>();
+        app.MapGrpcService<OrderCheckApi>();
+        app.MapGrpcService<AdministrationApi>();
+        app.MapHealth();
+        return app;
+    }
+
+    private static void AddSettings(WebApplicationBuilder builder, CommandLine commandLine)
+    {
+        var variables = Settings.All
+            .Select(static s => KeyValuePair.Create(s.Path, Environment.GetEnvironmentVariable(s.Variable)))
+            .Where(static p => !string.IsNullOrEmpty(p.Value));
+        builder.Configuration.AddInMemoryCollection(variables);
+        builder.Configuration.AddInMemoryCollection(commandLine.Values);
+    }
+
+    private static OrderCheckOptions Bind(WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(OrderCheckOptions.Section);
+        var faults = SettingTypes.Faults(section).ToList();
+        if (faults.Count > 0)
+            throw new OptionsValidationException(OrderCheckOptions.Section, typeof(OrderCheckOptions), faults);
+        var options = section.Get<OrderCheckOptions>() ?? new OrderCheckOptions();
+        var result = new OrderCheckOptionsValidator().Validate(null, options);
+        if (result.Failed)
+            throw new OptionsValidationException(OrderCheckOptions.Section, typeof(OrderCheckOptions), result.Failures);
+        builder.Services.AddSingleton(Options.Create(options));
+        return options;
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, OrderCheckOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        var address = IPAddress.Parse(options.Listen);
+        if (options.TlsCertificate is null)
+        {
+            // Without TLS there is no way to agree on a protocol: gRPC needs a port of its own.
+            kestrel.Listen(address, options.HttpPort, static o => o.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(address, options.GrpcPort, static o => o.Protocols = HttpProtocols.Http2);
+            return;
+        }
+
+        var certificate = Certificates.Load(options);
+        foreach (var port in new[] { options.HttpPort, options.GrpcPort })
+            kestrel.Listen(address, port, o => o.UseHttps(certificate).Protocols = HttpProtocols.Http1AndHttp2);
+    }
+
+    /// <summary>Hosted services start in this order: the store, the silo, then the opening of the house.</summary>
+    private static void AddParts(WebApplicationBuilder builder, OrderCheckOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddOrderCheckLedger(store =>
+        {
+            store.Kind = options.StorePostgres is null ? StoreKind.Sqlite : StoreKind.Postgres;
+            store.DataDirectory = options.Data;
+            store.ConnectionString = options.StorePostgres;
+        });
+        var silo = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
+        var valid = new SiloOptionsValidator().Validate(null, silo);
+        if (valid.Failed)
+            throw new OptionsValidationException(SiloOptions.Section, typeof(SiloOptions), valid.Failures);
+        builder.UseOrleans(s => s.UseOrderCheckCluster(silo));
+        services.AddOrderCheckGrains();
+        services.AddSingleton(new ApiKeySecret(PepperFile.ReadOrCreate(options.Data)));
+        services.AddSingleton<ApiKeyRegister>();
+        services.AddSingleton<CallerReader>();
+        services.AddSingleton<BootstrapKey>();
+        services.AddSingleton<ReleasePublisher>();
+        services.AddSingleton<HospitalRegister>();
+        services.AddSingleton<PatientIdentities>();
+        services.AddSingleton<CheckGuard>();
+        services.AddSingleton<DemoLoader>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<Banner>();
+        services.AddHostedService<StartUp>();
+    }
+
+    private static void AddWire(IServiceCollection services)
+    {
+        services
+            .AddGrpc(grpc =>
+            {
+                grpc.MaxReceiveMessageSize = LargestMessage;
+                grpc.Interceptors.Add<ErrorInterceptor>();
+                grpc.Interceptors.Add<CallLimitInterceptor>();
+                grpc.Interceptors.Add<CallerInterceptor>();
+            })
+            .AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(
+                Google.Rpc.ErrorDetailsReflection.Descriptor, Protocol.V1.ServicesReflection.Descriptor));
+        services.AddSingleton<OrderCheckApi>();
+        services.AddSingleton<AdministrationApi>();
+    }
+}

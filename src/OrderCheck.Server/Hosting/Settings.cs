@@ -1,0 +1,24 @@
+using Key = OrderCheck.Server.Hosting.OrderCheckOptions;
+
+namespace OrderCheck.Server.Hosting;
+
+/// <summary>All settings; their names are a contract with installations.</summary>
+internal static class Settings
+{
+    public static readonly IReadOnlyList<Setting> All =
+    [
+        new("demo", nameof(Key.Demo), null, "start with a demo hospital; key \"demo\", from this machine only"),
+        new("data", nameof(Key.Data), "DIR", "folder of the embedded store and the installation's secret (default data)"),
+        new("rules", nameof(Key.Rules), "DIR", "folder of rules, knowledge and catalogue (default rules)"),
+        new("http-port", nameof(Key.HttpPort), "PORT", "JSON under /v1 and health (default 5080; 0 takes a free one)"),
+        new("grpc-port", nameof(Key.GrpcPort), "PORT", "gRPC (default 5081; 0 takes a free one)"),
+        new("listen", nameof(Key.Listen), "ADDRESS", "IP address to listen on (default 127.0.0.1); others need --tls-certificate"),
+        new("tls-certificate", nameof(Key.TlsCertificate), "FILE", "certificate, PEM or PFX; both ports then speak TLS"),
+        new("tls-key", nameof(Key.TlsKey), "FILE", "the certificate's key, PEM, where FILE above does not hold it"),
+        new("tls-password", nameof(Key.TlsPassword), "TEXT", "its password; better given as ORDERCHECK_TLS_PASSWORD"),
+        new("store-postgres", nameof(Key.StorePostgres), "CONNSTRING", "keep the record in PostgreSQL; better given as ORDERCHECK_STORE_POSTGRES"),
+        new("check-milliseconds", nameof(Key.CheckMilliseconds), "N", "a check answers within this, \"unchecked\" if need be (default 2000)"),
+        new("call-seconds", nameof(Key.CallSeconds), "N", "any other call ends within this (default 30)"),
+        new("log-json", nameof(Key.LogJson), null, "one compact JSON object a log line"),
+    ];
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Permissions;
+using OrderCheck.Protocol.V1;
+
+namespace OrderCheck.Server.Identity;
+
+/// <summary>Which role may call which method. A method that is not listed is denied to everyone.</summary>
+internal static class MethodPermissions
+{
+    private const string Encounters = "/ordercheck.v1." + nameof(OrderCheckService) + "/";
+    private const string Administration = "/ordercheck.v1." + nameof(AdministrationService) + "/";
+
+    private static readonly FrozenDictionary<string, Operation> Operations = new Dictionary<string, Operation>
+    {
+        ["CheckOrders"] = Operation.CheckOrders,
+        ["SignOrders"] = Operation.SignOrders,
+        ["VerifyOrders"] = Operation.VerifyOrders,
+        ["ReturnOrders"] = Operation.ReturnOrders,
+        ["ExecuteOrders"] = Operation.ExecuteOrders,
+        ["StopOrders"] = Operation.StopOrders,
+        ["CancelOrders"] = Operation.CancelOrders,
+        ["SupersedeOrders"] = Operation.SupersedeOrders,
+        ["PostCharges"] = Operation.PostCharges,
+        ["RecordDecisions"] = Operation.RecordDecisions,
+        ["ReportEvents"] = Operation.ReportEvents,
+        ["Reconcile"] = Operation.Reconcile,
+        ["GetEncounter"] = Operation.DescribeEncounter,
+        ["GetCheck"] = Operation.ReadCheck,
+        ["ListLate"] = Operation.ListOwnLate,
+    }.ToFrozenDictionary(static p => Encounters + p.Key, static p => p.Value);
+
+    private static readonly FrozenDictionary<string, FrozenSet<Role>> Administrators = new Dictionary<string, Role[]>
+    {
+        ["PutHospital"] = [Role.Administrator],
+        ["PutDictionary"] = [Role.Administrator, Role.Officer],
+        ["CreateApiKey"] = [Role.Administrator],
+        ["RevokeApiKey"] = [Role.Administrator],
+        ["PublishRelease"] = [Role.Administrator, Role.Officer],
+    }.ToFrozenDictionary(static p => Administration + p.Key, static p => p.Value.ToFrozenSet());
+
+    /// <param name="method">As gRPC names it: "/package.Service/Method".</param>
+    public static bool Permits(string method, Role role) =>
+        Operations.TryGetValue(method, out var operation)
+            ? PermissionTable.Permits(role, operation)
+            : Administrators.TryGetValue(method, out var roles) && roles.Contains(role);
+}
