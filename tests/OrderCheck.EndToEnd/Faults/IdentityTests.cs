@@ -1,0 +1,77 @@
+using Grpc.Core;
+using OrderCheck.EndToEnd.Servers;
+using OrderCheck.EndToEnd.Story;
+using OrderCheck.Protocol.V1;
+using Xunit;
+
+namespace OrderCheck.EndToEnd.Faults;
+
+/// <summary>Who is not known or not allowed gets nothing.</summary>
+[Collection(SharedServerCollection.Name)]
+public sealed class IdentityTests(SharedServer shared)
+{
+    [Fact]
+    public async Task A_hospital_that_nobody_set_up_is_refused_by_name()
+    {
+        using var his = new His(shared.Server.GrpcAddress, shared.GroupKey, hospital: "H00000000404");
+
+        var refusal = await Refusal.OfAsync(() => his.PostAsync("v", "r1", Facts.Charge("c1", StarterItems.Plain)));
+
+        Assert.Equal((StatusCode.NotFound, "unknown_hospital"), (refusal.Code, refusal.Reason));
+        Assert.Contains("H00000000404", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_key_for_one_hospital_does_not_open_another()
+    {
+        using var his = new His(shared.Server.GrpcAddress, shared.ApiKey, hospital: "H00000000404");
+
+        var refusal = await Refusal.OfAsync(() => his.DescribeAsync("v"));
+
+        Assert.Contains(refusal.Code, (StatusCode[])[StatusCode.PermissionDenied, StatusCode.Unauthenticated]);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_never_given_is_refused()
+    {
+        using var his = new His(shared.Server.GrpcAddress, "oc_0123456789_made_up");
+
+        Assert.Equal(StatusCode.Unauthenticated, (await Refusal.OfAsync(() => his.DescribeAsync("v"))).Code);
+    }
+
+    [Fact]
+    public async Task The_demo_key_opens_nothing_outside_demo_mode()
+    {
+        using var his = new His(shared.Server.GrpcAddress, "demo");
+
+        Assert.Equal(StatusCode.Unauthenticated, (await Refusal.OfAsync(() => his.DescribeAsync("v"))).Code);
+    }
+
+    [Fact]
+    public async Task A_nurse_may_not_sign_orders()
+    {
+        using var nurse = new His(shared.Server.GrpcAddress, shared.ApiKey, role: "nurse");
+
+        var refusal = await Refusal.OfAsync(() => nurse.SignAsync("v", "r1", Facts.Service("o1", StarterItems.Plain)));
+
+        Assert.Equal((StatusCode.PermissionDenied, "not_permitted"), (refusal.Code, refusal.Reason));
+    }
+
+    [Fact]
+    public async Task A_role_that_the_key_does_not_have_is_refused()
+    {
+        using var admin = new His(shared.Server.GrpcAddress, shared.ApiKey, role: "admin");
+
+        var refusal = await Refusal.OfAsync(() => admin.Administration.PutHospitalAsync(
+            new Hospital { Code = "H00000000405", Name = "x", Level = 3 }, admin.Options).ResponseAsync);
+
+        Assert.Equal(StatusCode.PermissionDenied, refusal.Code);
+    }
+
+    [Fact]
+    public async Task Health_answers_without_a_key()
+    {
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await shared.Server.GetAsync("/health/live")).Status);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await shared.Server.GetAsync("/health/ready")).Status);
+    }
+}

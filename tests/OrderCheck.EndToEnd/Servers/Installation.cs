@@ -1,0 +1,32 @@
+using OrderCheck.Protocol.V1;
+
+namespace OrderCheck.EndToEnd.Servers;
+
+/// <summary>Sets up a server that started empty and closed: the first administrator, a hospital, and the HIS's key.</summary>
+internal static class Installation
+{
+    public const string HospitalCode = "H99999900001";
+
+    /// <returns>The HIS's API key.</returns>
+    public static async Task<string> SetUpAsync(ServerProcess server, string data)
+    {
+        var bootstrap = (await File.ReadAllTextAsync(Path.Combine(data, "bootstrap-key"))).Trim();
+        using var first = new His(server.GrpcAddress, bootstrap, role: "admin");
+        await first.Administration.PutHospitalAsync(
+            new Hospital { Code = HospitalCode, Name = "端到端测试医院", Level = 3, Type = "general", TimeZone = "Asia/Shanghai" }, first.Options);
+        var key = new CreateApiKeyRequest { Note = "end-to-end tests" };
+        key.Hospitals.Add(HospitalCode);
+        key.Roles.Add(["his", "doctor", "nurse"]);
+        return (await first.Administration.CreateApiKeyAsync(key, first.Options)).ApiKey;
+    }
+
+    /// <summary>A key for every hospital, those that do not exist too.</summary>
+    public static async Task<string> KeyForAllHospitalsAsync(ServerProcess server, string data)
+    {
+        var bootstrap = (await File.ReadAllTextAsync(Path.Combine(data, "bootstrap-key"))).Trim();
+        using var first = new His(server.GrpcAddress, bootstrap, role: "admin");
+        var key = new CreateApiKeyRequest { Note = "a group's HIS" };
+        key.Roles.Add("his");
+        return (await first.Administration.CreateApiKeyAsync(key, first.Options)).ApiKey;
+    }
+}

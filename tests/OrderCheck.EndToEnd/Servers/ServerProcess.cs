@@ -1,0 +1,82 @@
+using System.Net;
+
+namespace OrderCheck.EndToEnd.Servers;
+
+/// <summary>The built OrderCheck.Server as a process of its own on free loopback ports.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly ChildProcess _process;
+    private readonly List<string> _expectedErrors = [];
+
+    private ServerProcess(ChildProcess process, int httpPort, int grpcPort)
+    {
+        _process = process;
+        HttpAddress = $"http://127.0.0.1:{httpPort}";
+        GrpcAddress = $"http://127.0.0.1:{grpcPort}";
+    }
+
+    public string HttpAddress { get; }
+
+    public string GrpcAddress { get; }
+
+    public int ProcessId => _process.Id;
+
+    public string Output => _process.Output;
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    /// <param name="data">Its data folder.</param>
+    public static async Task<ServerProcess> StartAsync(string data, params IReadOnlyList<string> options)
+    {
+        var (http, grpc) = (FreePort.Next(), FreePort.Next());
+        string[] arguments =
+        [
+            Repository.Built("OrderCheck.Server", "OrderCheck.Server.dll"),
+            "--data", data, "--http-port", $"{http}", "--grpc-port", $"{grpc}", "--log-json",
+            .. options.Contains("--rules") ? [] : (string[])["--rules", Repository.Rules], .. options,
+        ];
+        var server = new ServerProcess(ChildProcess.Start("dotnet", arguments), http, grpc);
+        try
+        {
+            await Wait.UntilAsync(server.IsReadyAsync, "the server is ready", StartLimit, () => server.Output);
+        }
+        catch
+        {
+            await server._process.DisposeAsync();
+            throw;
+        }
+        return server;
+    }
+
+    /// <summary>A text in error logs that this test brings about.</summary>
+    public void Expect(string textOfError) => _expectedErrors.Add(textOfError);
+
+    public IReadOnlyList<string> UnexpectedErrors() => ServerLogBook.Errors(_process.Lines(), _expectedErrors);
+
+    public Task KillAsync() => _process.KillAsync();
+
+    public Task StopAsync() => _process.StopAsync();
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
+    {
+        using var response = await Http.GetAsync(new Uri(HttpAddress + path));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        if (_process.HasExited)
+            throw new InvalidOperationException($"The server ended instead of starting. It printed:\n{Output}");
+        try
+        {
+            return (await GetAsync("/health/ready")).Status == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using OrderCheck.EndToEnd.Story;
+using Xunit;
+
+namespace OrderCheck.EndToEnd.Servers;
+
+/// <summary>
+/// One server for the tests that do not break it. When they are done, its log must have no error, and nothing that a
+/// patient could be known by.
+/// </summary>
+public sealed class SharedServer : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private ServerProcess? _server;
+
+    internal ServerProcess Server => _server ?? throw new InvalidOperationException("The server is not started.");
+
+    internal His His { get; private set; } = null!;
+
+    internal string ApiKey { get; private set; } = "";
+
+    internal string GroupKey { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await ServerProcess.StartAsync(_folder["data"]);
+        GroupKey = await Installation.KeyForAllHospitalsAsync(_server, _folder["data"]);
+        ApiKey = await Installation.SetUpAsync(_server, _folder["data"]);
+        His = new His(_server.GrpcAddress, ApiKey);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        His?.Dispose();
+        if (_server is not null)
+        {
+            await _server.StopAsync();
+            var (errors, output) = (_server.UnexpectedErrors(), _server.Output);
+            await _server.DisposeAsync();
+            Assert.Empty(errors);
+            Assert.DoesNotContain(Facts.PatientName, output);
+            Assert.DoesNotContain(Facts.PsnNo, output);
+        }
+        _folder.Dispose();
+    }
+}

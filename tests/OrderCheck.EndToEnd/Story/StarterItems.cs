@@ -1,0 +1,17 @@
+namespace OrderCheck.EndToEnd.Story;
+
+/// <summary>Items of the project's own rules folder, found by what its knowledge says of them.</summary>
+internal static class StarterItems
+{
+    /// <summary>A service that no row of knowledge is about: nothing is found with it.</summary>
+    public static string Plain { get; } = FindPlain();
+
+    private static string FindPlain()
+    {
+        var knowledge = string.Concat(Directory.GetFiles(Path.Combine(Repository.Rules, "knowledge"), "*.csv").Select(File.ReadAllText));
+        var lines = File.ReadAllLines(Path.Combine(Repository.Rules, "catalogue", "items.csv"));
+        var header = lines[0].TrimStart('\uFEFF').Split(',');
+        var (code, kind) = (Array.IndexOf(header, "item_code"), Array.IndexOf(header, "kind"));
+        return lines.Skip(1).Select(line => line.Split(',')).First(fields => fields[kind] == "项目" && !knowledge.Contains(fields[code]))[code];
+    }
+}
