@@ -2,7 +2,6 @@ using Google.Protobuf;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Identity;
-using OrderCheck.Core.Orders;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Wire;
 using Proto = OrderCheck.Protocol.V1;
@@ -13,16 +12,17 @@ namespace OrderCheck.Grains.Checks;
 internal sealed class CheckRecorder(ICheckStore store)
 {
     public void Record(
-        Caller by, EncounterKey encounter, CheckAnswer answer, Stage stage, IReadOnlyList<Order> orders, IReadOnlyList<Charge> charges, int maxCards)
+        Caller by, EncounterKey encounter, CheckAnswer answer, CheckRequest request, IReadOnlyList<Charge> charges)
     {
-        var inputs = new Proto.CheckInputs { Stage = (int)stage, MaxCards = maxCards };
-        inputs.Orders.AddRange(orders.Select(FactWriter.Order));
+        var inputs = new Proto.CheckInputs { Stage = (int)request.Stage, MaxCards = request.MaxCards };
+        inputs.Orders.AddRange(request.Orders.Select(FactWriter.Order));
+        inputs.ShownBefore.AddRange(request.ShownBefore);
         inputs.Charges.AddRange(charges.Select(FactWriter.Charge));
         store.RecordCheck(new CheckRecord
         {
             CheckId = answer.CheckId,
             Encounter = encounter,
-            Stage = stage,
+            Stage = request.Stage,
             EvaluatedAt = answer.EvaluatedAt,
             By = by,
             Inputs = inputs.ToByteArray(),
@@ -39,7 +39,7 @@ internal sealed class CheckRecorder(ICheckStore store)
             if (record is null || record.Encounter != encounter)
                 return null;
             var inputs = Proto.CheckInputs.Parser.ParseFrom(record.Inputs.Span);
-            return RecentCheck.Of(AnswerBytes.ReadAnswer(record.Answer), FactReader.Orders(FieldReader.ForLedger(), inputs.Orders));
+            return RecentCheck.Of(record.By.Person, AnswerBytes.ReadAnswer(record.Answer), FactReader.Orders(FieldReader.ForLedger(), inputs.Orders));
         }
         catch (Ledger.LedgerUnavailableException)
         {

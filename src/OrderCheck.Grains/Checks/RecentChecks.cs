@@ -17,5 +17,12 @@ internal sealed class RecentChecks
             _checks.Remove(_order.Dequeue());
     }
 
+    /// <summary>
+    /// What this person was told of the encounter lately: it comes back folded, not absent. Nobody knows what a caller
+    /// without a person has seen.
+    /// </summary>
+    public IReadOnlyCollection<string> ShownTo(string person) =>
+        person.Length == 0 ? [] : [.. _checks.Values.Where(check => check.Person == person).SelectMany(check => check.FindingKeys).Distinct(StringComparer.Ordinal)];
+
     public RecentCheck? Find(string checkId) => _checks.GetValueOrDefault(checkId);
 }

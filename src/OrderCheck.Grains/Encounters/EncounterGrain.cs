@@ -85,11 +85,12 @@ internal sealed class EncounterGrain(
         var checkId = judge.NewCheckId();
         if (_memory.Current is not { } current)
             return judge.Unchecked(checkId, CheckReasons.NothingKnown);
-        var answer = judge.Orders(checkId, current.State, request);
+        var asked = request with { ShownBefore = _recent.ShownTo(caller.Person) };
+        var answer = judge.Orders(checkId, current.State, asked);
         if (_memory.MayBeStale)
             answer = answer.With(CheckReasons.LedgerUnavailable);
-        _recent.Add(checkId, RecentCheck.Of(answer, request.Orders));
-        recorder.Record(caller, _key, answer, request.Stage, request.Orders, [], request.MaxCards);
+        _recent.Add(checkId, RecentCheck.Of(caller.Person, answer, request.Orders));
+        recorder.Record(caller, _key, answer, asked, []);
         return answer;
     }
 

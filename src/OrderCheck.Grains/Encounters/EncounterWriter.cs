@@ -130,7 +130,7 @@ internal sealed class EncounterWriter(
     {
         if (turn.Answer is not { } answer)
             return;
-        recent.Add(answer.CheckId, RecentCheck.Of(answer, turn.Orders));
-        recorder.Record(by, key, answer, turn.Stage, turn.Orders, turn.Charges, CheckRequest.DefaultMaxCards);
+        recent.Add(answer.CheckId, RecentCheck.Of(by.Person, answer, turn.Orders));
+        recorder.Record(by, key, answer, new CheckRequest(turn.Orders, turn.Stage), turn.Charges);
     }
 }

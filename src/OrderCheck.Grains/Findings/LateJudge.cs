@@ -87,7 +87,7 @@ internal sealed class LateJudge(
             return true;
         }
         memory.Commit(new EncounterSnapshot(after, result.Head!));
-        recorder.Record(by, key, answer, subject.Charges.Count > 0 ? Stage.Charge : Stage.Order, subject.Planned, subject.Charges, CheckRequest.DefaultMaxCards);
+        recorder.Record(by, key, answer, new CheckRequest(subject.Planned, subject.Planned.Count > 0 ? Stage.Order : Stage.Charge), subject.Charges);
         return true;
     }
 }

@@ -35,7 +35,7 @@ internal static class LateRows
         finding.Offender is not { } offender
         || (offender.OrderId is not null && orders.Contains(offender.OrderId))
         || (offender.ChargeId is not null && charges.Contains(offender.ChargeId))
-        || finding.AlsoOrderIds.Any(orders.Contains);
+        || finding.AlsoOrderIds.Any(id => orders.Contains(id) || charges.Contains(id));
 
     private static (string, string) DoctorOf(Order order, EncounterState state) =>
         (order.Doctor ?? state.Stay.Details.AttendingDoctor ?? "", order.Department ?? state.Stay.Details.Department ?? "");

@@ -5,6 +5,7 @@ using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Orders;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Tests.Clusters;
+using OrderCheck.Grains.Tests.Releases;
 
 namespace OrderCheck.Grains.Tests.Encounters;
 
@@ -25,15 +26,13 @@ internal sealed class Case(Ward ward, string visit)
         Unit = "次",
         UnitPrice = Money.FromYuan(price),
         Amount = Money.FromYuan(price).TimesToFen(quantity),
-        Category = "01",
-        ItemClass = "01",
         OccurredAt = Ward.Morning,
         OrderingDoctor = "doc1",
         OrderingDepartment = "D01",
     };
 
     public static Charge Refund(string id, string of, decimal quantity, decimal price) =>
-        Charge(id, "T1", quantity, price) with { RefundOf = of, ItemCode = null };
+        Charge(id, Rulebook.Bed, quantity, price) with { RefundOf = of, ItemCode = null };
 
     public static Order Order(string id, string item, int revision = 0) => new()
     {
@@ -76,6 +75,9 @@ internal sealed class Case(Ward ward, string visit)
 
     public Task<CheckAnswer> CheckAsync(params Order[] orders) =>
         ward.Encounters.CheckAsync(Ward.His, Ref, new CheckRequest(orders, Stage.Order), TestContext.Current.CancellationToken);
+
+    public Task<CheckAnswer> CheckByAsync(string person, params Order[] orders) => ward.Encounters.CheckAsync(
+        Ward.His with { Person = person }, Ref, new CheckRequest(orders, Stage.Order), TestContext.Current.CancellationToken);
 
     public Task<EncounterDescription?> DescribeAsync() => ward.Encounters.DescribeAsync(Ward.His, Ref, TestContext.Current.CancellationToken);
 

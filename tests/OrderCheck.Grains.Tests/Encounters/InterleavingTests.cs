@@ -1,5 +1,6 @@
 using OrderCheck.Core.Amounts;
 using OrderCheck.Grains.Tests.Clusters;
+using OrderCheck.Grains.Tests.Releases;
 
 namespace OrderCheck.Grains.Tests.Encounters;
 
@@ -12,10 +13,10 @@ public sealed class InterleavingTests
         var patient = new Case(ward, "V1");
         await patient.AdmittedAsync();
         var commit = ward.Ledger.HoldNextCommit();
-        var posting = patient.WriteAsync(Case.Charge("c1", "T1", 2, 10));
+        var posting = patient.WriteAsync(Case.Charge("c1", Rulebook.Bed, 2, 10));
         await commit.Begun;
 
-        var answer = await patient.CheckAsync(Case.Order("o1", "T1")).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        var answer = await patient.CheckAsync(Case.Order("o1", Rulebook.Bed)).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
         var during = await patient.TotalAsync();
 
         Assert.False(posting.IsCompleted);
@@ -33,7 +34,7 @@ public sealed class InterleavingTests
         var patient = new Case(ward, "V1");
         await patient.AdmittedAsync();
 
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => patient.WriteAsync(Case.Charge($"c{n}", "T1", 1, 1.25m))));
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => patient.WriteAsync(Case.Charge($"c{n}", Rulebook.Bed, 1, 1.25m))));
 
         Assert.Equal(Enumerable.Range(2, 20).Select(n => (long)n), receipts.Select(receipt => receipt.LedgerSequence).Order());
         Assert.Equal(Money.FromYuan(25), await patient.TotalAsync());
