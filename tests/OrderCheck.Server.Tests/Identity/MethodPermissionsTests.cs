@@ -1,0 +1,43 @@
+using OrderCheck.Core.Identity;
+using OrderCheck.Protocol.V1;
+using OrderCheck.Server.Identity;
+using Xunit;
+
+namespace OrderCheck.Server.Tests.Identity;
+
+public sealed class MethodPermissionsTests
+{
+    private static readonly Role[] Roles = Enum.GetValues<Role>();
+
+    public static TheoryData<string> Methods() =>
+        [.. ServicesReflection.Descriptor.Services.SelectMany(static s => s.Methods).Select(static m => $"/{m.Service.FullName}/{m.Name}")];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Every_method_of_the_contract_is_permitted_to_some_role_and_not_to_all(string method)
+    {
+        Assert.Contains(Roles, role => MethodPermissions.Permits(method, role));
+        Assert.Contains(Roles, role => !MethodPermissions.Permits(method, role));
+    }
+
+    [Theory]
+    [InlineData("/ordercheck.v1.OrderCheckService/EraseEverything")]
+    [InlineData("/other.Service/CheckOrders")]
+    [InlineData("")]
+    public void What_is_not_listed_is_denied_to_everyone(string method) =>
+        Assert.DoesNotContain(Roles, role => MethodPermissions.Permits(method, role));
+
+    [Fact]
+    public void Keys_and_hospitals_are_for_administrators_alone()
+    {
+        foreach (var method in new[] { "CreateApiKey", "RevokeApiKey", "PutHospital" })
+            Assert.Equal([Role.Administrator], Roles.Where(role => MethodPermissions.Permits("/ordercheck.v1.AdministrationService/" + method, role)));
+    }
+
+    [Fact]
+    public void A_nurse_posts_charges_and_signs_no_orders()
+    {
+        Assert.True(MethodPermissions.Permits("/ordercheck.v1.OrderCheckService/PostCharges", Role.Nurse));
+        Assert.False(MethodPermissions.Permits("/ordercheck.v1.OrderCheckService/SignOrders", Role.Nurse));
+    }
+}
