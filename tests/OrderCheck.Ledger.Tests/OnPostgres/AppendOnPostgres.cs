@@ -3,4 +3,4 @@ using OrderCheck.Ledger.Tests.Places;
 
 namespace OrderCheck.Ledger.Tests.OnPostgres;
 
-public sealed class AppendOnPostgres(SharedPostgres server) : AppendContract(() => new PostgresPlace(server.NewDatabaseAsync));
+public sealed class AppendOnPostgres(SharedPostgres server) : AppendContract(() => new PostgresPlace(server.NewSchemaAsync));

@@ -3,4 +3,4 @@ using OrderCheck.Ledger.Tests.Places;
 
 namespace OrderCheck.Ledger.Tests.OnPostgres;
 
-public sealed class ChainOnPostgres(SharedPostgres server) : ChainContract(() => new PostgresPlace(server.NewDatabaseAsync));
+public sealed class ChainOnPostgres(SharedPostgres server) : ChainContract(() => new PostgresPlace(server.NewSchemaAsync));

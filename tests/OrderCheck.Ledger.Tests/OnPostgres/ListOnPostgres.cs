@@ -3,4 +3,4 @@ using OrderCheck.Ledger.Tests.Places;
 
 namespace OrderCheck.Ledger.Tests.OnPostgres;
 
-public sealed class ListOnPostgres(SharedPostgres server) : ListContract(() => new PostgresPlace(server.NewDatabaseAsync));
+public sealed class ListOnPostgres(SharedPostgres server) : ListContract(() => new PostgresPlace(server.NewSchemaAsync));

@@ -3,4 +3,4 @@ using OrderCheck.Ledger.Tests.Places;
 
 namespace OrderCheck.Ledger.Tests.OnPostgres;
 
-public sealed class RaceOnPostgres(SharedPostgres server) : RaceContract(() => new PostgresPlace(server.NewDatabaseAsync));
+public sealed class RaceOnPostgres(SharedPostgres server) : RaceContract(() => new PostgresPlace(server.NewSchemaAsync));

@@ -8,7 +8,7 @@ namespace OrderCheck.Ledger.Tests.Places;
 
 /// <summary>
 /// One PostgreSQL for all tests: the one that ORDERCHECK_TEST_POSTGRES names, else one of our own, started when the first test
-/// asks and stopped at the end. Each test gets a database of its own in it.
+/// asks and stopped at the end. Each test gets a schema of its own in it: a database each would cost a checkpoint each.
 /// </summary>
 public sealed class SharedPostgres : IAsyncDisposable
 {
@@ -16,18 +16,18 @@ public sealed class SharedPostgres : IAsyncDisposable
     private PostgresServer? _own;
     private string? _connection;
 
-    /// <summary>A connection string to a new, empty database; skips the test where there is no PostgreSQL.</summary>
-    public async Task<string> NewDatabaseAsync()
+    /// <summary>A connection string to a new, empty schema; skips the test where there is no PostgreSQL.</summary>
+    public async Task<string> NewSchemaAsync()
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
         var server = await ConnectionAsync();
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
 #pragma warning disable CA2100 // The name is our own.
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE SCHEMA {name}", connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+        return new NpgsqlConnectionStringBuilder(server) { SearchPath = name }.ToString();
     }
 
     public async ValueTask DisposeAsync()

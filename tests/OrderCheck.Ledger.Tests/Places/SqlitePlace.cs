@@ -12,9 +12,15 @@ public sealed class SqlitePlace : StorePlace
     public override StoreOptions Options() =>
         new() { Kind = StoreKind.Sqlite, DataDirectory = Folder, LockTimeout = TimeSpan.FromMilliseconds(100) };
 
-    public override async Task<DbConnection> ConnectAsync()
+    public override Task<DbConnection> ConnectAsync() => ConnectAsync("ledger.db");
+
+    public override Task<DbConnection> ConnectInstallationAsync() => ConnectAsync("installation.db");
+
+    public override Task<DbConnection> ConnectChecksAsync() => ConnectAsync("checks.db");
+
+    private async Task<DbConnection> ConnectAsync(string file)
     {
-        var connection = new SqliteConnection($"Data Source={LedgerFile};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, file)};Pooling=False");
         await connection.OpenAsync();
         return connection;
     }

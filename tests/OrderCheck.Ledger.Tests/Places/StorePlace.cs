@@ -31,9 +31,19 @@ public abstract class StorePlace : IAsyncDisposable
     }
 
     /// <summary>Reads behind the stores' back, in the ledger's database.</summary>
-    public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> row)
+    public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> row) => await QueryAsync(await ConnectAsync(), sql, row);
+
+    /// <summary>The same in the installation's database.</summary>
+    public async Task<List<T>> QueryInstallationAsync<T>(string sql, Func<DbDataReader, T> row) =>
+        await QueryAsync(await ConnectInstallationAsync(), sql, row);
+
+    /// <summary>How many checks are stored.</summary>
+    public async Task<long> CountChecksAsync() =>
+        (await QueryAsync(await ConnectChecksAsync(), "SELECT count(*) FROM check_record", row => row.GetInt64(0)))[0];
+
+    private static async Task<List<T>> QueryAsync<T>(DbConnection opened, string sql, Func<DbDataReader, T> row)
     {
-        await using var connection = await ConnectAsync();
+        await using var connection = opened;
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
@@ -45,6 +55,10 @@ public abstract class StorePlace : IAsyncDisposable
 
     /// <summary>A connection of its own, as another process would have.</summary>
     public abstract Task<DbConnection> ConnectAsync();
+
+    public virtual Task<DbConnection> ConnectInstallationAsync() => ConnectAsync();
+
+    public virtual Task<DbConnection> ConnectChecksAsync() => ConnectAsync();
 
     public abstract StoreOptions Options();
 
