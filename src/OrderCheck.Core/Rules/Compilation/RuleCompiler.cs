@@ -7,20 +7,37 @@ namespace OrderCheck.Core.Rules.Compilation;
 /// <summary>A definition → delegates. About a millisecond a rule, once, at publishing.</summary>
 internal static class RuleCompiler
 {
-    /// <exception cref="RuleTextException">The expression or the message is refused; <paramref name="compiling"/> says which was at work.</exception>
-    public static CompiledRule Compile(RuleDefinition definition, Action<string> compiling)
+    /// <summary>Null where the expression or the message is refused; both are looked at, so that both are reported.</summary>
+    /// <param name="atExpression">Takes a reason and the characters before it in the expression.</param>
+    /// <param name="atMessage">The same for the message.</param>
+    public static CompiledRule? Compile(RuleDefinition definition, Action<string, int> atExpression, Action<string, int> atMessage)
     {
-        compiling(definition.Expression);
-        var condition = RuleParser.Parse(definition.Expression, definition.Knowledge, typeof(bool));
+        var condition = Attempt(() => RuleParser.Parse(definition.Expression, definition.Knowledge, typeof(bool)), atExpression);
+        var message = Attempt(() => MessageCompiler.Compile(definition.Message, definition.Knowledge), atMessage);
+        if (condition is null || message is null)
+            return null;
         var reads = FactReads.Of(condition);
-        compiling(definition.Message);
         return new CompiledRule(
             definition,
             Expression.Lambda<Func<RuleFacts, bool>>(condition, RuleParser.Facts).Compile(),
             MissingInput(condition, reads),
             RowCondition.Compile(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),
-            MessageCompiler.Compile(definition.Message, definition.Knowledge),
+            message,
             Compared(reads));
+    }
+
+    private static T? Attempt<T>(Func<T> compile, Action<string, int> report)
+        where T : class
+    {
+        try
+        {
+            return compile();
+        }
+        catch (RuleTextException refusal)
+        {
+            report(refusal.Message, refusal.Offset);
+            return null;
+        }
     }
 
     /// <summary>certain ? null : patient.Sex == null ? "patient.Sex" : …</summary>

@@ -35,6 +35,9 @@ internal sealed class RuleProperties
 
     public string? Message { get; }
 
+    /// <summary>Whether 'knowledge' names a kind, without which the type of <c>limit</c> is not known.</summary>
+    public bool KnowledgeIsKnown => _properties.Find("knowledge") is { } value && KnowledgeKinds.TryFind(value.Text, out _);
+
     public static RuleProperties? Open(JsonValue value, JsonText text, List<Fault> faults) =>
         JsonObject.Open(value, "'Properties'", Known, new Dictionary<string, string>(), text, faults) is { } properties ? new RuleProperties(properties) : null;
 

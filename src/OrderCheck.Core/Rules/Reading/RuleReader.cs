@@ -29,7 +29,6 @@ internal static class RuleReader
 
     public static WrittenRule? Read(JsonValue value, JsonText text, List<Fault> faults)
     {
-        var before = faults.Count;
         if (JsonObject.Open(value, "A rule", Known, Refused, text, faults) is not { } rule)
             return null;
         var name = rule.FilledText("RuleName");
@@ -39,10 +38,10 @@ internal static class RuleReader
         var properties = rule.Find("Properties") is { } found ? RuleProperties.Open(found, text, faults) : null;
         var (messageHolder, message) = Message(rule, properties);
         var definition = properties?.Read(name ?? "", expression ?? "", message ?? "");
-        var whole = faults.Count == before ? definition : null;
+        var canCompile = expression is not null && message is not null && properties is { KnowledgeIsKnown: true };
         return new WrittenRule(
             name ?? "",
-            whole,
+            canCompile ? definition : null,
             fault => rule.Fault("RuleName", fault),
             (fault, offset) => rule.Fault("Expression", fault, offset),
             (fault, offset) => messageHolder(fault, offset));

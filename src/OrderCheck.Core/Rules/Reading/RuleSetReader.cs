@@ -15,26 +15,10 @@ internal static class RuleSetReader
             {
                 if (written.Name.Length > 0 && !names.TryAdd(written.Name, file.Path))
                     written.AtName($"The rule name '{written.Name}' is there already, in {names[written.Name]}.");
-                if (Compile(written) is { } rule)
+                if (written.Definition is { } definition && RuleCompiler.Compile(definition, written.AtExpression, written.AtMessage) is { } rule)
                     rules.Add(rule);
             }
         }
         return rules;
-    }
-
-    private static CompiledRule? Compile(WrittenRule written)
-    {
-        if (written.Definition is not { } definition)
-            return null;
-        var report = written.AtExpression;
-        try
-        {
-            return RuleCompiler.Compile(definition, text => report = ReferenceEquals(text, definition.Message) ? written.AtMessage : written.AtExpression);
-        }
-        catch (RuleTextException refusal)
-        {
-            report(refusal.Message, refusal.Offset);
-            return null;
-        }
     }
 }

@@ -1,0 +1,67 @@
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Rules;
+using OrderCheck.Core.Rules.Vocabulary;
+
+namespace OrderCheck.Core.Tests.Rules;
+
+/// <summary>Facts that a test sets by hand, the functions among them as plain values.</summary>
+public sealed class CaseFacts
+{
+    public decimal OnDayIs { get; set; }
+    public decimal InHoursIs { get; set; }
+    public decimal InDaysIs { get; set; }
+    public decimal InWeekIs { get; set; }
+    public decimal InMonthIs { get; set; }
+    public decimal InStayIs { get; set; }
+    public int DistinctDaysIs { get; set; }
+    public int DistinctDaysInIs { get; set; }
+    public int SpanDaysIs { get; set; }
+    public int? DaysSinceLastIs { get; set; }
+    public string? OtherWithin { get; set; }
+    public bool? OnlyListedPiecesIs { get; set; }
+
+    public RuleFacts Of(KnowledgeRow limit, Action<RuleFacts>? more = null)
+    {
+        var facts = new RuleFacts(new Use(this), new Other(this), new Prescription(this)) { Limit = limit };
+        facts.Item.Code = limit.ItemCode;
+        facts.Item.Name = limit.ItemName;
+        more?.Invoke(facts);
+        return facts;
+    }
+
+    public sealed class Use(CaseFacts facts) : UseFacts
+    {
+        public override decimal OnDay() => facts.OnDayIs;
+
+        public override decimal InHours(int hours) => facts.InHoursIs;
+
+        public override decimal InDays(int days) => facts.InDaysIs;
+
+        public override decimal InWeek() => facts.InWeekIs;
+
+        public override decimal InMonth() => facts.InMonthIs;
+
+        public override decimal InStay() => facts.InStayIs;
+
+        public override int DistinctDays() => facts.DistinctDaysIs;
+
+        public override int DistinctDaysIn(int days) => facts.DistinctDaysInIs;
+
+        public override int SpanDays() => facts.SpanDaysIs;
+
+        public override int? DaysSinceLast() => facts.DaysSinceLastIs;
+    }
+
+    public sealed class Other(CaseFacts facts) : OtherFacts
+    {
+        public override Party? Counterpart => null;
+
+        public override bool Within(string window) => facts.OtherWithin == window;
+    }
+
+    public sealed class Prescription(CaseFacts facts) : PrescriptionFacts
+    {
+        public override bool? OnlyListedPieces => facts.OnlyListedPiecesIs;
+    }
+}
