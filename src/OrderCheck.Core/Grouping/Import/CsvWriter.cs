@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace OrderCheck.Core.Grouping.Import;
+
+/// <summary>Writes one CSV table (RFC 4180, line feeds).</summary>
+internal sealed class CsvWriter
+{
+    private readonly StringBuilder _text = new();
+
+    public CsvWriter(params ReadOnlySpan<string> header) => Write(header);
+
+    public void Write(params ReadOnlySpan<string> fields)
+    {
+        for (var at = 0; at < fields.Length; at++)
+        {
+            if (at > 0)
+                _text.Append(',');
+            if (fields[at].AsSpan().IndexOfAny(",\"\n\r") >= 0 || fields[at].StartsWith('#'))
+                _text.Append('"').Append(fields[at].Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            else
+                _text.Append(fields[at]);
+        }
+        _text.Append('\n');
+    }
+
+    public override string ToString() => _text.ToString();
+}

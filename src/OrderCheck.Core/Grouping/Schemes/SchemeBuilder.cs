@@ -1,0 +1,63 @@
+using OrderCheck.Core.Grouping.Predicates;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Grouping.Schemes;
+
+/// <summary>Compiles a scheme from the texts of its folder (<see cref="SchemeFiles"/>).</summary>
+public static class SchemeBuilder
+{
+    /// <param name="files">Names without a folder.</param>
+    /// <param name="settings">Policy switches by name and value, over those of the scheme's own scheme.json.</param>
+    public static SchemeBuild Build(IReadOnlyList<RuleFile> files, params ReadOnlySpan<KeyValuePair<string, string>> settings)
+    {
+        var faults = new List<Fault>();
+        string? TextOf(string name) => files.FirstOrDefault(file => file.Path == name)?.Text;
+        var manifest = SchemeManifest.Read(TextOf(SchemeFiles.Manifest), faults);
+        if (manifest is null)
+            return new SchemeBuild(null, faults);
+        var codes = new SchemeCodes(TextOf, faults);
+        var switches = ReadSwitches(manifest, settings, codes, faults);
+        var diagnoses = codes.Diagnoses.Build();
+        var procedures = codes.Procedures.Build();
+        var compiler = new PredicateCompiler(codes.Diagnoses, codes.Procedures, Aliases(switches), diagnoses, procedures);
+        var rows = new SchemeRows(TextOf, compiler, switches, faults).Read();
+        return faults.Count > 0
+            ? new SchemeBuild(null, faults)
+            : new SchemeBuild(
+                new GroupingScheme
+                {
+                    Name = manifest.Name,
+                    Sources = manifest.Sources,
+                    Switches = switches,
+                    Mdcs = rows,
+                    Diagnoses = diagnoses,
+                    Procedures = procedures,
+                    Complications = codes.Complications(diagnoses),
+                    DiagnosisSets = [.. codes.Diagnoses.Sets.OrderBy(set => set.Value).Select(set => set.Key)],
+                    ProcedureSets = [.. codes.Procedures.Sets.OrderBy(set => set.Value).Select(set => set.Key)],
+                },
+                faults);
+    }
+
+    private static PolicySwitches ReadSwitches(
+        SchemeManifest manifest, ReadOnlySpan<KeyValuePair<string, string>> settings, SchemeCodes codes, List<Fault> faults)
+    {
+        var switches = new PolicySwitches();
+        var lists = codes.OtherOpAll;
+        foreach (var (name, value) in (IEnumerable<KeyValuePair<string, string>>)[.. manifest.Switches, .. settings])
+        {
+            try
+            {
+                switches = switches.With(name, value, lists);
+            }
+            catch (FormatException bad)
+            {
+                faults.Add(new Fault(SchemeFiles.Manifest, 0, 0, bad.Message));
+            }
+        }
+        return switches;
+    }
+
+    private static Dictionary<string, string> Aliases(PolicySwitches switches) =>
+        switches.OpAllSet == PolicySwitches.OwnOpAll ? [] : new() { ["OP_ALL"] = SchemeFiles.OtherOpAll + switches.OpAllSet };
+}
