@@ -10,6 +10,9 @@ public sealed class FacilityLimit : KnowledgeRow
 
     public int? HighestLevel { get; init; }
 
+    /// <summary>The lowest level of a specialist facility, where it is another than <see cref="LowestLevel"/>: "三级医院或二级及以上专科医院".</summary>
+    public int? SpecialistLevel { get; init; }
+
     /// <summary>综合, 专科, 中医, 基层: several are separated by 、; null: every type.</summary>
     public string? Types
     {
@@ -26,12 +29,13 @@ public sealed class FacilityLimit : KnowledgeRow
     {
         ({ } lowest, { } highest) when lowest == highest => LevelName(lowest),
         ({ } lowest, { } highest) => $"{LevelName(lowest)}至{LevelName(highest)}",
+        ({ } lowest, null) when SpecialistLevel is { } specialist => $"{LevelName(lowest)}及以上或{LevelName(specialist)}及以上专科",
         ({ } lowest, null) => $"{LevelName(lowest)}及以上",
         (null, { } highest) => $"{LevelName(highest)}及以下",
         _ => "",
     };
 
-    internal override string Sameness => $"{LowestLevel}|{HighestLevel}|{Types}";
+    internal override string Sameness => $"{LowestLevel}|{HighestLevel}|{Types}|{SpecialistLevel}";
 
     /// <summary>Whether a facility of that type may use the item.</summary>
     public bool AllowsType(string type) => _types.Length == 0 || _types.Contains(type);

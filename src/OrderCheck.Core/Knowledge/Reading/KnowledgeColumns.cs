@@ -11,7 +11,8 @@ internal static class KnowledgeColumns
         KnowledgeKind.SexLimits => [CsvColumn.Must("sex")],
         KnowledgeKind.AgeLimits => [CsvColumn.May("age_group"), CsvColumn.May("min_age"), CsvColumn.May("max_age"), CsvColumn.May("age_unit")],
         KnowledgeKind.InsuranceLimits => [CsvColumn.Must("insurance")],
-        KnowledgeKind.FacilityLimits => [CsvColumn.May("lowest_level"), CsvColumn.May("highest_level"), CsvColumn.May("facility_types")],
+        KnowledgeKind.FacilityLimits =>
+            [CsvColumn.May("lowest_level"), CsvColumn.May("highest_level"), CsvColumn.May("facility_types"), CsvColumn.May("specialist_level")],
         KnowledgeKind.VisitLimits => [CsvColumn.May("allowed_modes"), CsvColumn.May("denied_modes")],
         KnowledgeKind.FrequencyLimits => [CsvColumn.Must("max_quantity"), CsvColumn.May("unit"), CsvColumn.Must("window"), CsvColumn.May("period_days")],
         KnowledgeKind.CourseLimits =>

@@ -15,12 +15,15 @@ internal static class PlaceLimitReader
     public static FacilityLimit? Facility(CsvTable table)
     {
         var (lowest, highest, types) = (table.Whole("lowest_level", 1, 3), table.Whole("highest_level", 1, 3), table.Words("facility_types", FacilityTypes));
-        if (highest < lowest)
+        var specialist = table.Whole("specialist_level", 1, 3);
+        if (specialist is not null && !(specialist < lowest))
+            table.Fault("specialist_level", "it must be less than lowest_level, which is for the other facilities.");
+        else if (highest < lowest)
             table.Fault("highest_level", $"{highest} is less than lowest_level {lowest}.");
         else if (lowest is null && highest is null && types is null)
             table.Fault("lowest_level", "the row must give lowest_level, highest_level or facility_types.");
         else
-            return new FacilityLimit { LowestLevel = lowest, HighestLevel = highest, Types = types };
+            return new FacilityLimit { LowestLevel = lowest, HighestLevel = highest, Types = types, SpecialistLevel = specialist };
         return null;
     }
 

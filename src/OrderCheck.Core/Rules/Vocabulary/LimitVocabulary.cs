@@ -32,6 +32,7 @@ internal static class LimitVocabulary
         Fact((InsuranceLimit r) => r.Allows(""), null, "险种符合", "该险种是否可支付"),
         Fact((FacilityLimit r) => r.LowestLevel, null, "最低级别", "1一级、2二级、3三级"),
         Fact((FacilityLimit r) => r.HighestLevel, null, "最高级别", "1一级、2二级、3三级"),
+        Fact((FacilityLimit r) => r.SpecialistLevel, null, "专科最低级别", "专科机构的最低级别；无则与其他机构相同"),
         Fact((FacilityLimit r) => r.Types, null, "限定机构类型", "综合、专科、中医、基层"),
         Fact((FacilityLimit r) => r.AllowsType(""), null, "机构类型符合", "该类型机构是否可用"),
         Fact((FacilityLimit r) => r.Range, null, "限定机构级别", "限定的级别范围"),
