@@ -31,7 +31,7 @@ internal sealed class RunningServer : IDisposable
             var options = new CallOptions(seat.Headers, TimeProvider.System.GetUtcNow().UtcDateTime + Patience, cancellation);
             return await method(_client, options);
         }
-        catch (RpcException failure) when (failure.StatusCode == StatusCode.Unavailable)
+        catch (RpcException failure) when (failure is { StatusCode: StatusCode.Unavailable, Status.DebugException: not null })
         {
             throw new BadInputException(_address, 0, 0,
                 "No OrderCheck answers here. Start one: dotnet run -c Release --project src/OrderCheck.Server -- --demo");

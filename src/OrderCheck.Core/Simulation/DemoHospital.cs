@@ -14,7 +14,7 @@ public sealed record DemoHospital
     public const int InpatientCount = 200;
 
     /// <summary>The seed of the demo server's hospital.</summary>
-    public const int DefaultSeed = 1;
+    public const int DefaultSeed = 20260301;
 
     /// <summary>fixmedins_code, of the form "H" + region + number; no hospital has this one.</summary>
     public const string Code = "H00000000001";

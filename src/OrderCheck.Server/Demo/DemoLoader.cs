@@ -15,7 +15,6 @@ namespace OrderCheck.Server.Demo;
 internal sealed class DemoLoader(
     IEncounterService encounters, HospitalRegister hospitals, IInstallationStore store, TimeProvider time, ILogger<DemoLoader> logger)
 {
-    private const int Seed = 20260301;
     private const int Together = 8;
     private const string StartedAt = "demo.started_at";
     private const string Loaded = "demo.loaded";
@@ -27,7 +26,7 @@ internal sealed class DemoLoader(
         if (await store.GetSettingAsync(Loaded, cancellation) is not null)
             return;
         var instant = await store.GetOrAddSettingAsync(StartedAt, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), cancellation);
-        var demo = DemoHospital.Create(release, Seed, DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture));
+        var demo = DemoHospital.Create(release, DemoHospital.DefaultSeed, DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture));
         var faults = await hospitals.PutAsync(HospitalForms.Row(demo.Hospital), demo.DictionarySeed, cancellation);
         if (faults.Count > 0)
             throw new InvalidOperationException($"The demo hospital's dictionary has {faults.Count} faults, first: {faults[0]}");

@@ -10,25 +10,44 @@ namespace OrderCheck.EndToEnd.Faults;
 [Collection(SharedServerCollection.Name)]
 public sealed class IdentityTests(SharedServer shared)
 {
+    private const string UnknownHospital = "H00000000404";
+
     [Fact]
     public async Task A_hospital_that_nobody_set_up_is_refused_by_name()
     {
-        using var his = new His(shared.Server.GrpcAddress, shared.GroupKey, hospital: "H00000000404");
+        using var admin = new His(shared.Server.GrpcAddress, shared.AdministratorKey, role: "admin");
 
-        var refusal = await Refusal.OfAsync(() => his.PostAsync("v", "r1", Facts.Charge("c1", StarterItems.Plain)));
+        var refusal = await Refusal.OfAsync(() => admin.Administration.PutDictionaryAsync(
+            new PutDictionaryRequest { Hospital = UnknownHospital, Kind = "prices", Csv = "item_code,unit,price,effective_from,effective_to\n" },
+            admin.Options).ResponseAsync);
 
         Assert.Equal((StatusCode.NotFound, "unknown_hospital"), (refusal.Code, refusal.Reason));
-        Assert.Contains("H00000000404", refusal.Message);
+        Assert.Contains(UnknownHospital, refusal.Message);
     }
 
     [Fact]
-    public async Task A_key_for_one_hospital_does_not_open_another()
+    public async Task A_call_for_a_hospital_that_the_key_does_not_open_is_refused_and_records_nothing()
     {
-        using var his = new His(shared.Server.GrpcAddress, shared.ApiKey, hospital: "H00000000404");
+        using var his = new His(shared.Server.GrpcAddress, shared.ApiKey, hospital: UnknownHospital);
 
-        var refusal = await Refusal.OfAsync(() => his.DescribeAsync("v"));
+        var refusal = await Refusal.OfAsync(() => his.PostAsync("elsewhere", "r1", Facts.Charge("c1", StarterItems.Plain)));
 
-        Assert.Contains(refusal.Code, (StatusCode[])[StatusCode.PermissionDenied, StatusCode.Unauthenticated]);
+        Assert.Contains(refusal.Code, (StatusCode[])[StatusCode.PermissionDenied, StatusCode.Unauthenticated, StatusCode.NotFound]);
+        Assert.Equal(StatusCode.NotFound, (await Refusal.OfAsync(() => shared.His.DescribeAsync("elsewhere"))).Code);
+    }
+
+    [Fact]
+    public async Task A_key_is_not_given_for_a_hospital_that_nobody_set_up()
+    {
+        using var admin = new His(shared.Server.GrpcAddress, shared.AdministratorKey, role: "admin");
+        var request = new CreateApiKeyRequest { Note = "too early" };
+        request.Hospitals.Add(UnknownHospital);
+        request.Roles.Add("his");
+
+        var refusal = await Refusal.OfAsync(() => admin.Administration.CreateApiKeyAsync(request, admin.Options).ResponseAsync);
+
+        Assert.Equal(StatusCode.InvalidArgument, refusal.Code);
+        Assert.Contains(UnknownHospital, refusal.Message);
     }
 
     [Fact]

@@ -10,8 +10,7 @@ internal static class Installation
     /// <returns>The HIS's API key.</returns>
     public static async Task<string> SetUpAsync(ServerProcess server, string data)
     {
-        var bootstrap = (await File.ReadAllTextAsync(Path.Combine(data, "bootstrap-key"))).Trim();
-        using var first = new His(server.GrpcAddress, bootstrap, role: "admin");
+        using var first = new His(server.GrpcAddress, await BootstrapKeyAsync(data), role: "admin");
         await first.Administration.PutHospitalAsync(
             new Hospital { Code = HospitalCode, Name = "端到端测试医院", Level = 3, Type = "general", TimeZone = "Asia/Shanghai" }, first.Options);
         var key = new CreateApiKeyRequest { Note = "end-to-end tests" };
@@ -20,13 +19,6 @@ internal static class Installation
         return (await first.Administration.CreateApiKeyAsync(key, first.Options)).ApiKey;
     }
 
-    /// <summary>A key for every hospital, those that do not exist too.</summary>
-    public static async Task<string> KeyForAllHospitalsAsync(ServerProcess server, string data)
-    {
-        var bootstrap = (await File.ReadAllTextAsync(Path.Combine(data, "bootstrap-key"))).Trim();
-        using var first = new His(server.GrpcAddress, bootstrap, role: "admin");
-        var key = new CreateApiKeyRequest { Note = "a group's HIS" };
-        key.Roles.Add("his");
-        return (await first.Administration.CreateApiKeyAsync(key, first.Options)).ApiKey;
-    }
+    /// <summary>The first administrator's key, which the server wrote for its operator.</summary>
+    public static async Task<string> BootstrapKeyAsync(string data) => (await File.ReadAllTextAsync(Path.Combine(data, "bootstrap-key"))).Trim();
 }

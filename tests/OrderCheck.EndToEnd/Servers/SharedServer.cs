@@ -18,12 +18,12 @@ public sealed class SharedServer : IAsyncLifetime
 
     internal string ApiKey { get; private set; } = "";
 
-    internal string GroupKey { get; private set; } = "";
+    internal string AdministratorKey { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         _server = await ServerProcess.StartAsync(_folder["data"]);
-        GroupKey = await Installation.KeyForAllHospitalsAsync(_server, _folder["data"]);
+        AdministratorKey = await Installation.BootstrapKeyAsync(_folder["data"]);
         ApiKey = await Installation.SetUpAsync(_server, _folder["data"]);
         His = new His(_server.GrpcAddress, ApiKey);
     }
