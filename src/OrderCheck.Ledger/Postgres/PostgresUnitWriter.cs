@@ -16,10 +16,10 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
         {
             await WriteAsync([.. batch.OrderBy(pending => pending.Unit.Unit.Encounter)]);
         }
-        // A lock or a deadlock that one unit met has undone the whole batch; the others have a right to be written.
-        catch (LedgerUnavailableException failure) when (failure.Reason == LedgerUnavailableException.Locked && batch.Count > 1)
+        // A lock, a deadlock or a bad value that one unit met has undone the whole batch; the others have a right to be written.
+        catch (Exception failure) when (batch.Count > 1 && OneUnitsOwn(failure))
         {
-            LedgerLog.BatchRetriedSingly(logger, batch.Count, failure.Reason);
+            LedgerLog.BatchRetriedSingly(logger, batch.Count, (failure as LedgerUnavailableException)?.Reason ?? failure.GetType().Name);
             await WriteSinglyAsync(batch);
         }
     }
@@ -32,12 +32,15 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
             {
                 await WriteAsync([pending]);
             }
-            catch (LedgerUnavailableException failure)
+            catch (Exception failure) when (OneUnitsOwn(failure))
             {
                 pending.WillFail(failure);
             }
         }
     }
+
+    private static bool OneUnitsOwn(Exception failure) =>
+        failure is PostgresException or LedgerUnavailableException { Reason: LedgerUnavailableException.Locked };
 
     private Task<bool> WriteAsync(IReadOnlyList<PendingUnit> units) =>
         gate.UseAsync(

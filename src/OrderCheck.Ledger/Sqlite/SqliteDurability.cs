@@ -18,6 +18,9 @@ internal static class SqliteDurability
         Require(connection, "synchronous", "FULL", Full);
     }
 
+    /// <summary>What is deleted is overwritten: an erased identity must not live on in free pages.</summary>
+    public static void EraseForGood(SqliteConnection connection) => Pragma(connection, "secure_delete=ON");
+
     private static void Require(SqliteConnection connection, string name, string value, string readBack)
     {
         Pragma(connection, $"{name}={value}");

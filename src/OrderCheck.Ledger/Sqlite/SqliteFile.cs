@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using OrderCheck.Ledger.Sql;
+using SQLitePCL;
 
 namespace OrderCheck.Ledger.Sqlite;
 
@@ -16,7 +17,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     private bool _open;
     private bool _disposed;
 
-    /// <summary>Runs on each new writing connection, before its first write; tests make room scarce with it.</summary>
+    /// <summary>Runs on each new writing connection, before its first write.</summary>
     internal Action<SqliteConnection> Opened { get; set; } = _ => { };
 
     /// <summary>Makes the file if it is absent and brings its schema up to date.</summary>
@@ -144,29 +145,27 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         }
         catch (Exception failure) when (StoreErrors.Map(failure) is { } unavailable && unavailable != failure)
         {
-            throw unavailable.Reason == LedgerUnavailableException.Down && !MayWrite()
+            throw unavailable.Reason == LedgerUnavailableException.Down && TurnedReadOnly()
                 ? new LedgerUnavailableException(LedgerUnavailableException.ReadOnly, "The store's files are read-only.", failure)
                 : unavailable;
         }
     }
 
-    /// <summary>SQLite reports a file that turned read-only under an open connection as an I/O error: ask the file system.</summary>
-    private bool MayWrite()
+    /// <summary>
+    /// SQLite reports a file that turned read-only under an open connection as an I/O error, and only a new connection knows
+    /// better. Only SQLite may be asked: opening and closing the file by other means would drop SQLite's own locks on it.
+    /// </summary>
+    private bool TurnedReadOnly()
     {
         try
         {
-            foreach (var file in new[] { path, path + "-wal" }.Where(File.Exists))
-                using (File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite)) { }
-            return true;
+            using var connection = new SqliteConnection(Text(SqliteOpenMode.ReadWrite, pooling: false));
+            connection.Open();
+            return raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
         }
-        catch (UnauthorizedAccessException)
+        catch (SqliteException)
         {
             return false;
-        }
-        catch (IOException failure)
-        {
-            // EROFS: .NET has no exception of its own for it.
-            return failure.HResult != 30;
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class SqliteStore : IStore
         _directory = Path.GetFullPath(options.DataDirectory);
         LedgerFile = Open("ledger");
         _installationFile = Open("installation");
+        _installationFile.Opened = SqliteDurability.EraseForGood;
         _checksFile = Open("checks");
         _writer = new SqliteUnitWriter(LedgerFile);
         _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, options, logger);

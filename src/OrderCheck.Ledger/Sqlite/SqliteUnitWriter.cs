@@ -32,8 +32,8 @@ internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposab
             SqliteUnitRows.Insert(statements, pending.Unit);
             pending.Will(new AppendResult(AppendStatus.Appended, pending.Unit.Head));
         }
-        // Two facts of one unit with the same id and revision, or an encounter that was never opened: this unit's own fault.
-        catch (SqliteException failure) when (failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
+        // Two facts of one unit with the same id and revision, an encounter that was never opened: this unit's own fault.
+        catch (SqliteException failure) when (StoreErrors.Map(failure) is null)
         {
             statements.Run("ROLLBACK TO unit");
             if (failure.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE)

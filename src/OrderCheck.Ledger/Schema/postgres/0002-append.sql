@@ -27,12 +27,6 @@ BEGIN
     RETURN QUERY SELECT 1, v_sequence, v_hash;
     RETURN;
   END IF;
-  IF EXISTS (
-    SELECT 1 FROM unnest(p_ids, p_revisions) AS n (id16, revision)
-    JOIN entry e ON e.encounter = p_encounter AND e.id16 = n.id16 AND e.revision = n.revision) THEN
-    RETURN QUERY SELECT 2, v_sequence, v_hash;
-    RETURN;
-  END IF;
   BEGIN
     INSERT INTO append_unit VALUES (
       p_encounter, p_after + 1, v_last, p_request16, p_request_hash, p_answer, p_recorded_at, p_previous, p_hash);
@@ -44,10 +38,13 @@ BEGIN
       p_encounter, p_recorded_at, p_aliases, p_days, p_awaits,
       p_late_doctors, p_late_departments, p_late_judged, p_late_checks, p_late_answers);
   EXCEPTION WHEN unique_violation THEN
-    -- A writer elsewhere committed after we looked: the keys decide.
     GET STACKED DIAGNOSTICS v_constraint = CONSTRAINT_NAME;
-    RETURN QUERY SELECT
-      CASE v_constraint WHEN 'entry_id' THEN 2 WHEN 'append_unit_request' THEN 3 ELSE 1 END, NULL::bigint, NULL::bytea;
+    IF v_constraint = 'entry_id' THEN
+      RETURN QUERY SELECT 2, v_sequence, v_hash;
+    ELSE
+      -- A writer elsewhere committed after we looked: the keys decide.
+      RETURN QUERY SELECT CASE v_constraint WHEN 'append_unit_request' THEN 3 ELSE 1 END, NULL::bigint, NULL::bytea;
+    END IF;
     RETURN;
   WHEN foreign_key_violation THEN
     RETURN QUERY SELECT 4, NULL::bigint, NULL::bytea;
