@@ -32,8 +32,8 @@ internal sealed class LineJudge(
         {
             var day = DateOnly.FromDayNumber(planned.Day);
             setter.SetMoment(planned.At, day, planned.Quantity);
-            use.Set(timeline, planned.At, planned.Day);
-            other.Set(line.Key, planned.At, planned.Day);
+            use.Set(timeline, planned.At, planned.Day, line.Charge is not null);
+            other.Set(line.Key, planned.At, planned.Day, line.Charge is not null);
             prescription.Set(line.Order, day);
             for (var i = 0; i < candidates.Length; i++)
             {

@@ -13,12 +13,15 @@ internal sealed class OtherUse(Release release, TimeZoneInfo zone, Timelines tim
     private UseKey _line;
     private DateTimeOffset _at;
     private int _day;
+    private int _planUpTo;
     private ExclusivePair? _pair;
     private Party? _counterpart;
 
     public override Party? Counterpart => _counterpart;
 
-    public void Set(UseKey line, DateTimeOffset at, int day) => (_line, _at, _day) = (line, at, day);
+    /// <param name="billed">A charge is judged: what is planned for later days does not count.</param>
+    public void Set(UseKey line, DateTimeOffset at, int day, bool billed) =>
+        (_line, _at, _day, _planUpTo) = (line, at, day, billed ? day : int.MaxValue);
 
     /// <summary>The row that is applied next; null where it is not of a pair.</summary>
     public void Set(KnowledgeRow row) => (_pair, _counterpart) = (row as ExclusivePair, null);
@@ -45,11 +48,11 @@ internal sealed class OtherUse(Release release, TimeZoneInfo zone, Timelines tim
         var timeline = timelines.Of(other);
         var (after, upTo) = Bounds(window);
         // A charge and what was taken back of it are at the same moment, so that a window's sum is what is left in it.
-        if (timeline.SumBetween(after, upTo) <= 0)
+        if (timeline.SumBetween(after, upTo, _planUpTo) <= 0)
             return false;
         foreach (ref readonly var use in timeline.Uses)
         {
-            if (use.At > after && use.At <= upTo && use.Quantity > 0)
+            if (use.At > after && use.At <= upTo && use.Quantity > 0 && timeline.SumBetween(use.At - 1, use.At, _planUpTo) > 0)
             {
                 var at = zone.Local(new DateTimeOffset(use.At, TimeSpan.Zero));
                 var name = release.Catalogue.FindItem(other.ItemCode, DateOnly.FromDayNumber(use.Day))?.Name ?? pair.OtherName;

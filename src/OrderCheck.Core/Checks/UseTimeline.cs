@@ -2,7 +2,8 @@ namespace OrderCheck.Core.Checks;
 
 /// <summary>
 /// All uses of one item by one person, in the order of time: charges less refunds, and what is left of the plan. Window
-/// functions are differences of its running sums.
+/// functions are differences of its running sums. The plan counts up to a day: all of it where orders are judged, up to
+/// the day of use where a charge is, since what is planned for later may still be stopped.
 /// </summary>
 internal sealed class UseTimeline
 {
@@ -10,42 +11,55 @@ internal sealed class UseTimeline
 
     private readonly TimedUse[] _uses;
 
-    /// <summary>Element i: the sum of the first i uses.</summary>
-    private readonly decimal[] _sums;
+    /// <summary>Element i: the sum of the first i uses, planned ones included.</summary>
+    private readonly decimal[] _all;
+
+    /// <summary>Element i: the sum of the billed ones among the first i uses.</summary>
+    private readonly decimal[] _billed;
     private DayUse[]? _days;
 
     /// <param name="uses">In the order of time, and thereby of days.</param>
     public UseTimeline(TimedUse[] uses)
     {
         _uses = uses;
-        _sums = new decimal[uses.Length + 1];
+        _all = new decimal[uses.Length + 1];
+        _billed = new decimal[uses.Length + 1];
         for (var i = 0; i < uses.Length; i++)
-            _sums[i + 1] = _sums[i] + uses[i].Quantity;
+        {
+            _all[i + 1] = _all[i] + uses[i].Quantity;
+            _billed[i + 1] = _billed[i] + (uses[i].Planned ? 0 : uses[i].Quantity);
+        }
     }
 
     public ReadOnlySpan<TimedUse> Uses => _uses;
 
-    public decimal Total => _sums[^1];
-
-    /// <summary>Days with use, ascending: a day whose charges were all taken back has none.</summary>
+    /// <summary>Days with charges or plans, ascending; those whose charges were all taken back are among them with 0.</summary>
     public ReadOnlySpan<DayUse> Days => _days ??= ReadDays();
 
     /// <summary>On the days from the first to the last, both included.</summary>
-    public decimal Sum(int firstDay, int lastDay) => _sums[FirstAfterDay(lastDay)] - _sums[FirstAfterDay(firstDay - 1)];
+    /// <param name="planUpTo">The last day whose plan counts.</param>
+    public decimal Sum(int firstDay, int lastDay, int planUpTo) => Between(EndOfDay(firstDay - 1), EndOfDay(lastDay), EndOfDay(planUpTo));
 
     /// <summary>After <paramref name="after"/>, up to and with <paramref name="upTo"/>; in UTC ticks.</summary>
-    public decimal SumBetween(long after, long upTo) => _sums[FirstAfter(upTo)] - _sums[FirstAfter(after)];
+    public decimal SumBetween(long after, long upTo, int planUpTo) => Between(EndOf(after), EndOf(upTo), EndOfDay(planUpTo));
 
     /// <summary>The fullest window of that length that holds the moment. A window includes its end, not its beginning.</summary>
-    public decimal Fullest(long at, TimeSpan length)
+    public decimal Fullest(long at, TimeSpan length, int planUpTo)
     {
-        var fullest = SumBetween(at - length.Ticks, at);
-        for (var i = FirstAfter(at); i < _uses.Length && _uses[i].At < at + length.Ticks; i++)
-            fullest = Math.Max(fullest, SumBetween(_uses[i].At - length.Ticks, _uses[i].At));
+        var fullest = SumBetween(at - length.Ticks, at, planUpTo);
+        for (var i = EndOf(at); i < _uses.Length && _uses[i].At < at + length.Ticks; i++)
+            fullest = Math.Max(fullest, SumBetween(_uses[i].At - length.Ticks, _uses[i].At, planUpTo));
         return fullest;
     }
 
-    private int FirstAfter(long at)
+    /// <summary>Of the uses from the index on, below the end: all before the plan's end, the billed ones behind it.</summary>
+    private decimal Between(int from, int end, int planEnd)
+    {
+        var middle = Math.Clamp(planEnd, from, Math.Max(from, end));
+        return _all[middle] - _all[from] + _billed[Math.Max(from, end)] - _billed[middle];
+    }
+
+    private int EndOf(long at)
     {
         var (low, high) = (0, _uses.Length);
         while (low < high)
@@ -59,7 +73,7 @@ internal sealed class UseTimeline
         return low;
     }
 
-    private int FirstAfterDay(int day)
+    private int EndOfDay(int day)
     {
         var (low, high) = (0, _uses.Length);
         while (low < high)
@@ -78,13 +92,10 @@ internal sealed class UseTimeline
         var days = new List<DayUse>();
         for (var i = 0; i < _uses.Length;)
         {
-            var (day, planned) = (_uses[i].Day, false);
+            var (day, first, planned) = (_uses[i].Day, i, false);
             for (; i < _uses.Length && _uses[i].Day == day; i++)
                 planned |= _uses[i].Planned;
-            // A planned use counts its day also where nobody knows how much it takes.
-            var quantity = Sum(day, day);
-            if (quantity > 0 || planned)
-                days.Add(new DayUse(day, quantity));
+            days.Add(new DayUse(day, _billed[i] - _billed[first], planned));
         }
         return [.. days];
     }

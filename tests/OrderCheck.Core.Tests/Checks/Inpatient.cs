@@ -1,0 +1,59 @@
+using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Identity;
+using OrderCheck.Core.Orders;
+
+namespace OrderCheck.Core.Tests.Checks;
+
+/// <summary>A case history that reads like one: who was admitted, what happened, and what the rules say to what comes next.</summary>
+internal sealed class Inpatient
+{
+    private static readonly Caller Nurse = new(Rulebook.Hospital.Code, Role.His, "", "");
+
+    private Inpatient(EncounterState state) => State = state;
+
+    public EncounterState State { get; }
+
+    public static Inpatient Male(int age) => Admitted(new StayDetails { Sex = Sex.Male, BirthTime = When.Day(1).AddYears(-age), InsuType = "310" });
+
+    public static Inpatient Female(int age) => Admitted(new StayDetails { Sex = Sex.Female, BirthTime = When.Day(1).AddYears(-age), InsuType = "310" });
+
+    public static Inpatient Admitted(StayDetails stay) =>
+        Unknown().With(new Admitted(stay with { MedType = stay.MedType ?? "21", Department = stay.Department ?? "心内科" }) { Id = "admit", OccurredAt = When.Day(1, 8) });
+
+    /// <summary>Nothing is known yet but the visit number.</summary>
+    public static Inpatient Unknown() =>
+        new(EncounterState.Empty(new EncounterKey(Rulebook.Hospital.Code, "V1"), Rulebook.Hospital.TimeZone));
+
+    public Inpatient With(Fact fact) => new(State.Apply(new RecordedFact(State.Sequence + 1, fact, fact.OccurredAt, Nurse)));
+
+    public Inpatient Insured(string insuType, int fromDay) =>
+        With(new InsuranceChanged(insuType, When.Day(fromDay, 0)) { Id = $"insurance-{fromDay}", OccurredAt = When.Day(fromDay) });
+
+    public Inpatient Budgeted(decimal standardCost, decimal paymentStandard) =>
+        With(new BudgetGiven("FM19", "冠脉支架", Money.FromYuan(paymentStandard), Money.FromYuan(standardCost), "HIS") { Id = "budget", OccurredAt = When.Day(1) });
+
+    public Inpatient GaveBirth(string infantNo, Sex sex, int day = 1) =>
+        With(new BirthRecorded(infantNo, sex, 3200) { Id = $"birth-{infantNo}", OccurredAt = When.Day(day) });
+
+    public Inpatient Signed(params Order[] orders) =>
+        orders.Aggregate(this, (patient, order) => patient.With(new OrderSigned(order, null, true) { Id = order.Id, Revision = order.Revision, OccurredAt = order.StartAt }));
+
+    public Inpatient Charged(params Charge[] charges) => charges.Aggregate(this, (patient, charge) => patient.With(charge));
+
+    public Inpatient Charged(string item, decimal quantity, int day = 1) => Charged(Billed.Line(item, quantity, When.Day(day)));
+
+    public Inpatient Decided(Finding finding, DecisionKind kind) =>
+        With(new DecisionRecorded("check", finding.Key, kind, "病情需要", true) { Id = $"decision-{State.Sequence}", OccurredAt = When.Day(1) });
+
+    public CheckAnswer Ordering(Rulebook rules, params Order[] orders) => Ordering(rules, Stage.Order, orders);
+
+    public CheckAnswer Ordering(Rulebook rules, Stage stage, params Order[] orders) =>
+        Evaluator.CheckOrders("check", rules.Release, rules.Dictionary, State, new CheckRequest(orders, stage), When.Day(1, 12));
+
+    public CheckAnswer Charging(Rulebook rules, params Charge[] charges) =>
+        Evaluator.JudgeCharges("check", rules.Release, rules.Dictionary, State, charges, When.Day(20));
+}
