@@ -15,8 +15,10 @@ internal sealed record Rulebook(Release Release, HospitalDictionary Dictionary)
     /// <summary>No knowledge at all.</summary>
     public static Rulebook Empty { get; } = With();
 
-    /// <summary>Rows as (kind, CSV text with header).</summary>
-    public static Rulebook With(params (string Kind, string Text)[] knowledge) => Of(Folders.StarterRules(), knowledge);
+    /// <summary>Rows as (kind, CSV text with header), with the product's rules for these kinds.</summary>
+    public static Rulebook With(params (string Kind, string Text)[] knowledge) => Of(
+        Folders.StarterRules().Where(file => knowledge.Any(rows => file.Text.Contains($"\"knowledge\": \"{rows.Kind}\"", StringComparison.Ordinal))),
+        knowledge);
 
     /// <summary>Other rules than the product's.</summary>
     public static Rulebook Of(IEnumerable<RuleFile> rules, params (string Kind, string Text)[] knowledge) =>
