@@ -13,6 +13,17 @@ public static class CsvFields
         return text;
     }
 
+    /// <summary>Whether all of these fields are empty.</summary>
+    public static bool NoneOf(this CsvTable table, params ReadOnlySpan<string> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (table.Text(column) is not null)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>One of the words.</summary>
     public static string? Word(this CsvTable table, string column, IReadOnlyCollection<string> words)
     {

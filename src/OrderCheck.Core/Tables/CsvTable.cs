@@ -126,9 +126,14 @@ public sealed class CsvTable : IDisposable
 
     private void ReportMalformed(string text, CsvMalformedRecord record)
     {
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+        {
+            _faults.Add(new Fault(File, (int)record.LineNumber, 1, "A quotation mark in this row is never closed."));
+            return;
+        }
         var before = Encoding.UTF8.GetBytes(text).AsSpan(0, (int)Math.Min(record.ByteOffset, Encoding.UTF8.GetByteCount(text)));
         var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-        _faults.Add(new Fault(File, before.Count((byte)'\n') + 1, column, $"The quotation marks are wrong here ({record.Reason})."));
+        _faults.Add(new Fault(File, before.Count((byte)'\n') + 1, column, $"A quotation mark is out of place here ({record.Reason})."));
     }
 
     private static string Names(IReadOnlyList<CsvColumn> columns) => string.Join(", ", columns.Select(column => column.Name));

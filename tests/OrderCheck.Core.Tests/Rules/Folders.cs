@@ -43,6 +43,10 @@ internal static class Folders
             .Where(file => !file.Path.StartsWith("cases/", StringComparison.Ordinal))
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
 
+    /// <summary>The starter rules that read one kind of knowledge, on a file of it.</summary>
+    public static RuleFolder StarterOf(string kind, string text) =>
+        With([.. StarterRules().Where(file => file.Text.Contains($"\"{kind}\"", StringComparison.Ordinal)), new RuleFile($"knowledge/{kind}.csv", text)]);
+
     /// <summary>The starter rules on knowledge files given as (kind, text).</summary>
     public static RuleFolder Starter(params (string Kind, string Text)[] knowledge) =>
         With([.. StarterRules(), .. knowledge.Select(file => new RuleFile($"knowledge/{file.Kind}.csv", file.Text))]);

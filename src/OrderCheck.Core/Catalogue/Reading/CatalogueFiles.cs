@@ -69,7 +69,7 @@ internal static class CatalogueFiles
     private static AgeGroup? AgeGroupOf(CsvTable table)
     {
         var (min, max, unit) = (table.Whole("min_age", 0, 73_000), table.Whole("max_age", 0, 73_000), table.RequiredWord("age_unit", AgeUnits));
-        if (min is null && max is null)
+        if (table.NoneOf("min_age", "max_age"))
             table.Fault("age_group", "min_age or max_age must be given.");
         else if (max < min)
             table.Fault("max_age", $"{max} is less than min_age {min}.");

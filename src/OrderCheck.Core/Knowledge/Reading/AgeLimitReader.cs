@@ -15,13 +15,13 @@ internal static class AgeLimitReader
         var (min, max, unit) = (table.Whole("min_age", 0, MostAge), table.Whole("max_age", 0, MostAge), table.Word("age_unit", CatalogueFiles.AgeUnits));
         if (table.Text("age_group") is { } group)
             return OfGroup(table, codes, group);
-        if (min is null && max is null)
+        if (table.NoneOf("min_age", "max_age"))
             table.Fault("age_group", "the row must give age_group, or min_age or max_age.");
-        else if (unit is null)
+        else if (table.NoneOf("age_unit"))
             table.Fault("age_unit", $"the age needs a unit: {string.Join(", ", CatalogueFiles.AgeUnits)}.");
         else if (max < min)
             table.Fault("max_age", $"{max} is less than min_age {min}.");
-        else
+        else if (unit is not null)
             return new AgeLimit { MinAge = min, MaxAge = max, AgeUnit = unit };
         return null;
     }

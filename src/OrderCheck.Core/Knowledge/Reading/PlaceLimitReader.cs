@@ -20,7 +20,7 @@ internal static class PlaceLimitReader
             table.Fault("specialist_level", "it must be less than lowest_level, which is for the other facilities.");
         else if (highest < lowest)
             table.Fault("highest_level", $"{highest} is less than lowest_level {lowest}.");
-        else if (lowest is null && highest is null && types is null)
+        else if (table.NoneOf("lowest_level", "highest_level", "facility_types"))
             table.Fault("lowest_level", "the row must give lowest_level, highest_level or facility_types.");
         else
             return new FacilityLimit { LowestLevel = lowest, HighestLevel = highest, Types = types, SpecialistLevel = specialist };
@@ -30,7 +30,7 @@ internal static class PlaceLimitReader
     public static VisitLimit? Visit(CsvTable table)
     {
         var (allowed, denied) = (table.Words("allowed_modes", CatalogueFiles.Modes), table.Words("denied_modes", CatalogueFiles.Modes));
-        if (allowed is not null || denied is not null)
+        if (!table.NoneOf("allowed_modes", "denied_modes"))
             return new VisitLimit { AllowedModes = allowed, DeniedModes = denied };
         table.Fault("allowed_modes", "the row must give allowed_modes or denied_modes.");
         return null;

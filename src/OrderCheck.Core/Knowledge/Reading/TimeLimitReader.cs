@@ -29,7 +29,7 @@ internal static class TimeLimitReader
     {
         var (days, span, interval) = (table.Whole("max_days", 1, MostDays), table.Whole("max_span_days", 1, MostDays), table.Whole("min_interval_days", 1, MostDays));
         var scope = table.Text("scope") is null ? StayScope : table.Word("scope", Scopes);
-        if (days is null && span is null && interval is null)
+        if (table.NoneOf("max_days", "max_span_days", "min_interval_days"))
         {
             table.Fault("max_days", "the row must give max_days, max_span_days or min_interval_days.");
             return null;
