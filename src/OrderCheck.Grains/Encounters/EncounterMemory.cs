@@ -53,6 +53,10 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
         {
             GrainLog.LedgerUnavailable(logger, e.Reason);
         }
+        catch (InvalidDataException e)
+        {
+            GrainLog.LedgerUnreadable(logger, e, key.Hospital);
+        }
     }
 
     /// <summary>Before a write: the encounter has its number in the store, and its snapshot was read.</summary>

@@ -45,6 +45,11 @@ internal sealed class EncounterWriter(
         {
             return WriteOutcome.From(e);
         }
+        catch (InvalidDataException e)
+        {
+            GrainLog.LedgerUnreadable(logger, e, key.Hospital);
+            return WriteOutcome.From(new LedgerUnavailableException("entry_unreadable", "What is recorded of this encounter cannot be read by this version."));
+        }
         catch (LedgerUnavailableException e)
         {
             // Whether the store did commit before it failed shows when it is read again.

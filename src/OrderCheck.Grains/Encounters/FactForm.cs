@@ -50,6 +50,8 @@ internal static class FactForm
     {
         if (charge.Revision != 0)
             throw new RefusedException(path + ".revision", "Charges are never revised: refund the line and post a new one.");
+        if (charge is { RefundOf: null, ItemCode: null or "", ItemHospitalCode: null or "", ItemName: null or "" })
+            throw new RefusedException(path + ".item_code", "None of item_code, item_hospital_code and item_name is given.");
         if (charge.Quantity == 0)
             throw new RefusedException(path + ".quantity", "The quantity is 0.");
         if (charge.UnitPrice < Money.Zero)

@@ -38,6 +38,10 @@ internal sealed class ParkedFacts(EncounterKey key, EncounterMemory memory, ILed
             }
             GrainLog.JoinPostponed(logger, key.Hospital, "other writers were first");
         }
+        catch (InvalidDataException e)
+        {
+            GrainLog.LedgerUnreadable(logger, e, key.Hospital);
+        }
         catch (LedgerUnavailableException e)
         {
             memory.Failed();

@@ -7,9 +7,12 @@ namespace OrderCheck.Grains.Tests.Stores;
 /// <summary>A real store that a test can take away, hold in the middle of a commit, and write to behind everybody's back.</summary>
 internal sealed class WatchedLedger(ILedger store) : ILedger
 {
-    private volatile HeldCommit? _held;
+    private volatile HeldCall? _held;
+    private volatile HeldCall? _heldHead;
     private volatile bool _down;
     private Func<AppendUnit, Task>? _beforeAppend;
+    private Action? _afterAppends;
+    private int _appendsUntil = -1;
     private int _reads;
 
     /// <summary>The store itself, past all that a test arranges.</summary>
@@ -25,10 +28,16 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
     public int Replays => _reads;
 
     /// <summary>Holds the next commit until it is let go.</summary>
-    public HeldCommit HoldNextCommit() => _held = new HeldCommit();
+    public HeldCall HoldNextCommit() => _held = new HeldCall();
+
+    /// <summary>Holds the next look at a head until it is let go.</summary>
+    public HeldCall HoldNextHead() => _heldHead = new HeldCall();
 
     /// <summary>Runs once, just before the next append reaches the store: another writer is first.</summary>
     public void BeforeNextAppend(Func<AppendUnit, Task> other) => _beforeAppend = other;
+
+    /// <summary>Runs once, when so many more appends have reached the store.</summary>
+    public void AfterAppends(int count, Action then) => (_afterAppends, _appendsUntil) = (then, count);
 
     public async Task<AppendResult> AppendAsync(AppendUnit unit)
     {
@@ -40,7 +49,10 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
             _held = null;
             await held.HoldAsync();
         }
-        return await store.AppendAsync(unit);
+        var result = await store.AppendAsync(unit);
+        if (Interlocked.Decrement(ref _appendsUntil) == 0)
+            _afterAppends!();
+        return result;
     }
 
     public Task<long> OpenEncounterAsync(EncounterKey key, CancellationToken cancellation) => Up().OpenEncounterAsync(key, cancellation);
@@ -50,7 +62,15 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
     public Task<EncounterKey?> FindByAliasAsync(string hospital, string mdtrtId, CancellationToken cancellation) =>
         Up().FindByAliasAsync(hospital, mdtrtId, cancellation);
 
-    public Task<LedgerHead> ReadHeadAsync(long encounter, CancellationToken cancellation) => Up().ReadHeadAsync(encounter, cancellation);
+    public async Task<LedgerHead> ReadHeadAsync(long encounter, CancellationToken cancellation)
+    {
+        if (_heldHead is { } held)
+        {
+            _heldHead = null;
+            await held.HoldAsync();
+        }
+        return await Up().ReadHeadAsync(encounter, cancellation);
+    }
 
     public IAsyncEnumerable<RecordedFact> ReadAsync(long encounter, long afterSequence, CancellationToken cancellation)
     {

@@ -1,19 +1,21 @@
 namespace OrderCheck.Grains.Tests.Stores;
 
-/// <summary>A commit that a test holds in its middle.</summary>
-internal sealed class HeldCommit
+/// <summary>A call to the store that a test holds in its middle.</summary>
+internal sealed class HeldCall
 {
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when the writer has arrived at its commit.</summary>
+    /// <summary>Ends when the caller has arrived there.</summary>
     public Task Begun => _begun.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
     public void LetGo() => _released.TrySetResult();
 
-    internal Task HoldAsync()
+    internal async Task HoldAsync()
     {
+        // After the caller's turn has come to its own await: what it arranged for the waiting is arranged.
+        await Task.Yield();
         _begun.TrySetResult();
-        return _released.Task;
+        await _released.Task;
     }
 }
