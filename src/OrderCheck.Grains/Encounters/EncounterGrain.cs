@@ -75,8 +75,20 @@ internal sealed class EncounterGrain(
 
     public async Task JudgeLateAsync()
     {
-        if (await _late.JudgeAsync())
-            signal.Raise();
+        try
+        {
+            if (await _late.JudgeAsync())
+                signal.Raise();
+        }
+        catch (LedgerUnavailableException e)
+        {
+            _memory.Failed();
+            GrainLog.SweepPostponed(logger, e.Reason);
+        }
+        catch (InvalidDataException e)
+        {
+            GrainLog.LedgerUnreadable(logger, e, _key.Hospital);
+        }
     }
 
     /// <summary>No await in here: the snapshot is read once, and nothing changes before the answer is made.</summary>

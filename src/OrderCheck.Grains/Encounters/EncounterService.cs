@@ -41,8 +41,9 @@ internal sealed class EncounterService(
 
     public async Task<WriteReceipt> WriteAsync(Caller caller, EncounterRef encounter, WriteRequest request, CancellationToken cancellation)
     {
+        RequireHospital(caller);
         foreach (var fact in request.Facts)
-            Require(caller, Operations.Of(fact));
+            PermissionTable.Require(caller, Operations.Of(fact));
         var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
         // From here on nothing is cancelled: a write that was begun is finished.
         var outcome = await Grain(key).WriteAsync(caller, request);
@@ -90,6 +91,11 @@ internal sealed class EncounterService(
     private void Require(Caller caller, Operation operation)
     {
         PermissionTable.Require(caller, operation);
+        RequireHospital(caller);
+    }
+
+    private void RequireHospital(Caller caller)
+    {
         if (dictionaries.Find(caller.Hospital) is null)
             throw new UnknownHospitalException(caller.Hospital);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Releases;
 using OrderCheck.Ledger;
@@ -50,7 +51,7 @@ internal sealed class LateSweeper(
         try
         {
             foreach (var encounter in await ledger.ListAwaitingJudgementAsync(Most, stopping))
-                await grains.GetGrain<IEncounterGrain>(encounter.ToString()).JudgeLateAsync();
+                await JudgeAsync(encounter);
         }
         catch (LedgerUnavailableException e)
         {
@@ -60,7 +61,15 @@ internal sealed class LateSweeper(
         {
             // The silo stops; another one, or the next start, sweeps on.
         }
-#pragma warning disable CA1031 // The sweeper must outlive whatever one encounter does; what it did not judge still waits in the ledger.
+    }
+
+    private async Task JudgeAsync(EncounterKey encounter)
+    {
+        try
+        {
+            await grains.GetGrain<IEncounterGrain>(encounter.ToString()).JudgeLateAsync();
+        }
+#pragma warning disable CA1031 // One encounter must not keep the others waiting; what was not judged still waits in the ledger.
         catch (Exception e)
 #pragma warning restore CA1031
         {

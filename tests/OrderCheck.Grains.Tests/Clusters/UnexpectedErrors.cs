@@ -12,7 +12,7 @@ internal sealed class UnexpectedErrors : ILoggerProvider
     /// <summary>An error of that event name is what this test provokes.</summary>
     public void Expect(string eventName) => _expected[eventName] = true;
 
-    public void RequireNone() => Assert.Empty(_errors);
+    public void RequireNone() => Assert.True(_errors.IsEmpty, string.Join(Environment.NewLine, _errors));
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 

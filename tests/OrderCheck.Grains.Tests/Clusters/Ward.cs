@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using Orleans.TestingHost;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Rules;
@@ -14,6 +13,8 @@ using OrderCheck.Grains.Serialization;
 using OrderCheck.Grains.Tests.Stores;
 using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
+using Orleans.Configuration;
+using Orleans.TestingHost;
 
 namespace OrderCheck.Grains.Tests.Clusters;
 
@@ -77,11 +78,31 @@ internal sealed class Ward : IAsyncDisposable
         return _cluster.DeactivateAsync(grain);
     }
 
+    public void AddHospital(string code)
+    {
+        foreach (var silo in _cluster.Silos)
+            silo.ServiceProvider.GetRequiredService<DictionaryHolder>().Swap(HospitalDictionary.Empty(Hospital with { Code = code }));
+    }
+
     public void Swap(Release release)
     {
         Release = release;
         foreach (var silo in _cluster.Silos)
             silo.ServiceProvider.GetRequiredService<ReleaseHolder>().Swap(release);
+    }
+
+    /// <summary>Lets time pass until what the silos do by themselves has come about.</summary>
+    public async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> expected, string what)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var seen = await ask();
+            if (expected(seen))
+                return seen;
+            Assert.False(patience.IsCancellationRequested, $"Waited in vain for {what}.");
+            Time.Advance(TimeSpan.FromSeconds(1));
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -103,6 +124,8 @@ internal sealed class Ward : IAsyncDisposable
             host.Services.AddSingleton(_store.Checks);
             host.Services.AddOrderCheckGrains();
         });
+        // A test lets hours pass in a moment: no call of Orleans' own may run out of time by that.
+        builder.ConfigureSilo((_, silo) => silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromDays(30)));
         builder.ConfigureClientHost(host => host.Services.AddDomainSerialization());
         _cluster = builder.Build();
         await _cluster.DeployAsync();
