@@ -1,0 +1,164 @@
+using Xunit;
+
+namespace OrderCheck.Cli.Tests.Nhsa;
+
+public sealed class ImportFaultTests
+{
+    private const string Drug = "XA01AAA001A001010100001";
+
+    [Fact]
+    public async Task A_missing_folder_is_bad_input()
+    {
+        using var place = new TemporaryFolder();
+
+        var run = await ImportAsync(place.At("none"), place.At("to"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("no such folder", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(place.At("to")));
+    }
+
+    [Fact]
+    public async Task A_missing_column_is_bad_input_with_its_file_and_line()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Done().File("knowledge_point_codes.csv", "kp_id,code");
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("knowledge_point_codes.csv:1:1: The column 'med_code' is missing.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_with_too_few_fields_is_bad_input_at_its_line()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Done().File("knowledge_point_codes.csv", "kp_id,med_code", "KP-1");
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("knowledge_point_codes.csv:2:1: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_that_is_not_utf8_is_bad_input_at_its_line_and_column()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Done();
+        File.WriteAllBytes(Path.Combine(published.Path, "knowledge_point_codes.csv"), [.. "kp_id,med_code\n药,"u8, 0xC4, 0xE3]);
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("knowledge_point_codes.csv:2:3: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_for_no_point_is_bad_input()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Done().File("knowledge_point_codes.csv", "kp_id,med_code", $"KP-9,{Drug}");
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("'KP-9' is no point", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_point_that_cannot_be_used_is_rejected_with_its_place_and_the_others_are_imported()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder()
+            .Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug)
+            .Point("KP-2", "药品限支付疗程", "乙", "限急性期", "XA01AAA002A001010100001", logic: "使用药品的日期总计超过限制天数")
+            .Point("KP-3", "药品限工伤保险", "丙", "限工伤保险", "X12")
+            .Point("KP-4", "药品限工伤保险", "丁", "限工伤保险", "XA01AAA003A001010100001", published: "2026-13-06")
+            .Done();
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal((4, 1, 3), (Figure(run, "points"), Figure(run, "executable"), Figure(run, "rejected")));
+        Assert.Contains("rejected: knowledge_points.csv:3:32: '限急性期': a sentence that says 不超过", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rejected: knowledge_point_codes.csv:4:6: 'X12': X and 22 more", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rejected: knowledge_points.csv:5:19: '2026-13-06': a date as yyyy-MM-dd", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadAllLines(place.At("to", "knowledge", "insurance_limits.csv")).Length);
+    }
+
+    [Fact]
+    public async Task A_superseded_point_ends_the_day_before_its_successor()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder()
+            .Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug, published: "2025-07-30", rest: ",1")
+            .Point("KP-2", "药品限工伤保险", "甲", "限工伤保险", Drug, published: "2026-01-28", rest: "KP-1,0")
+            .Done();
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal((0, 1, 1), (run.Code, Figure(run, "superseded"), Figure(run, "executable")));
+        var rows = File.ReadAllLines(place.At("to", "knowledge", "insurance_limits.csv"));
+        Assert.StartsWith($"{Drug},甲,工伤,2025-07-30,2026-01-27,", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{Drug},甲,工伤,2026-01-28,,", rows[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_point_marked_as_superseded_by_none_is_rejected()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug, rest: ",1").Done();
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal((1, 1), (run.Code, Figure(run, "rejected")));
+        Assert.Contains("no point of the table supersedes this one", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_new_to_the_program_stays_text()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Point("KP-1", "药品限满月使用", "甲", "限满月。", Drug).Done();
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal((0, 1), (run.Code, Figure(run, "text")));
+        Assert.Contains("药品限满月使用: a rule that this version does not know yet", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_other_things_is_not_replaced()
+    {
+        using var place = new TemporaryFolder();
+        File.WriteAllText(place.At("letter.txt"), "mine");
+        using var published = new PublishedFolder().Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug).Done();
+
+        var run = await ImportAsync(published.Path, place.Path);
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal("mine", File.ReadAllText(place.At("letter.txt")));
+    }
+
+    [Fact]
+    public async Task A_failed_import_leaves_the_folder_of_the_last_one()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug).Done();
+        await ImportAsync(published.Path, place.At("to"));
+        var before = File.ReadAllText(place.At("to", "knowledge", "insurance_limits.csv"));
+        published.File("knowledge_points.csv", "kp_id");
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal(before, File.ReadAllText(place.At("to", "knowledge", "insurance_limits.csv")));
+        Assert.Equal([place.At("to")], Directory.GetFileSystemEntries(place.Path));
+    }
+
+    private static Task<ToolRun> ImportAsync(string from, string to) => ToolRun.OfAsync("import", "nhsa-knowledge", "--from", from, "--to", to, "--json");
+
+    private static int Figure(ToolRun run, string name) => run.Json.GetProperty(name).GetInt32();
+}

@@ -1,0 +1,35 @@
+namespace OrderCheck.Cli.Tests;
+
+/// <summary>Finds the repository that the tests were built from.</summary>
+internal static class Repository
+{
+    private static readonly string Root = Upwards(AppContext.BaseDirectory);
+
+    /// <summary>The project's own rules folder.</summary>
+    public static string Rules => Path.Combine(Root, "rules");
+
+    /// <summary>NHSA's published tables, which lie beside the repository on some machines; null where they do not.</summary>
+    public static string? PublishedTables
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(Root); folder is not null; folder = folder.Parent)
+            {
+                var path = Path.Combine(folder.FullName, "shared", "data", "nhsa");
+                if (Directory.Exists(path))
+                    return path;
+            }
+            return null;
+        }
+    }
+
+    private static string Upwards(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "OrderCheck.sln")))
+                return folder.FullName;
+        }
+        throw new DirectoryNotFoundException($"No OrderCheck.sln above {from}.");
+    }
+}
