@@ -53,6 +53,27 @@ public sealed class LocksOnPostgres(SharedPostgres server) : StoreContract(() =>
     }
 
     [Fact]
+    public async Task Silos_that_start_together_on_an_empty_database_all_open()
+    {
+        await using var place = new PostgresPlace(server.NewSchemaAsync);
+        await place.PrepareAsync();
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => place.OpenAsync()));
+        var numbers = await Task.WhenAll(stores.Select(store => store.Ledger.OpenEncounterAsync(Stay, Cancellation)));
+        Assert.Single(numbers.Distinct());
+    }
+
+    [Fact]
+    public async Task A_value_that_the_database_refuses_fails_its_unit_alone()
+    {
+        var other = await Ledger.OpenEncounterAsync(Stay with { VisitNumber = "other" }, Cancellation);
+        var bad = Ledger.AppendAsync(Units.Of(Encounter, Empty, Units.Charge("C1")) with { Aliases = ["M\0"] });
+        var good = Ledger.AppendAsync(Units.Of(other, Empty, Units.Charge("C1")));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => bad);
+        Assert.Equal(AppendStatus.Appended, (await good).Status);
+        Assert.Equal(0, (await Ledger.ReadHeadAsync(Encounter, Cancellation)).Sequence);
+    }
+
+    [Fact]
     public async Task Late_rows_of_two_silos_are_committed_in_the_order_of_their_cursors()
     {
         const int Each = 40;

@@ -16,7 +16,8 @@ public abstract class StorePlace : IAsyncDisposable
         var options = Options();
         configure?.Invoke(options);
         var store = Store.Create(options, new EntryCodec(), NullLoggerFactory.Instance);
-        _stores.Add(store);
+        lock (_stores)
+            _stores.Add(store);
         await store.OpenAsync(TestContext.Current.CancellationToken);
         return store;
     }
