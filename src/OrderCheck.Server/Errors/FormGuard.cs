@@ -1,28 +1,76 @@
+using System.Globalization;
 using System.Text.Json;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 using OrderCheck.Server.Hosting;
 
 namespace OrderCheck.Server.Errors;
 
-/// <summary>Says clearly what is wrong with a message that is too large: the framework would only say that it is.</summary>
+/// <summary>
+/// Says clearly what is wrong with a message that cannot be read: no interceptor sees it, and the framework would only say
+/// that something failed.
+/// </summary>
 internal sealed class FormGuard(RequestDelegate next)
 {
+    private const string StatusName = "grpc-status";
+    private const string MessageName = "grpc-message";
+
+    private static readonly string TooLarge = $"at most {ServerHost.LargestMessage} bytes are read. Send fewer orders or charges in a call.";
+
+    private const string Unreadable = "The message is not one of this method: its bytes are broken, or a text is not UTF-8.";
+
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/v1"))
+        if (context.Request.Path.StartsWithSegments("/v1") && !await FitsAsync(context.Request, context.RequestAborted))
         {
-            if (context.Request.ContentLength > ServerHost.LargestMessage)
-            {
-                await RefuseAsync(context);
-                return;
-            }
-
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-                limit.MaxRequestBodySize = ServerHost.LargestMessage;
+            await RefuseAsync(context);
+            return;
         }
 
         await next(context);
+        if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true)
+            Explain(StatusHeaders(context));
     }
+
+    /// <summary>Unknown comes from reading alone: what fails later has been mapped by <see cref="ErrorInterceptor"/>.</summary>
+    private static void Explain(IHeaderDictionary? headers)
+    {
+        var status = headers?[StatusName].ToString();
+        if (status == Number(StatusCode.ResourceExhausted))
+        {
+            headers![MessageName] = "The message is too large: " + TooLarge;
+        }
+        else if (status == Number(StatusCode.Unknown))
+        {
+            headers![StatusName] = Number(StatusCode.InvalidArgument);
+            headers[MessageName] = Unreadable;
+        }
+    }
+
+    /// <summary>A body that does not say its length is read here: reading it further on could only fail without a reason.</summary>
+    private static async Task<bool> FitsAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength is { } length)
+            return length <= ServerHost.LargestMessage;
+        var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (body.Length + read > ServerHost.LargestMessage)
+                return false;
+            body.Write(buffer, 0, read);
+        }
+
+        body.Position = 0;
+        request.Body = body;
+        return true;
+    }
+
+    private static IHeaderDictionary? StatusHeaders(HttpContext context) =>
+        context.Response.Headers.ContainsKey(StatusName) && !context.Response.HasStarted
+            ? context.Response.Headers
+            : context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { IsReadOnly: false } trailers ? trailers : null;
 
     private static Task RefuseAsync(HttpContext context)
     {
@@ -30,8 +78,10 @@ internal sealed class FormGuard(RequestDelegate next)
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(JsonSerializer.Serialize(new
         {
-            code = (int)Grpc.Core.StatusCode.ResourceExhausted,
-            message = $"The message has {context.Request.ContentLength} bytes; at most {ServerHost.LargestMessage} are read. Send fewer orders or charges in a call.",
+            code = (int)StatusCode.ResourceExhausted,
+            message = "The message is too large: " + TooLarge,
         }));
     }
+
+    private static string Number(StatusCode code) => ((int)code).ToString(CultureInfo.InvariantCulture);
 }

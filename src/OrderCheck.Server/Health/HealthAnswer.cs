@@ -4,6 +4,7 @@ namespace OrderCheck.Server.Health;
 internal sealed record HealthAnswer(string Status)
 {
     /// <summary>What a start that is not done is doing.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? Step { get; init; }
 
     /// <summary>Number of the release in use.</summary>

@@ -10,14 +10,14 @@ internal static class Logging
     public static void Configure(LoggerConfiguration logging, bool json)
     {
         logging
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
-            .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
+            .MinimumLevel.Warning()
+            .MinimumLevel.Override("OrderCheck", LogEventLevel.Information)
             // They warn at every start: of the workstation collector, which is meant, and of a first tick that was never due.
             .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error)
             .MinimumLevel.Override("Orleans.Runtime.Watchdog", LogEventLevel.Error)
             .MinimumLevel.Override("Grpc", LogEventLevel.Warning);
+        // What a caller sent broken is the caller's fault, said to it and no error of ours.
+        logging.Filter.ByExcluding(static e => e.Exception is Google.Protobuf.InvalidProtocolBufferException);
         if (json)
             logging.WriteTo.Console(new CompactJsonFormatter());
         else

@@ -22,16 +22,19 @@ internal static class ServerHost
     /// <summary>The largest message that is read. 1 000 charges are about 0.4 MB.</summary>
     public const int LargestMessage = 4 * 1024 * 1024;
 
+    /// <param name="commandLine">Without faults.</param>
+    /// <param name="add">What a test adds, such as a place to collect logs.</param>
     /// <exception cref="OptionsValidationException">A setting cannot work; the failures name it.</exception>
-    public static WebApplication Build(CommandLine commandLine)
+    public static WebApplication Build(CommandLine commandLine, Action<IServiceCollection>? add = null)
     {
         var builder = WebApplication.CreateBuilder();
         AddSettings(builder, commandLine);
         var options = Bind(builder);
-        builder.Host.UseSerilog((_, logging) => Logging.Configure(logging, options.LogJson));
+        builder.Host.UseSerilog((_, services, logging) => Logging.Configure(logging.ReadFrom.Services(services), options.LogJson));
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         AddParts(builder, options);
         AddWire(builder.Services);
+        add?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<FormGuard>();
         app.MapGrpcService<OrderCheckApi>();
