@@ -26,6 +26,9 @@ internal sealed class NhsaImport
 
     public ItemNames Items { get; } = new();
 
+    /// <summary>Prose points without item codes: notes on how a rule is to be read.</summary>
+    public List<KnowledgePoint> Notes { get; } = [];
+
     /// <param name="childAge">A child is one who has not completed so many years.</param>
     public static NhsaImport Run(PublishedTables tables, int childAge)
     {
@@ -61,6 +64,8 @@ internal sealed class NhsaImport
                 Tally.Count(point.RuleClass, point.IsSuperseded ? PointFate.Superseded : PointFate.Executable);
                 return;
             case PointReading.Prose prose:
+                if (point.Codes.Count == 0)
+                    Notes.Add(point);
                 Write(point, KindSchema.Text.Of(point.RuleClass) with { Sentence = ProsePoints.SentenceOf(point) });
                 if (point.IsSuperseded)
                     Tally.Count(point.RuleClass, PointFate.Superseded);

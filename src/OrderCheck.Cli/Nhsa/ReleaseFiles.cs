@@ -5,6 +5,8 @@ namespace OrderCheck.Cli.Nhsa;
 /// <summary>All files of the rules folder that an import makes.</summary>
 internal static class ReleaseFiles
 {
+    private const string Parameters = "catalogue/parameters.csv";
+
     /// <summary>Path in the folder and text, in ordinal order of path. The same import makes the same bytes.</summary>
     public static SortedDictionary<string, string> Write(NhsaImport import, PublishedTables tables, int childAge)
     {
@@ -17,7 +19,20 @@ internal static class ReleaseFiles
                 file.Add(line.Fields);
             files[$"knowledge/{kind.Name}.csv"] = file.ToString();
         }
+        files[Parameters] = WithNotes(files[Parameters], import.Notes);
         return files;
+    }
+
+    /// <summary>A note has no item to hang on: it is kept beside the parameters, where readers look for how rules are meant.</summary>
+    private static string WithNotes(string parameters, IReadOnlyList<KnowledgePoint> notes)
+    {
+        var table = CsvTable.Parse(Parameters, parameters, "name", "value", "source");
+        var file = new CsvText("name", "value", "source");
+        foreach (var row in table.Rows)
+            file.Add(row["name"], row["value"], row["source"]);
+        foreach (var note in notes)
+            file.Add($"note {note.Id}", $"{note.RuleClass}：{note.ItemName}{note.ConstraintText}", Origin.Of(note));
+        return file.ToString();
     }
 
     private static Dictionary<string, string> UnitsOf(PublishedTables tables)

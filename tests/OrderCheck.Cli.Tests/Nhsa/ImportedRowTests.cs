@@ -150,6 +150,16 @@ public sealed class ImportedRowTests(Imported imported) : IClassFixture<Imported
         Assert.Contains("国家医疗保障局", row.Source, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_note_without_items_is_kept_with_the_parameters()
+    {
+        Imported.SkipWithoutTables();
+
+        Assert.Equal(
+            "医疗服务项目区分性别使用：说明：性别不清、两性畸形、染色体异常、性发育异常人群不纳入此规则范畴。",
+            imported.Release.Codes.Parameters["note KP-03e96cd241d2f1ae"]);
+    }
+
     private IReadOnlyList<TRow> Rows<TRow>(KnowledgeKind kind, string item)
         where TRow : KnowledgeRow
     {
