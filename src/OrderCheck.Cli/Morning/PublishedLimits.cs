@@ -30,6 +30,10 @@ internal sealed class PublishedLimits(Release release, DateOnly day)
     public IEnumerable<CatalogueItem> Without(string kind) =>
         _items.Where(item => item.Kind == kind && RowsOf(item.Code).Count == 0).OrderBy(item => item.Name.Length);
 
+    /// <summary>Items of a kind, those with the fewest limits first: in an imported catalogue every item has one.</summary>
+    public IEnumerable<CatalogueItem> Freest(string kind) =>
+        _items.Where(item => item.Kind == kind).OrderBy(item => RowsOf(item.Code).Count);
+
     public CatalogueItem? Find(string code) => release.Catalogue.FindItem(code, day);
 
     private static bool IsSeen(RuleDefinition rule) => rule.RunsAt(Stage.Order) || rule.RunsAt(Stage.Charge);

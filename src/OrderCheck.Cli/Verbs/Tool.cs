@@ -90,6 +90,11 @@ internal static class Tool
             run.Report("line", bad.Line);
             run.Report("column", bad.Column);
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"A file can't be read or written: {failure.Message}");
+            run.Report("error", failure.Message);
+        }
         if (parsed.GetValue(Json))
             await output.WriteLineAsync(JsonLine.Of(run.Figures));
         return (int)code;

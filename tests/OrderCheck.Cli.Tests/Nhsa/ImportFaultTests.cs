@@ -158,6 +158,20 @@ public sealed class ImportFaultTests
         Assert.Equal([place.At("to")], Directory.GetFileSystemEntries(place.Path));
     }
 
+    [Fact]
+    public async Task A_place_that_cannot_be_written_is_said_plainly()
+    {
+        using var place = new TemporaryFolder();
+        File.WriteAllText(place.At("file"), "");
+        using var published = new PublishedFolder().Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug).Done();
+
+        var run = await ImportAsync(published.Path, place.At("file", "to"));
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("A file can't be read or written: ", run.Errors, StringComparison.Ordinal);
+        Assert.True(run.Json.TryGetProperty("error", out _));
+    }
+
     private static Task<ToolRun> ImportAsync(string from, string to) => ToolRun.OfAsync("import", "nhsa-knowledge", "--from", from, "--to", to, "--json");
 
     private static int Figure(ToolRun run, string name) => run.Json.GetProperty(name).GetInt32();
