@@ -1,0 +1,44 @@
+using OrderCheck.EndToEnd.Servers;
+using Xunit;
+
+namespace OrderCheck.EndToEnd.Demo;
+
+/// <summary>The README's first command.</summary>
+public sealed class DemoServer : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private ServerProcess? _server;
+
+    internal ServerProcess Server => _server ?? throw new InvalidOperationException("The server is not started.");
+
+    internal TimeSpan StartedIn { get; private set; }
+
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    /// <summary>Stops it in order and starts it on the same data.</summary>
+    internal async Task StartAgainAsync()
+    {
+        await Server.StopAsync();
+        await Server.DisposeAsync();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.StopAsync();
+            var errors = _server.UnexpectedErrors();
+            await _server.DisposeAsync();
+            Assert.Empty(errors);
+        }
+        _folder.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        _server = await ServerProcess.StartAsync(_folder["data"], "--demo");
+        StartedIn = TimeProvider.System.GetElapsedTime(started);
+    }
+}
