@@ -193,7 +193,7 @@ public sealed class AnswerTests
     [Fact]
     public void An_absurd_quantity_spoils_its_own_order_only()
     {
-        var absurd = Ordered.Drug(Items.Aspirin, frequency: "qh", days: 366) with { Quantity = new Quantity(1_000_000, "片") };
+        var absurd = Ordered.Drug(Items.Aspirin, frequency: "q1h", days: 366) with { Quantity = new Quantity(1_000_000, "片") };
 
         var answer = Inpatient.Male(62).Budgeted(10_000, 20_000).Ordering(ForWomen, absurd, Ordered.Drug(Items.Albumin));
 
