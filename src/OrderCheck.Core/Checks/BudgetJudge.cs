@@ -2,6 +2,7 @@ using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Budgets;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Checks;
@@ -9,17 +10,21 @@ namespace OrderCheck.Core.Checks;
 /// <summary>Where the encounter stands against its group, before and with what is judged; tells of a threshold when it is crossed.</summary>
 internal sealed class BudgetJudge(Release release, Stage stage, RuleFacts facts, FindingMaker maker, Verdicts verdicts)
 {
-    /// <summary>Charged so far and planned: an amount beyond what money can be counts as the largest.</summary>
-    public static Money Cost(EncounterState state, Timelines timelines)
-    {
-        var yuan = state.Totals.Total.ToYuan();
-        foreach (var key in timelines.PlannedKeys)
-            yuan += Planned(timelines, key);
-        return Money.TryFromYuan(decimal.Round(yuan, 2, MidpointRounding.AwayFromZero), out var cost) ? cost : Money.FromMicros(long.MaxValue);
-    }
+    /// <summary>Where the state stands: charged so far, and what its signed orders are still going to cost.</summary>
+    public static BudgetProgress? Before(EncounterState state, OrderPlan plan) =>
+        state.Stay.Budget is { } budget ? Progress(budget, state.Totals.Total.ToYuan() + state.PlannedCostsOf(plan).Total) : null;
 
-    public static BudgetProgress? Progress(BudgetGiven? budget, Money cost) =>
-        budget is null ? null : new BudgetProgress(budget.GroupCode, budget.GroupName, cost, budget.StandardCost, budget.PaymentStandard);
+    /// <summary>Where it stands with what is judged.</summary>
+    /// <param name="total">Charged, with the judged charges.</param>
+    /// <param name="timelines">With what is judged.</param>
+    /// <param name="touched">The items whose plan or charges what is judged changes.</param>
+    public static BudgetProgress? After(EncounterState state, OrderPlan plan, Money total, Timelines timelines, IEnumerable<UseKey> touched)
+    {
+        if (state.Stay.Budget is not { } budget)
+            return null;
+        var planned = state.PlannedCostsOf(plan);
+        return Progress(budget, total.ToYuan() + planned.Total + touched.Sum(key => timelines.PlannedCost(key) - planned.Of(key)));
+    }
 
     public void Judge(BudgetProgress before, BudgetProgress after, DateOnly day)
     {
@@ -53,10 +58,10 @@ internal sealed class BudgetJudge(Release release, Stage stage, RuleFacts facts,
 #pragma warning restore CA1031
     }
 
-    private static decimal Planned(Timelines timelines, UseKey key)
+    /// <summary>An amount beyond what money can be counts as the largest.</summary>
+    private static BudgetProgress Progress(BudgetGiven budget, decimal yuan)
     {
-        var yuan = 0m;
-        timelines.Residual(key, (entry, left) => yuan += left * (entry.Line.UnitPrice?.ToYuan() ?? 0));
-        return yuan;
+        var cost = Money.TryFromYuan(decimal.Round(yuan, 2, MidpointRounding.AwayFromZero), out var exact) ? exact : Money.FromMicros(long.MaxValue);
+        return new BudgetProgress(budget.GroupCode, budget.GroupName, cost, budget.StandardCost, budget.PaymentStandard);
     }
 }

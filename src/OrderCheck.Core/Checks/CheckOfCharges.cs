@@ -37,9 +37,9 @@ internal sealed class CheckOfCharges
             if (charge.RefundOf is null && charge.Quantity > 0)
                 Judge(charge);
         }
-        var budget = _before.Stay.Budget;
-        var before = budget is null ? null : BudgetJudge.Progress(budget, BudgetJudge.Cost(_before, new Timelines(_before, _plan, new JudgedPlan())));
-        var after = budget is null ? null : BudgetJudge.Progress(budget, BudgetJudge.Cost(_after, _timelines));
+        var before = BudgetJudge.Before(_before, _plan);
+        var charged = _charges.Where(charge => charge.ItemCode is not null).Select(charge => new UseKey(charge.InfantNo, charge.ItemCode!)).Distinct();
+        var after = BudgetJudge.After(_before, _plan, _after.Totals.Total, _timelines, charged);
         return _parts.Answer(before, after, [], _maxCards);
     }
 

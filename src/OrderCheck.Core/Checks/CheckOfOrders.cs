@@ -38,9 +38,8 @@ internal sealed class CheckOfOrders
             Judge(order, expansion);
         foreach (var order in _failed)
             _parts.Verdicts.Because(new StateReason("order_failed", $"医嘱“{order.Id}”的数量或时间无法计算，未能审核", order.Id));
-        var budget = _state.Stay.Budget;
-        var before = budget is null ? null : BudgetJudge.Progress(budget, BudgetJudge.Cost(_state, new Timelines(_state, _plan, new JudgedPlan())));
-        var after = budget is null ? null : BudgetJudge.Progress(budget, BudgetJudge.Cost(_state, _timelines));
+        var before = BudgetJudge.Before(_state, _plan);
+        var after = BudgetJudge.After(_state, _plan, _state.Totals.Total, _timelines, _judged.Keys.Union(_judged.ReplacedIds.SelectMany(_plan.KeysOf)));
         return _parts.Answer(before, after, _request.ShownBefore, _request.MaxCards);
     }
 

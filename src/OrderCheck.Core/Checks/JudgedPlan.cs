@@ -13,6 +13,9 @@ internal sealed class JudgedPlan
 
     public List<PlannedEntry>? Find(UseKey key) => _entries.GetValueOrDefault(key);
 
+    /// <summary>Final and draft ids of what is judged.</summary>
+    public IEnumerable<string> ReplacedIds => _replaced;
+
     /// <summary>Whether what the state knows of that order is what this call asks about, under its final or its draft id.</summary>
     public bool Replaces(string orderId) => _replaced.Contains(orderId);
 

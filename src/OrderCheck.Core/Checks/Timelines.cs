@@ -27,28 +27,34 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
     /// <summary>Everybody's items that are used or planned.</summary>
     public IEnumerable<UseKey> Keys => state.Uses.Keys.Concat(plan.Keys).Concat(judged.Keys).Distinct();
 
-    /// <summary>What anybody is going to use.</summary>
-    public IEnumerable<UseKey> PlannedKeys => plan.Keys.Union(judged.Keys);
+    /// <summary>What is planned of the item and not yet billed, in yuan; 0 where no price is known.</summary>
+    public decimal PlannedCost(UseKey key) => Of(key).PlannedCost;
 
     private UseTimeline Make(UseKey key)
     {
         var billed = state.UsesOf(key.InfantNo, key.ItemCode);
-        var uses = new List<TimedUse>(billed.Length + 8);
+        var planned = Residual(key);
+        var uses = new TimedUse[billed.Length + planned.Count];
+        var count = 0;
         foreach (ref readonly var use in billed)
-            uses.Add(new TimedUse(use.At, use.Day, use.Quantity, use.OrderId, Planned: false));
-        Residual(key, (entry, left) => uses.Add(new TimedUse(
-            entry.Use.At.UtcTicks, entry.Use.Day, left, entry.OrderId, Planned: true, entry.Line.QuantityKnown)));
-        var sorted = uses.ToArray();
-        Array.Sort(sorted, static (left, right) => (left.At, left.Planned).CompareTo((right.At, right.Planned)));
-        return new UseTimeline(sorted);
+            uses[count++] = new TimedUse(use.At, use.Day, use.Quantity, use.OrderId, Planned: false);
+        var cost = 0m;
+        foreach (var (entry, left) in planned)
+        {
+            uses[count++] = new TimedUse(entry.Use.At.UtcTicks, entry.Use.Day, left, entry.OrderId, Planned: true);
+            cost += left * (entry.Line.UnitPrice?.ToYuan() ?? 0);
+        }
+        Array.Sort(uses, static (left, right) => left.At != right.At ? left.At.CompareTo(right.At) : left.Planned.CompareTo(right.Planned));
+        return new UseTimeline(uses, cost);
     }
 
-    /// <summary>What charges have not fulfilled of the plan, execution by execution.</summary>
-    public void Residual(UseKey key, Action<PlannedEntry, decimal> add)
+    /// <summary>What charges have not fulfilled of the plan, execution by execution; good until the next call.</summary>
+    private List<(PlannedEntry Entry, decimal Left)> Residual(UseKey key)
     {
+        _left.Clear();
         var planned = Planned(key);
         if (planned.Count == 0)
-            return;
+            return _left;
         var fulfilled = new Fulfilment(state.UsesOf(key.InfantNo, key.ItemCode), state.Orders);
         foreach (var entry in planned)
         {
@@ -57,24 +63,22 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
                 _left.Add((entry, left));
         }
         // Charges that name no order fulfil what is then still open, earliest first.
-        foreach (var (entry, open) in _left)
-        {
-            var left = fulfilled.TakeFree(entry.Use.Day, open);
-            if (left > 0 || !entry.Line.QuantityKnown)
-                add(entry, left);
-        }
-        _left.Clear();
+        for (var i = 0; i < _left.Count; i++)
+            _left[i] = (_left[i].Entry, fulfilled.TakeFree(_left[i].Entry.Use.Day, _left[i].Left));
+        _left.RemoveAll(static open => open.Left <= 0 && open.Entry.Line.QuantityKnown);
+        return _left;
     }
 
     private List<PlannedEntry> Planned(UseKey key)
     {
-        var planned = new List<PlannedEntry>();
-        foreach (var entry in plan.Find(key) ?? [])
+        var (signed, asked) = (plan.Find(key), judged.Find(key));
+        var planned = new List<PlannedEntry>((signed?.Count ?? 0) + (asked?.Count ?? 0));
+        foreach (var entry in signed ?? [])
         {
             if (!judged.Replaces(entry.OrderId))
                 planned.Add(entry);
         }
-        planned.AddRange(judged.Find(key) ?? []);
+        planned.AddRange(asked ?? []);
         planned.Sort(static (left, right) => left.Use.At != right.Use.At
             ? left.Use.At.CompareTo(right.Use.At)
             : string.CompareOrdinal(left.OrderId, right.OrderId));

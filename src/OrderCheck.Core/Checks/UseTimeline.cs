@@ -7,7 +7,7 @@ namespace OrderCheck.Core.Checks;
 /// </summary>
 internal sealed class UseTimeline
 {
-    public static readonly UseTimeline Empty = new([]);
+    public static readonly UseTimeline Empty = new([], 0);
 
     private readonly TimedUse[] _uses;
 
@@ -19,9 +19,10 @@ internal sealed class UseTimeline
     private DayUse[]? _days;
 
     /// <param name="uses">In the order of time, and thereby of days.</param>
-    public UseTimeline(TimedUse[] uses)
+    public UseTimeline(TimedUse[] uses, decimal plannedCost)
     {
         _uses = uses;
+        PlannedCost = plannedCost;
         _all = new decimal[uses.Length + 1];
         _billed = new decimal[uses.Length + 1];
         for (var i = 0; i < uses.Length; i++)
@@ -32,6 +33,9 @@ internal sealed class UseTimeline
     }
 
     public ReadOnlySpan<TimedUse> Uses => _uses;
+
+    /// <summary>What is planned and not yet billed, in yuan.</summary>
+    public decimal PlannedCost { get; }
 
     /// <summary>Days with charges or plans, ascending; those whose charges were all taken back are among them with 0.</summary>
     public ReadOnlySpan<DayUse> Days => _days ??= ReadDays();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrderCheck.Core.Charges;
+using OrderCheck.Core.Checks;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
@@ -16,6 +17,7 @@ namespace OrderCheck.Core.Encounters;
 public sealed partial class EncounterState
 {
     private OrderPlan? _plan;
+    private PlannedCosts? _plannedCosts;
 
     private EncounterState(EncounterKey key, TimeZoneInfo timeZone)
     {
@@ -89,6 +91,12 @@ public sealed partial class EncounterState
     {
         var plan = _plan;
         return plan is not null && plan.IsFor(release, dictionary, TimeZone.Day(now)) ? plan : _plan = OrderPlan.Make(this, release, dictionary, now);
+    }
+
+    internal PlannedCosts PlannedCostsOf(OrderPlan plan)
+    {
+        var costs = _plannedCosts;
+        return costs is not null && ReferenceEquals(costs.Plan, plan) ? costs : _plannedCosts = PlannedCosts.Make(this, plan);
     }
 
     /// <summary>What was already taken back of that charge.</summary>

@@ -15,6 +15,7 @@ internal sealed class OrderPlan
     private readonly HospitalDictionary _dictionary;
     private readonly DateOnly _today;
     private readonly Dictionary<UseKey, List<PlannedEntry>> _entries = [];
+    private readonly Dictionary<string, HashSet<UseKey>> _keys = new(StringComparer.Ordinal);
 
     private OrderPlan(Release release, HospitalDictionary dictionary, DateOnly today) =>
         (_release, _dictionary, _today) = (release, dictionary, today);
@@ -25,6 +26,9 @@ internal sealed class OrderPlan
     public IEnumerable<UseKey> Keys => _entries.Keys;
 
     public List<PlannedEntry>? Find(UseKey key) => _entries.GetValueOrDefault(key);
+
+    /// <summary>What that order plans to use.</summary>
+    public IReadOnlyCollection<UseKey> KeysOf(string orderId) => _keys.TryGetValue(orderId, out var keys) ? keys : [];
 
     public bool IsFor(Release release, HospitalDictionary dictionary, DateOnly today) =>
         ReferenceEquals(_release, release) && ReferenceEquals(_dictionary, dictionary) && _today == today;
@@ -43,19 +47,36 @@ internal sealed class OrderPlan
 
     private void Add(EncounterState state, OrderState order, DateTimeOffset now)
     {
-        var endedAt = order.EndedAt;
-        // A re-issue that starts before the order it continues was ended takes over from its start.
-        if (order.SupersededBy is { } newer && state.Orders.Find(newer) is { Planned: true } successor)
-            endedAt = successor.Order.StartAt < endedAt ? successor.Order.StartAt : endedAt;
+        var endedAt = EndOf(state, order);
         // An ended long-term order is no longer open: its plan is its last day's, up to the end.
-        var expansion = OrderExpansion.Expand(order.Order, _release, _dictionary, endedAt < now ? endedAt.Value : now, Carries(order.Order, Carriers));
-        foreach (var line in expansion.Lines)
+        foreach (var line in Expand(order.Order, endedAt < now ? endedAt.Value : now))
         {
+            var key = new UseKey(order.Order.InfantNo, line.ItemCode);
+            (_keys.TryGetValue(order.Order.Id, out var keys) ? keys : _keys[order.Order.Id] = []).Add(key);
             foreach (var use in line.Uses)
             {
                 if (endedAt is null || use.At < endedAt)
-                    EntriesOf(new UseKey(order.Order.InfantNo, line.ItemCode)).Add(new PlannedEntry(order.Order.Id, order.Root, use, line));
+                    EntriesOf(key).Add(new PlannedEntry(order.Order.Id, order.Root, use, line));
             }
+        }
+    }
+
+    /// <summary>A re-issue that starts before the order it continues was ended takes over from its start.</summary>
+    private static DateTimeOffset? EndOf(EncounterState state, OrderState order) =>
+        order.SupersededBy is { } newer && state.Orders.Find(newer) is { Planned: true } successor && successor.Order.StartAt < order.EndedAt
+            ? successor.Order.StartAt
+            : order.EndedAt;
+
+    /// <summary>An order whose dates or quantities are beyond what can be counted with was signed all the same: it plans nothing.</summary>
+    private IReadOnlyList<ExpectedLine> Expand(Order order, DateTimeOffset now)
+    {
+        try
+        {
+            return OrderExpansion.Expand(order, _release, _dictionary, now, Carries(order, Carriers)).Lines;
+        }
+        catch (Exception e) when (e is ArithmeticException or ArgumentException)
+        {
+            return [];
         }
     }
 
