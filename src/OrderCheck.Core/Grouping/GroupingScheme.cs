@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace OrderCheck.Core.Grouping;
@@ -8,8 +9,14 @@ namespace OrderCheck.Core.Grouping;
 /// </summary>
 public sealed class GroupingScheme
 {
-    internal GroupingScheme()
+    private readonly FrozenDictionary<string, int> _bits;
+
+    /// <param name="bits">Every set that a rule can name, with its bit in its code book's rows.</param>
+    /// <param name="allProcedures">The bits of the lists that OP_ALL can stand for.</param>
+    internal GroupingScheme(FrozenDictionary<string, int> bits, ImmutableArray<int> allProcedures)
     {
+        _bits = bits;
+        AllProcedures = allProcedures;
     }
 
     /// <summary>E.g. CHS-DRG 2.0.</summary>
@@ -29,9 +36,10 @@ public sealed class GroupingScheme
 
     public required ComplicationTable Complications { get; init; }
 
-    /// <summary>Names of the sets of diagnoses, exclusion sets among them.</summary>
-    public required ImmutableArray<string> DiagnosisSets { get; init; }
+    /// <summary>The names of the sets of principal diagnoses with which a complication does not count, by bit.</summary>
+    public required FrozenDictionary<int, string> Exclusions { get; init; }
 
-    /// <summary>Names of the sets of procedures.</summary>
-    public required ImmutableArray<string> ProcedureSets { get; init; }
+    internal ImmutableArray<int> AllProcedures { get; }
+
+    internal int BitOf(string set) => _bits[set];
 }

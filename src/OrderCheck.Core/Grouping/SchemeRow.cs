@@ -14,6 +14,7 @@ public abstract class SchemeRow
         Node = node;
         Predicate = predicate;
         Line = line;
+        AsksAllProcedures = RuleNames.Of(node).Any(set => set.Name == "OP_ALL");
     }
 
     public string Code { get; }
@@ -33,6 +34,9 @@ public abstract class SchemeRow
 
     /// <summary>Switched off by <see cref="Switch"/>: never taken.</summary>
     public bool IsOff => ReferenceEquals(Predicate, Constant.False);
+
+    /// <summary>Whether the rule asks OP_ALL, for which sources have different lists.</summary>
+    internal bool AsksAllProcedures { get; }
 
     internal Predicate Predicate { get; }
 

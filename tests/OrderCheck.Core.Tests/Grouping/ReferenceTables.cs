@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OrderCheck.Core.Grouping;
 using OrderCheck.Core.Grouping.Import;
 using OrderCheck.Core.Grouping.Schemes;
@@ -8,6 +9,8 @@ namespace OrderCheck.Core.Tests.Grouping;
 /// <summary>The labelled reference tables, which lie beside the repository and are not part of it.</summary>
 internal static class ReferenceTables
 {
+    private static readonly ConcurrentDictionary<string, Lazy<SchemeImport>> Imports = new();
+
     public static string? Folder { get; } = Find();
 
     public static void SkipUnlessPresent() =>
@@ -19,8 +22,8 @@ internal static class ReferenceTables
         return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 
-    public static SchemeImport Import(string scheme, params KeyValuePair<string, string>[] settings) =>
-        TableImport.Read(file => TextOf(scheme, file), file => TextOf("icd", file), settings);
+    public static SchemeImport Import(string scheme) => Imports.GetOrAdd(scheme, _ => new Lazy<SchemeImport>(() =>
+        TableImport.Read(file => TextOf(scheme, file), file => TextOf("icd", file)))).Value;
 
     public static GroupingScheme Scheme(string scheme, params KeyValuePair<string, string>[] settings)
     {

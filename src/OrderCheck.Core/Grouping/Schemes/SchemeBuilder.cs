@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using OrderCheck.Core.Grouping.Predicates;
 using OrderCheck.Core.Rules;
 
@@ -24,7 +26,7 @@ public static class SchemeBuilder
         return faults.Count > 0
             ? new SchemeBuild(null, faults)
             : new SchemeBuild(
-                new GroupingScheme
+                new GroupingScheme(Bits(codes, switches), AllProcedures(codes))
                 {
                     Name = manifest.Name,
                     Sources = manifest.Sources,
@@ -33,8 +35,7 @@ public static class SchemeBuilder
                     Diagnoses = diagnoses,
                     Procedures = procedures,
                     Complications = codes.Complications(diagnoses),
-                    DiagnosisSets = [.. codes.Diagnoses.Sets.OrderBy(set => set.Value).Select(set => set.Key)],
-                    ProcedureSets = [.. codes.Procedures.Sets.OrderBy(set => set.Value).Select(set => set.Key)],
+                    Exclusions = codes.Exclusions,
                 },
                 faults);
     }
@@ -57,6 +58,18 @@ public static class SchemeBuilder
         }
         return switches;
     }
+
+    private static FrozenDictionary<string, int> Bits(SchemeCodes codes, PolicySwitches switches)
+    {
+        var bits = codes.Diagnoses.Sets.Concat(codes.Procedures.Sets).ToDictionary(StringComparer.Ordinal);
+        foreach (var (alias, name) in Aliases(switches))
+            bits[alias] = bits[name];
+        return bits.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<int> AllProcedures(SchemeCodes codes) =>
+        [.. codes.Procedures.Sets.Where(set => set.Key == "OP_ALL" || set.Key.StartsWith(SchemeFiles.OtherOpAll, StringComparison.Ordinal))
+            .Select(set => set.Value)];
 
     private static Dictionary<string, string> Aliases(PolicySwitches switches) =>
         switches.OpAllSet == PolicySwitches.OwnOpAll ? [] : new() { ["OP_ALL"] = SchemeFiles.OtherOpAll + switches.OpAllSet };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OrderCheck.Core.Rules;
 
@@ -33,6 +34,11 @@ internal sealed class SchemeCodes
     public ImmutableArray<string> OtherOpAll =>
         [.. Procedures.Sets.Keys.Where(name => name.StartsWith(SchemeFiles.OtherOpAll, StringComparison.Ordinal))
             .Select(name => name[SchemeFiles.OtherOpAll.Length..])];
+
+    /// <summary>The exclusion sets' own names, by bit.</summary>
+    public FrozenDictionary<int, string> Exclusions =>
+        Diagnoses.Sets.Where(set => set.Key.StartsWith(ExclusionSet, StringComparison.Ordinal))
+            .ToFrozenDictionary(set => set.Value, set => set.Key[ExclusionSet.Length..]);
 
     public ComplicationTable Complications(CodeBook diagnoses)
     {

@@ -1,6 +1,4 @@
-using OrderCheck.Core.Grouping.Language;
-
-namespace OrderCheck.Core.Grouping.Import;
+namespace OrderCheck.Core.Grouping.Language;
 
 /// <summary>The names of sets that a rule asks for.</summary>
 internal static class RuleNames
