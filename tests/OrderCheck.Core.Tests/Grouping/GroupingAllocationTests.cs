@@ -20,11 +20,16 @@ public sealed class GroupingAllocationTests
         foreach (var patient in cases)
             grouper.Group(patient);
 
+        // A collection meanwhile counts the unused rest of the thread's allocation context: a real allocation is in every round.
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => Allocated(grouper, cases)));
+    }
+
+    private static long Allocated(Grouper grouper, GroupingCase[] cases)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var round = 0; round < 1_000; round++)
             foreach (var patient in cases)
                 grouper.Group(patient);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

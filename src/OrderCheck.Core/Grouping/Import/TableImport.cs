@@ -13,6 +13,9 @@ public sealed class TableImport
 {
     private const string BodyPart = "DI_Z0";
 
+    /// <summary>Policy switches ask for these, whether a rule does or not.</summary>
+    private static readonly HashSet<string> AskedBySwitches = ["OP_ALL", "DI_M00", "DI_N00", "DI_Y00"];
+
     private readonly Func<string, string?> _textOf;
     private readonly List<Fault> _faults = [];
     private readonly List<string> _warnings = [];
@@ -37,8 +40,6 @@ public sealed class TableImport
         var edition = ReadMdcs(parts.Count);
         ReadAdrgs();
         ReadDrgs();
-        _asked.Add("OP_ALL");
-        _asked.UnionWith(["DI_M00", "DI_N00", "DI_Y00"]);
         WriteSets(parts);
         WriteComplications();
         var lists = WriteOtherOpAll();
@@ -181,7 +182,7 @@ public sealed class TableImport
     {
         var table = Table(file, codeColumn);
         foreach (var row in table.Rows)
-            foreach (var set in setsOf(table, row).Where(_asked.Contains))
+            foreach (var set in setsOf(table, row).Where(set => _asked.Contains(set) || AskedBySwitches.Contains(set)))
             {
                 _given.Add(set);
                 _writer.AddMember(set, table.Get(row, codeColumn));
