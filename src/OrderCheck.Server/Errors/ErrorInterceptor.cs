@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using OrderCheck.Ledger;
 
 namespace OrderCheck.Server.Errors;
 
@@ -25,6 +26,8 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         catch (Exception error)
 #pragma warning restore CA1031
         {
+            if (error is LedgerUnavailableException store)
+                ServerLog.StoreDegraded(logger, store.Reason);
             throw (ErrorMapper.Map(error, RequestLists.NameFor(context.Method)) ?? Unexpected(error, context)).ToRpcException();
         }
     }

@@ -5,6 +5,7 @@ using OrderCheck.Grains.Hospitals;
 using OrderCheck.Grains.Permissions;
 using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
+using OrderCheck.Server.Health;
 using OrderCheck.Server.Identity;
 using Status = Google.Rpc.Status;
 
@@ -35,10 +36,14 @@ internal static class ErrorMapper
         UnauthenticatedException e => Make(Code.Unauthenticated, "unauthenticated", e.Message),
         LedgerUnavailableException e => Make(
             Code.Unavailable, e.Reason, $"The record cannot be used now ({e.Reason}); nothing was written. Send the same request again later."),
+        StartingException => Make(Code.Unavailable, "starting", error.Message),
         TimeoutException => Make(
             Code.DeadlineExceeded, "deadline", "The call did not end in time. A write may have been recorded: send the same request again, with the same request id."),
         _ => null,
     };
+
+    /// <summary>ErrorInfo's reason of what the caller sees.</summary>
+    public static string ReasonOf(Exception error) => Map(error, "")?.GetDetail<ErrorInfo>()?.Reason ?? "internal";
 
     /// <summary>What a caller sees of a fault of ours.</summary>
     public static Status Internal(string errorId) => Make(

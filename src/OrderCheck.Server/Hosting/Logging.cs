@@ -12,6 +12,8 @@ internal static class Logging
         logging
             .MinimumLevel.Warning()
             .MinimumLevel.Override("OrderCheck", LogEventLevel.Information)
+            // The reason why a start was refused is printed by itself, without a stack trace.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             // They warn at every start: of the workstation collector, which is meant, and of a first tick that was never due.
             .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error)
             .MinimumLevel.Override("Orleans.Runtime.Watchdog", LogEventLevel.Error)

@@ -103,6 +103,7 @@ internal static class ServerHost
         services.AddSingleton(new ApiKeySecret(PepperFile.ReadOrCreate(options.Data)));
         services.AddSingleton<ApiKeyRegister>();
         services.AddSingleton<CallerReader>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<BootstrapKey>();
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<HospitalRegister>();

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
 using OrderCheck.Core.Rules;
 using OrderCheck.Grains.Releases;
+using OrderCheck.Ledger.Installation;
 using OrderCheck.Server.Administration;
 using OrderCheck.Server.Demo;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
+using OrderCheck.Server.Identity;
 using OrderCheck.Server.Releases;
 
 namespace OrderCheck.Server.Hosting;
@@ -19,6 +21,8 @@ internal sealed class StartUp(
     HospitalRegister hospitals,
     DemoLoader demo,
     BootstrapKey bootstrap,
+    IInstallationStore store,
+    ApiKeySecret secret,
     Readiness readiness,
     Banner banner,
     IOptions<OrderCheckOptions> options,
@@ -41,6 +45,11 @@ internal sealed class StartUp(
         {
             // The process is being ended before it was ready.
         }
+        catch (InvalidDataException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            End(OtherFault);
+        }
 #pragma warning disable CA1031 // Whatever it was: the process must not stay alive and never get ready.
         catch (Exception error)
 #pragma warning restore CA1031
@@ -53,6 +62,7 @@ internal sealed class StartUp(
     private async Task OpenAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
+        await PepperProof.RequireAsync(store, secret, options.Value.Data, cancellation);
         readiness.Step = "compiling rules";
         var build = await publisher.PublishAsync(cancellation);
         if (build.Release is not { } release)

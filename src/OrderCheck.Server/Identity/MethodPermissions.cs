@@ -39,6 +39,10 @@ internal static class MethodPermissions
         ["PublishRelease"] = [Role.Administrator, Role.Officer],
     }.ToFrozenDictionary(static p => Administration + p.Key, static p => p.Value.ToFrozenSet());
 
+    public static bool IsCheck(string method) => method == Encounters + "CheckOrders";
+
+    public static bool IsAdministration(string method) => Administrators.ContainsKey(method);
+
     /// <param name="method">As gRPC names it: "/package.Service/Method".</param>
     public static bool Permits(string method, Role role) =>
         Operations.TryGetValue(method, out var operation)

@@ -5,14 +5,15 @@ namespace OrderCheck.Server.Identity;
 /// <summary>The installation's secret under which API keys are looked up: a file beside the store, never inside it.</summary>
 internal static class PepperFile
 {
-    private const string Name = "key-pepper";
+    public const string Name = "key-pepper";
+
     private const int Length = 32;
 
     /// <summary>Reads the secret, or makes it at the first start.</summary>
     /// <exception cref="InvalidDataException">The file is not such a secret.</exception>
     public static byte[] ReadOrCreate(string dataDirectory)
     {
-        Directory.CreateDirectory(dataDirectory);
+        PrivateFile.CreateFolder(dataDirectory);
         var path = Path.Combine(dataDirectory, Name);
         if (!File.Exists(path))
             PrivateFile.Write(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Length)));

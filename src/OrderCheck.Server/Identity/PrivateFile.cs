@@ -1,8 +1,17 @@
 namespace OrderCheck.Server.Identity;
 
-/// <summary>A file that only its owner may read.</summary>
+/// <summary>Files and folders that only their owner may read.</summary>
 internal static class PrivateFile
 {
+    /// <summary>Makes the folder where it is missing; one that is there keeps its permissions.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>Writes it whole or not at all; replaces an earlier one.</summary>
     public static void Write(string path, string text)
     {

@@ -86,6 +86,16 @@ public sealed class ApiKeyTests
         }
     }
 
+    [Fact]
+    public async Task A_store_whose_keys_were_made_under_another_pepper_is_refused()
+    {
+        await PepperProof.RequireAsync(_store, new ApiKeySecret(new byte[32]), "data", Token);
+        await PepperProof.RequireAsync(_store, new ApiKeySecret(new byte[32]), "data", Token);
+        var other = new ApiKeySecret(Enumerable.Repeat((byte)1, 32).ToArray());
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => PepperProof.RequireAsync(_store, other, "data", Token));
+        Assert.Contains("key-pepper", error.Message, StringComparison.Ordinal);
+    }
+
     private Task<(Ledger.Installation.ApiKeyRow Row, string Key)> CreateAsync() =>
         _register.CreateAsync(ApiKeySecret.NewKeyId(), ["H1"], [Role.His], "", Token);
 }

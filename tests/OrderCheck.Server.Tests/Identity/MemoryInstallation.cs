@@ -3,10 +3,12 @@ using OrderCheck.Ledger.Installation;
 
 namespace OrderCheck.Server.Tests.Identity;
 
-/// <summary>Keys in memory, with a store that can be made to fail. The rest is not used by what is tested here.</summary>
+/// <summary>Keys and settings in memory, with a store that can be made to fail. The rest is not used by what is tested here.</summary>
 internal sealed class MemoryInstallation : IInstallationStore
 {
     private readonly Dictionary<string, ApiKeyRow> _keys = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
     public bool Fails { get; set; }
 
@@ -42,7 +44,11 @@ internal sealed class MemoryInstallation : IInstallationStore
 
     public Task PutSettingAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<string> GetOrAddSettingAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<string> GetOrAddSettingAsync(string name, string value, CancellationToken cancellation)
+    {
+        _settings.TryAdd(name, value);
+        return Task.FromResult(_settings[name]);
+    }
 
     public Task PutPatientAsync(PatientIdentity patient, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using OrderCheck.Ledger.Checks;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hosting;
 using Serilog.Core;
@@ -17,6 +18,8 @@ public sealed class ClosedServer : IAsyncLifetime
     private WebApplication? _app;
 
     internal ErrorLogs Logs { get; } = new();
+
+    internal ICheckStore Checks => _app!.Services.GetRequiredService<ICheckStore>();
 
     internal string Data => _data.FullName;
 

@@ -56,7 +56,18 @@ public sealed class ClosedServerTests(ClosedServer server) : IClassFixture<Close
         Assert.Equal(HttpStatusCode.OK, (await administrator.JsonAsync(HttpMethod.Post, $"/v1/api-keys/{his.Id}:revoke", JsonNode.Parse("{}"))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await doctor.JsonAsync(HttpMethod.Post, "/v1/orders:check", order)).Status);
         await FormOfMessagesAsync(administrator);
+        await AuditAsync(his.Id);
         Assert.DoesNotContain(his.Key, server.Logs.Text, StringComparison.Ordinal);
+    }
+
+    private async Task AuditAsync(string hisKey)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var installation = await server.Checks.ListAuditAsync("", DateTimeOffset.MinValue, DateTimeOffset.MaxValue, 100, token);
+        Assert.Contains(installation, static r => (r.KeyId, r.Operation, r.Outcome) == ("bootstrap", "CreateApiKey", "ok"));
+        Assert.Contains(installation, r => (r.Operation, r.Subject, r.Outcome) == ("RevokeApiKey", hisKey, "ok"));
+        var hospital = await server.Checks.ListAuditAsync("H44010001", DateTimeOffset.MinValue, DateTimeOffset.MaxValue, 100, token);
+        Assert.Contains(hospital, r => (r.KeyId, r.Operation, r.Outcome) == (hisKey, "CreateApiKey", "not_permitted"));
     }
 
     /// <summary>What no interceptor sees, because the message cannot be read.</summary>
