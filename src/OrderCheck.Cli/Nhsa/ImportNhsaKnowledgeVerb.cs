@@ -48,6 +48,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         cancellation.ThrowIfCancellationRequested();
         FolderSwap.Write(run.Arguments.GetRequiredValue(_to), files, mark: "catalogue/items.csv");
         Print(run.Output, import);
+        run.Output.WriteLine($"written to {run.Arguments.GetRequiredValue(_to)}: {import.Items.Count} items, {import.Lines.Count} rows of knowledge");
         Report(run, import, tables);
         return Task.FromResult(import.Rejections.Count == 0 ? ExitCode.Clean : ExitCode.Findings);
     }

@@ -1,12 +1,23 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace OrderCheck.Cli.Nhsa;
 
 /// <summary>The official document that a row comes from.</summary>
-internal static class Origin
+internal static partial class Origin
 {
-    /// <summary>"国家医疗保障局“两库”知识点第6批（2025-08-26）".</summary>
-    public static string Of(KnowledgePoint point)
+    /// <summary>"国家医疗保障局“两库”知识点第6批（2025-08-26）", "…2026年1月更新（2026-01-28）".</summary>
+    public static string Of(KnowledgePoint point) => $"国家医疗保障局“两库”知识点{NameOf(point.Batch)}（{point.PublishedAt:yyyy-MM-dd}）";
+
+    private static string NameOf(string batch)
     {
-        var batch = point.Batch.All(char.IsAsciiDigit) ? $"第{point.Batch}批" : point.Batch;
-        return $"国家医疗保障局“两库”知识点{batch}（{point.PublishedAt:yyyy-MM-dd}）";
+        if (batch.All(char.IsAsciiDigit))
+            return $"第{batch}批";
+        return Update().Match(batch) is { Success: true } update
+            ? $"{update.Groups["year"].Value}年{int.Parse(update.Groups["month"].ValueSpan, CultureInfo.InvariantCulture)}月更新"
+            : batch;
     }
+
+    [GeneratedRegex("^updates_(?<year>[0-9]{4})-(?<month>[0-9]{2})$")]
+    private static partial Regex Update();
 }

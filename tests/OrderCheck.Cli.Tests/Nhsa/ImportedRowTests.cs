@@ -147,7 +147,7 @@ public sealed class ImportedRowTests(Imported imported) : IClassFixture<Imported
         Assert.Equal(("GZ10000101010000", "药品限支付疗程"), (row.OfficialRuleCode, row.OfficialRuleName));
         Assert.Equal("限新发的急性缺血性脑卒中患者在发作72小时内开始使用，支付不超过20天。", row.OfficialText);
         Assert.Equal("updates_2026-01", row.Batch);
-        Assert.Contains("国家医疗保障局", row.Source, StringComparison.Ordinal);
+        Assert.Equal("国家医疗保障局“两库”知识点2026年1月更新（2026-01-28）", row.Source);
     }
 
     [Fact]
