@@ -77,13 +77,19 @@ internal sealed class RecordQueue : IAsyncDisposable
         }
     }
 
-    private async Task CommitAsync(List<object> records)
+    private async Task CommitAsync(IReadOnlyList<object> records)
     {
         try
         {
             await _write(records);
         }
-        // Behind the answer nobody is left to tell: count it, say it once, and serve the next batch.
+        // One record that the store cannot take must not cost the others of its batch.
+        catch (Exception failure) when (failure is not LedgerUnavailableException && records.Count > 1)
+        {
+            foreach (var record in records)
+                await CommitAsync([record]);
+        }
+        // Behind the answer nobody is left to tell: count it, say it, and serve the next batch.
         catch (Exception failure)
         {
             Interlocked.Add(ref _dropped, records.Count);

@@ -7,24 +7,34 @@ namespace OrderCheck.Ledger.Sql;
 /// <summary>One row a check, one an audit record.</summary>
 internal static class CheckRows
 {
-    public static Task InsertAsync(DbConnection connection, CheckRecord check) =>
-        connection.ExecuteAsync(
+    public static async Task InsertAsync(DbConnection connection, IReadOnlyList<object> records)
+    {
+        await connection.ExecuteManyAsync(
             """
             INSERT INTO check_record (hospital, check_id, visit_number, stage, evaluated_at, role, department, person, inputs, answer)
             VALUES (@hospital, @id, @visit, @stage, @at, @role, @department, @person, @inputs, @answer)
             """,
-            ("@hospital", check.Encounter.Hospital), ("@id", check.CheckId), ("@visit", check.Encounter.VisitNumber),
-            ("@stage", (int)check.Stage), ("@at", StoredTime.ToMicros(check.EvaluatedAt)), ("@role", (int)check.By.Role),
-            ("@department", check.By.Department), ("@person", check.By.Person),
-            ("@inputs", check.Inputs.ToArray()), ("@answer", check.Answer.ToArray()));
-
-    public static Task InsertAsync(DbConnection connection, AuditRecord audit) =>
-        connection.ExecuteAsync(
+            [.. records.OfType<CheckRecord>().Select(Row)]);
+        await connection.ExecuteManyAsync(
             """
             INSERT INTO audit (hospital, at, role, department, person, key_id, operation, subject, outcome)
             VALUES (@hospital, @at, @role, @department, @person, @key, @operation, @subject, @outcome)
             """,
-            ("@hospital", audit.By.Hospital), ("@at", StoredTime.ToMicros(audit.At)), ("@role", (int)audit.By.Role),
-            ("@department", audit.By.Department), ("@person", audit.By.Person), ("@key", audit.KeyId),
-            ("@operation", audit.Operation), ("@subject", audit.Subject), ("@outcome", audit.Outcome));
+            [.. records.OfType<AuditRecord>().Select(Row)]);
+    }
+
+    private static (string, object?)[] Row(CheckRecord check) =>
+    [
+        ("@hospital", check.Encounter.Hospital), ("@id", check.CheckId), ("@visit", check.Encounter.VisitNumber),
+        ("@stage", (int)check.Stage), ("@at", StoredTime.ToMicros(check.EvaluatedAt)), ("@role", (int)check.By.Role),
+        ("@department", check.By.Department), ("@person", check.By.Person),
+        ("@inputs", check.Inputs.ToArray()), ("@answer", check.Answer.ToArray()),
+    ];
+
+    private static (string, object?)[] Row(AuditRecord audit) =>
+    [
+        ("@hospital", audit.By.Hospital), ("@at", StoredTime.ToMicros(audit.At)), ("@role", (int)audit.By.Role),
+        ("@department", audit.By.Department), ("@person", audit.By.Person), ("@key", audit.KeyId),
+        ("@operation", audit.Operation), ("@subject", audit.Subject), ("@outcome", audit.Outcome),
+    ];
 }

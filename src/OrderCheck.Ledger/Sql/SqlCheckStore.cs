@@ -74,13 +74,7 @@ internal sealed class SqlCheckStore(
         await prepare([.. records.Select(record => record is CheckRecord check ? check.EvaluatedAt : ((AuditRecord)record).At)]);
         await gate.WriteAsync(async connection =>
         {
-            foreach (var record in records)
-            {
-                if (record is CheckRecord check)
-                    await CheckRows.InsertAsync(connection, check);
-                else
-                    await CheckRows.InsertAsync(connection, (AuditRecord)record);
-            }
+            await CheckRows.InsertAsync(connection, records);
             return true;
         });
     }

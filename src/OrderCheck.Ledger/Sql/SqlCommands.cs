@@ -11,6 +11,31 @@ internal static class SqlCommands
         return await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>
+    /// The same statement for many rows of parameters: in one round trip where the driver has batches (PostgreSQL), else with
+    /// one prepared statement (SQLite).
+    /// </summary>
+    public static async Task ExecuteManyAsync(this DbConnection connection, string sql, IReadOnlyList<(string Name, object? Value)[]> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        if (connection.CanCreateBatch)
+        {
+            await using var batch = connection.CreateBatch();
+            foreach (var row in rows)
+                batch.BatchCommands.Add(BatchCommand(batch, sql, row));
+            await batch.ExecuteNonQueryAsync();
+            return;
+        }
+        await using var command = connection.Command(sql, rows[0]);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters[i].Value = row[i].Value ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
     public static async Task<List<T>> QueryAsync<T>(
         this DbConnection connection, string sql, Func<DbDataReader, T> row, params (string Name, object? Value)[] parameters)
     {
@@ -38,6 +63,20 @@ internal static class SqlCommands
     private static DbCommand Command(this DbConnection connection, string sql, (string Name, object? Value)[] parameters)
     {
         var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    private static DbBatchCommand BatchCommand(DbBatch batch, string sql, (string Name, object? Value)[] parameters)
+    {
+        var command = batch.CreateBatchCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {
