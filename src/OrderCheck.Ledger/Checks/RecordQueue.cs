@@ -77,7 +77,7 @@ internal sealed class RecordQueue : IAsyncDisposable
         }
     }
 
-    private async Task CommitAsync(IReadOnlyList<object> records)
+    private async Task CommitAsync(List<object> records)
     {
         try
         {

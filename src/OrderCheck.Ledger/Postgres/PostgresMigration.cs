@@ -16,7 +16,8 @@ internal static class PostgresMigration
         await using var transaction = await connection.BeginTransactionAsync();
         await connection.ExecuteAsync("SET LOCAL lock_timeout = '30s'");
         await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(7230020)");
-        await Scripts.ApplyAsync(connection, await CurrentAsync(connection));
+        // What we looked up before the lock may be stale: PostgreSQL keeps "no such table" until it opens a table again.
+        await Scripts.ApplyAsync(connection);
         await transaction.CommitAsync();
     }
 

@@ -26,12 +26,13 @@ internal sealed class Migrations
     /// <summary>The newest schema that this program knows.</summary>
     public int Newest => _scripts.Count == 0 ? throw new InvalidOperationException($"No scripts in {_folder}.") : _scripts[^1].Number;
 
-    /// <summary>Applies what is missing.</summary>
+    /// <summary>Applies what is missing. The caller holds a lock against others who do the same.</summary>
     /// <exception cref="StoreRefusedException">The schema is newer than this program.</exception>
-    public async Task ApplyAsync(DbConnection connection, int current)
+    public async Task ApplyAsync(DbConnection connection)
     {
-        RefuseNewer(current);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+        var current = await CurrentAsync(connection);
+        RefuseNewer(current);
         foreach (var (number, name) in _scripts.Where(script => script.Number > current))
         {
             await connection.ExecuteAsync(await TextAsync(name));

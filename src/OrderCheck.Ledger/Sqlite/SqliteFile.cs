@@ -35,7 +35,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
             if (current < _migrations.Newest)
                 await InTransactionAsync(connection, async () =>
                 {
-                    await _migrations.ApplyAsync(connection, current);
+                    await _migrations.ApplyAsync(connection);
                     return true;
                 });
             return true;

@@ -10,14 +10,16 @@ public sealed class LocksOnPostgres(SharedPostgres server) : StoreContract(() =>
     [Fact]
     public async Task A_lock_on_the_ledger_refuses_writes_after_half_a_second_and_reading_goes_on()
     {
-        await AppendAsync(Units.Charge("C1"));
+        var store = await ImpatientAsync();
+        var head = (await AppendAsync(Units.Charge("C1"))).Head!;
+        var unit = Units.Of(Encounter, head, Units.Charge("C2"));
         await using (var other = await Place.ConnectAsync())
         {
             await using var transaction = await other.BeginTransactionAsync(Cancellation);
             await RunAsync(other, "LOCK TABLE append_unit IN EXCLUSIVE MODE");
-            var refusal = await Assert.ThrowsAsync<LedgerUnavailableException>(() => AppendAsync(Units.Charge("C2")));
+            var refusal = await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.Ledger.AppendAsync(unit));
             Assert.Equal(LedgerUnavailableException.Locked, refusal.Reason);
-            Assert.Single(await ReplayAsync(Store, Encounter));
+            Assert.Single(await ReplayAsync(store, Encounter));
         }
         Assert.Equal(AppendStatus.Appended, (await AppendAsync(Units.Charge("C2"))).Status);
     }
@@ -29,8 +31,9 @@ public sealed class LocksOnPostgres(SharedPostgres server) : StoreContract(() =>
         await using var paused = await Place.ConnectAsync();
         await using var transaction = await paused.BeginTransactionAsync(Cancellation);
         await RunAsync(paused, $"INSERT INTO entry VALUES ({Encounter}, 1, 1, '\\x00000000000000000000000000000000', 0, '\\x00000000000000000000000000000000', '')");
-        var blocked = Ledger.AppendAsync(Units.Of(Encounter, Empty, Units.Charge("C1")));
-        var free = Ledger.AppendAsync(Units.Of(other, Empty, Units.Charge("C1")));
+        var store = await ImpatientAsync();
+        var blocked = store.Ledger.AppendAsync(Units.Of(Encounter, Empty, Units.Charge("C1")));
+        var free = store.Ledger.AppendAsync(Units.Of(other, Empty, Units.Charge("C1")));
         Assert.Equal(AppendStatus.Appended, (await free).Status);
         var refusal = await Assert.ThrowsAsync<LedgerUnavailableException>(() => blocked);
         Assert.Equal(LedgerUnavailableException.Locked, refusal.Reason);
@@ -106,6 +109,8 @@ public sealed class LocksOnPostgres(SharedPostgres server) : StoreContract(() =>
             }
         }
     }
+
+    private Task<IStore> ImpatientAsync() => Place.OpenAsync(options => options.LockTimeout = new StoreOptions().LockTimeout);
 
 #pragma warning disable CA2100 // The statements are the test's own.
     private static async Task RunAsync(System.Data.Common.DbConnection connection, string sql)

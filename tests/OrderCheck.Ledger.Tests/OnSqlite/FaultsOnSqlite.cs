@@ -10,7 +10,7 @@ using Xunit;
 namespace OrderCheck.Ledger.Tests.OnSqlite;
 
 /// <summary>A store in trouble says which; reading goes on where it can; the next write works when the store does.</summary>
-public sealed class FaultsOnSqlite() : StoreContract(() => new SqlitePlace())
+public sealed class FaultsOnSqlite() : StoreContract(() => new SqlitePlace { LockTimeout = TimeSpan.FromMilliseconds(100) })
 {
     private SqlitePlace Files => (SqlitePlace)Place;
 

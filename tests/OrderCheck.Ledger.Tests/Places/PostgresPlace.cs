@@ -10,7 +10,9 @@ public sealed class PostgresPlace(Func<Task<string>> newSchema) : StorePlace
 
     public override async Task PrepareAsync() => _connection = await newSchema();
 
-    public override StoreOptions Options() => new() { Kind = StoreKind.Postgres, ConnectionString = _connection };
+    /// <summary>Patient about locks, since a busy machine may take half a second for a commit; cases about locks are not.</summary>
+    public override StoreOptions Options() =>
+        new() { Kind = StoreKind.Postgres, ConnectionString = _connection, LockTimeout = TimeSpan.FromSeconds(20) };
 
     public override async Task<DbConnection> ConnectAsync()
     {

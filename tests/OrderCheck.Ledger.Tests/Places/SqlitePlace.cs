@@ -5,12 +5,15 @@ namespace OrderCheck.Ledger.Tests.Places;
 
 public sealed class SqlitePlace : StorePlace
 {
+    /// <summary>Long, since a busy machine may hold a lock for long; cases about locks want it short.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("ordercheck-ledger-").FullName;
 
     public string LedgerFile => Path.Combine(Folder, "ledger.db");
 
     public override StoreOptions Options() =>
-        new() { Kind = StoreKind.Sqlite, DataDirectory = Folder, LockTimeout = TimeSpan.FromMilliseconds(100) };
+        new() { Kind = StoreKind.Sqlite, DataDirectory = Folder, LockTimeout = LockTimeout };
 
     public override Task<DbConnection> ConnectAsync() => ConnectAsync("ledger.db");
 
