@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OrderCheck.Cli.Verbs;
-using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Rules;
 using OrderCheck.Ledger.Releases;
@@ -25,27 +24,17 @@ internal sealed class ValidateRulesVerb : IVerb
         var place = run.Arguments.GetRequiredValue(_folder);
         if (!Directory.Exists(place))
             throw new BadInputException(place, 0, 0, "There is no such folder; name a rules folder.");
-        var folder = RuleFolderReader.Read(place);
-        var build = ReleaseBuilder.Build(folder, number: 1);
-        var faults = build.Faults.Concat(FaultsOfDictionary(folder)).ToList();
-        foreach (var fault in faults)
+        var build = ReleaseBuilder.Build(RuleFolderReader.Read(place), number: 1);
+        foreach (var fault in build.Faults)
             run.Output.WriteLine($"{System.IO.Path.Combine(place, fault.File)}:{fault.Line}:{fault.Column}: {fault.Message}");
-        run.Report("faults", faults.Count);
-        if (build.Release is null || faults.Count > 0)
+        run.Report("faults", build.Faults.Count);
+        if (build.Release is null)
         {
-            run.Output.WriteLine($"{faults.Count} faults: the folder can't be published.");
+            run.Output.WriteLine($"{build.Faults.Count} faults: the folder can't be published.");
             return Task.FromResult(ExitCode.BadInput);
         }
         Describe(build.Release, run);
         return Task.FromResult(ExitCode.Clean);
-    }
-
-    /// <summary>The seed must make a dictionary, whatever the hospital.</summary>
-    private static IReadOnlyList<Fault> FaultsOfDictionary(RuleFolder folder)
-    {
-        var hospital = new Hospital("H00000000000", "", null, null, TimeZoneInfo.Utc);
-        var seed = folder.Files.Where(file => file.Path.StartsWith("dictionary/", StringComparison.Ordinal));
-        return DictionaryBuilder.Build(hospital, 1, [.. seed]).Faults;
     }
 
     private static void Describe(Release release, VerbRun run)

@@ -1,4 +1,5 @@
 using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Hospitals;
@@ -20,21 +21,21 @@ internal static class DictionaryReader
         ["不取整"] = Rounding.Exact,
     };
 
-    public static void Read(RuleFile file, DictionaryRows rows, List<Fault> faults)
+    public static void Read(RuleFile file, ItemCatalogue? catalogue, DictionaryRows rows, List<Fault> faults)
     {
-        using var table = new DictionaryTable(file, faults);
+        using var table = new DictionaryTable(file, catalogue, faults);
         switch (file.Path[(file.Path.LastIndexOf('/') + 1)..])
         {
             case "item_map.csv" when table.HasColumns("hospital_code", "item_code"):
-                Fill(table, rows.Items, static t => new ItemMapping(t.Required("hospital_code"), t.Required("item_code"))); break;
+                Fill(table, rows.Items, static t => new ItemMapping(t.Required("hospital_code"), t.ItemCode())); break;
             case "prices.csv" when table.HasColumns("item_code", "price"):
-                Fill(table, rows.Prices, static t => new ItemPrice(t.Required("item_code"), t.Optional("unit"), Price(t))); break;
+                Fill(table, rows.Prices, static t => new ItemPrice(t.ItemCode(), t.Optional("unit"), Price(t))); break;
             case "order_charges.csv" when table.HasColumns("order_code", "item_code", "quantity", "per"):
                 Fill(table, rows.OrderCharges, static t => new OrderCharge(
-                    t.Required("order_code"), t.Required("item_code"), t.Positive("quantity"), t.Optional("unit"), t.OneOf("per", Per))); break;
+                    t.Required("order_code"), t.ItemCode(), t.Positive("quantity"), t.Optional("unit"), t.OneOf("per", Per))); break;
             case "route_charges.csv" when table.HasColumns("route", "item_code", "quantity", "per"):
                 Fill(table, rows.RouteCharges, static t => new RouteCharge(
-                    t.Required("route"), t.Required("item_code"), t.Positive("quantity"), t.OneOf("per", Per))); break;
+                    t.Required("route"), t.ItemCode(), t.Positive("quantity"), t.OneOf("per", Per))); break;
             case "units.csv" when table.HasColumns("item_code", "from_unit", "to_unit", "factor"):
                 ReadUnits(table, rows); break;
             case "rounding.csv" when table.HasColumns("item_code", "rule"):
@@ -65,7 +66,7 @@ internal static class DictionaryReader
         while (table.Next())
         {
             var row = new UnitConversion(
-                table.Required("item_code"), table.Required("from_unit"), table.Required("to_unit"), table.Positive("factor"));
+                table.ItemCode(orAny: true), table.Required("from_unit"), table.Required("to_unit"), table.Positive("factor"));
             if (!table.RowIsBad)
                 rows.Units.Add(row);
         }
@@ -75,7 +76,7 @@ internal static class DictionaryReader
     {
         while (table.Next())
         {
-            var (item, rule) = (table.Required("item_code"), table.OneOf("rule", Rules));
+            var (item, rule) = (table.ItemCode(orAny: true), table.OneOf("rule", Rules));
             if (!table.RowIsBad)
                 rows.Rounding[item] = rule;
         }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Hospitals;
 
 /// <summary>A CSV text of a dictionary, row by row; what is wrong with a field goes to the faults with its place.</summary>
-internal sealed class DictionaryTable(RuleFile file, List<Fault> faults) : IDisposable
+internal sealed class DictionaryTable(RuleFile file, ItemCatalogue? catalogue, List<Fault> faults) : IDisposable
 {
     private readonly IEnumerator<CsvRow> _rows = CsvRow.ReadAll(file.Text).GetEnumerator();
     private string[] _header = [];
@@ -47,6 +48,16 @@ internal sealed class DictionaryTable(RuleFile file, List<Fault> faults) : IDisp
             return value;
         Fault(column, $"'{column}' is empty.");
         return "";
+    }
+
+    /// <summary>A code of the catalogue, where one was given to look at.</summary>
+    /// <param name="orAny">'*' stands for every item.</param>
+    public string ItemCode(bool orAny = false)
+    {
+        var code = Required("item_code");
+        if (code.Length > 0 && !(orAny && code == "*") && catalogue?.Knows(code) == false)
+            Fault("item_code", $"'{code}' is not in the catalogue (catalogue/items.csv).");
+        return code;
     }
 
     /// <summary>Plain decimal text, greater than 0.</summary>

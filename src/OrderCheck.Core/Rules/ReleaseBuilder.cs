@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using OrderCheck.Core.Catalogue.Reading;
+using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Knowledge.Reading;
 using OrderCheck.Core.Rules.Reading;
@@ -11,6 +12,9 @@ namespace OrderCheck.Core.Rules;
 /// <summary>Makes a release of a rules folder, or says everything that is wrong with it.</summary>
 public static class ReleaseBuilder
 {
+    /// <summary>The seed must make a dictionary, whatever the hospital.</summary>
+    private static readonly Hospital AnyHospital = new("", "", null, null, TimeZoneInfo.Utc);
+
     /// <param name="number">The release's number in its installation.</param>
     public static ReleaseBuild Build(RuleFolder folder, long number)
     {
@@ -22,12 +26,13 @@ public static class ReleaseBuilder
         var reader = new KnowledgeReader(items, codes, faults);
         var tables = KnowledgeKinds.All.ToDictionary(kind => kind, kind => reader.Read(folder, kind));
         var rules = RuleSetReader.Read(folder, faults);
+        var dictionary = new DictionarySeed([.. folder.Files.Where(FolderLayout.IsDictionary)]);
+        faults.AddRange(DictionaryBuilder.Build(AnyHospital, 1, dictionary.Files, catalogue).Faults);
         if (faults.Count == 0)
             UnreadRows.Report(rules, tables.Values, faults);
         if (faults.Count > 0)
             return new ReleaseBuild(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         var knowledge = tables.ToFrozenDictionary(table => table.Key, table => table.Value.Rows);
-        var dictionary = new DictionarySeed([.. folder.Files.Where(FolderLayout.IsDictionary)]);
         var index = CandidateIndexBuilder.Build(rules, knowledge, items);
         return new ReleaseBuild(new Release(number, Hash(folder), catalogue, codes, rules, knowledge, index, dictionary), []);
     }

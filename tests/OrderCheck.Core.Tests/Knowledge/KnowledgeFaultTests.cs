@@ -69,6 +69,8 @@ public sealed class KnowledgeFaultTests
     [InlineData("facility_limits", "item_code,lowest_level,highest_level", $"{Drug},4,", "lowest_level", "'4' is no whole number from 1 to 3")]
     [InlineData("facility_limits", "item_code,lowest_level,highest_level", $"{Drug},3,2", "highest_level", "2 is less than lowest_level 3")]
     [InlineData("facility_limits", "item_code,lowest_level,highest_level", $"{Drug},,", "lowest_level", "must give lowest_level")]
+    [InlineData("facility_limits", "item_code,lowest_level,specialist_level", $"{Drug},2,2", "specialist_level", "must be less than lowest_level")]
+    [InlineData("facility_limits", "item_code,lowest_level,specialist_level", $"{Drug},,2", "specialist_level", "must be less than lowest_level")]
     [InlineData("facility_limits", "item_code,facility_types", $"{Drug},私立", "facility_types", "'私立' is not one of")]
     [InlineData("visit_limits", "item_code,allowed_modes,denied_modes", $"{Drug},,", "allowed_modes", "must give allowed_modes or denied_modes")]
     [InlineData("visit_limits", "item_code,allowed_modes,denied_modes", $"{Drug},住院|家庭,", "allowed_modes", "'家庭' is not one of")]

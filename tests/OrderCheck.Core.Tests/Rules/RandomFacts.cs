@@ -16,8 +16,8 @@ internal static class RandomFacts
         KnowledgeKind.SexLimits => OneOf("男", "女").Select(KnowledgeRow (sex) => new SexLimit { Sex = sex }),
         KnowledgeKind.AgeLimits => Gen.Select(Age, Age, AgeUnit, KnowledgeRow (min, max, unit) => new AgeLimit { MinAge = min, MaxAge = max, AgeUnit = unit }),
         KnowledgeKind.InsuranceLimits => OneOf("工伤", "生育", "职工、居民").Select(KnowledgeRow (types) => new InsuranceLimit { Insurance = types }),
-        KnowledgeKind.FacilityLimits => Gen.Select(Level, Level, OneOf(null, "中医", "专科、综合"), KnowledgeRow (low, high, types) =>
-            new FacilityLimit { LowestLevel = low, HighestLevel = high, Types = types }),
+        KnowledgeKind.FacilityLimits => Gen.Select(Level, Level, Level, OneOf(null, "中医", "专科、综合"), KnowledgeRow (low, high, specialist, types) =>
+            new FacilityLimit { LowestLevel = low, HighestLevel = high, SpecialistLevel = specialist, Types = types }),
         KnowledgeKind.VisitLimits => Gen.Select(OneOf(null, "住院", "门诊、急诊"), OneOf(null, "互联网"), KnowledgeRow (allowed, denied) =>
             new VisitLimit { AllowedModes = allowed, DeniedModes = denied }),
         KnowledgeKind.FrequencyLimits => Gen.Select(Amount, OneOf("单日", "24小时", "周", "月", "N天", "单次住院"), KnowledgeRow (most, window) =>
@@ -67,7 +67,7 @@ internal static class RandomFacts
 
     private static Gen<Action<RuleFacts>> Place =>
         Gen.Select(
-            OneOf(null, "男", "女", "其他"), Age, OneOf(null, "住院", "门诊", "互联网"), OneOf(null, "职工", "工伤", "自费"), Level, OneOf(null, "中医", "综合"),
+            OneOf(null, "男", "女", "其他"), Age, OneOf(null, "住院", "门诊", "互联网"), OneOf(null, "职工", "工伤", "自费"), Level, OneOf(null, "中医", "综合", "专科"),
             Action<RuleFacts> (sex, age, mode, insurance, level, type) => facts =>
             {
                 facts.Patient.Sex = sex;

@@ -157,6 +157,19 @@ public sealed class ReleaseTests
         Assert.Equal([prices], Folders.Built(Folders.With(prices)).Dictionary.Files);
     }
 
+    [Theory]
+    [InlineData("dictionary/prices.csv", "item_code,price\nnone,1\n", 2, 1, "'none' is not in the catalogue")]
+    [InlineData("dictionary/prices.csv", "item_code,price\n*,1\n", 2, 1, "'*' is not in the catalogue")]
+    [InlineData("dictionary/units.csv", "item_code,from_unit,to_unit,factor\n*,天,日,0\n", 2, 7, "greater than 0")]
+    [InlineData("dictionary/price.csv", "item_code,price\n", 0, 0, "No dictionary has this name")]
+    public void A_wrong_dictionary_keeps_the_release_from_being_built(string file, string text, int line, int column, string message)
+    {
+        var fault = Assert.Single(ReleaseBuilder.Build(Folders.With(new RuleFile(file, text)), 1).Faults);
+
+        Assert.Contains(message, fault.Message);
+        Assert.Equal((file, line, column), (fault.File, fault.Line, fault.Column));
+    }
+
     [Fact]
     public void Thirty_thousand_rows_of_five_and_twenty_thousand_items_are_indexed()
     {

@@ -78,6 +78,18 @@ public sealed class StarterRuleTests
         Assert.Equal(message, Judge("facility-of-another-level", new FacilityLimit { LowestLevel = 2 }, new(), facts => facts.Hospital.Level = level));
 
     [Theory]
+    [InlineData(2, "综合", "【甲项目】限三级及以上或二级及以上专科医疗机构使用，本机构为2级")]
+    [InlineData(2, "专科", null)]
+    [InlineData(1, "专科", "【甲项目】限三级及以上或二级及以上专科医疗机构使用，本机构为1级")]
+    [InlineData(3, "综合", null)]
+    public void Facility_level_that_is_lower_for_specialists(int level, string type, string? message) =>
+        Assert.Equal(message, Judge("facility-of-another-level", new FacilityLimit { LowestLevel = 3, SpecialistLevel = 2 }, new(), facts =>
+        {
+            facts.Hospital.Level = level;
+            facts.Hospital.Type = type;
+        }));
+
+    [Theory]
     [InlineData("中医", null)]
     [InlineData("综合", "【甲项目】限中医、专科医疗机构使用，本机构为综合")]
     public void Facility_type(string type, string? message) =>
