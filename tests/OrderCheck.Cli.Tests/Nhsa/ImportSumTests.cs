@@ -4,7 +4,7 @@ using Xunit;
 namespace OrderCheck.Cli.Tests.Nhsa;
 
 /// <summary>Every published point becomes exactly one of four things; the numbers were counted in the tables by hand.</summary>
-public sealed class ImportSumTests(Imported imported) : IClassFixture<Imported>
+public sealed class ImportSumTests(Imported imported)
 {
     [Fact]
     public void The_four_fates_add_up_to_the_points()

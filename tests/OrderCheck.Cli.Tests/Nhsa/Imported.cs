@@ -4,6 +4,8 @@ using OrderCheck.Core.Rules;
 using OrderCheck.Ledger.Releases;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(OrderCheck.Cli.Tests.Nhsa.Imported))]
+
 namespace OrderCheck.Cli.Tests.Nhsa;
 
 /// <summary>The published tables, imported once for all tests; null members where the tables are not on this machine.</summary>

@@ -4,7 +4,7 @@ using Xunit;
 namespace OrderCheck.Cli.Tests.Nhsa;
 
 /// <summary>Points of every rule, read by hand in their official sentences, against the rows that were made of them.</summary>
-public sealed class ImportedRowTests(Imported imported) : IClassFixture<Imported>
+public sealed class ImportedRowTests(Imported imported)
 {
     private const string Now = "2026-09-01";
 
