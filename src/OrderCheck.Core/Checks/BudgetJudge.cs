@@ -36,11 +36,11 @@ internal sealed class BudgetJudge(Release release, Stage stage, RuleFacts facts,
         {
             var rule = candidate.Rule.Definition;
             if (rule.State is RuleState.Active or RuleState.Trial && rule.RunsAt(stage) && candidate.InForce(day))
-                Judge(candidate, after);
+                Judge(candidate, after.Cost - before.Cost);
         }
     }
 
-    private void Judge(in Candidate candidate, BudgetProgress after)
+    private void Judge(in Candidate candidate, Money added)
     {
         facts.Limit = candidate.Row;
         try
@@ -48,7 +48,7 @@ internal sealed class BudgetJudge(Release release, Stage stage, RuleFacts facts,
             if (candidate.Rule.MissingInput(facts) is not null)
                 verdicts.Undetermined++;
             else if (candidate.Rule.Matches(facts))
-                verdicts.Add(maker.Make(candidate, null, null, null) with { Amount = after.Cost }, candidate.Row, verdicts.Findings.Count);
+                verdicts.Add(maker.Make(candidate, null, null, null) with { Amount = added }, candidate.Row, verdicts.Findings.Count);
         }
 #pragma warning disable CA1031 // Whatever a rule throws is that rule's failure alone.
         catch (Exception)

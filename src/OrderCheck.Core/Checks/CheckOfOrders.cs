@@ -61,8 +61,10 @@ internal sealed class CheckOfOrders
             try
             {
                 var expansion = OrderExpansion.Expand(order, _release, _dictionary, _now, OrderPlan.Carries(order, carriers));
+                var root = _state.Orders.RootOf(order.Id);
+                var drafted = root == order.Id && _state.Orders.Find(order.Id) is null;
                 foreach (var line in expansion.Lines)
-                    _judged.Add(order, _state.Orders.RootOf(order.Id), line);
+                    _judged.Add(order, root, drafted, line);
                 _expanded.Add((order, expansion));
             }
             catch (Exception e) when (e is ArithmeticException or ArgumentException)

@@ -26,12 +26,13 @@ internal sealed class JudgedPlan
             _replaced.Add(draft);
     }
 
-    public void Add(Order order, string root, ExpectedLine line)
+    /// <param name="drafted">Not signed yet, nor the re-issue of an order that was.</param>
+    public void Add(Order order, string root, bool drafted, ExpectedLine line)
     {
         var key = new UseKey(order.InfantNo, line.ItemCode);
         if (!_entries.TryGetValue(key, out var entries))
             _entries[key] = entries = [];
         foreach (var use in line.Uses)
-            entries.Add(new PlannedEntry(order.Id, root, use, line));
+            entries.Add(new PlannedEntry(order.Id, root, use, line, drafted));
     }
 }

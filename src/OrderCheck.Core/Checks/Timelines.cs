@@ -58,13 +58,16 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
         var fulfilled = new Fulfilment(state.UsesOf(key.InfantNo, key.ItemCode), state.Orders);
         foreach (var entry in planned)
         {
-            var left = fulfilled.TakeLinked(entry);
+            var left = entry.Drafted ? entry.Use.Quantity : fulfilled.TakeLinked(entry);
             if (left > 0 || !entry.Line.QuantityKnown)
                 _left.Add((entry, left));
         }
         // Charges that name no order fulfil what is then still open, earliest first.
         for (var i = 0; i < _left.Count; i++)
-            _left[i] = (_left[i].Entry, fulfilled.TakeFree(_left[i].Entry.Use.Day, _left[i].Left));
+        {
+            if (!_left[i].Entry.Drafted)
+                _left[i] = (_left[i].Entry, fulfilled.TakeFree(_left[i].Entry.Use.Day, _left[i].Left));
+        }
         _left.RemoveAll(static open => open.Left <= 0 && open.Entry.Line.QuantityKnown);
         return _left;
     }

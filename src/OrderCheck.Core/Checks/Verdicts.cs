@@ -41,7 +41,9 @@ internal sealed class Verdicts
 
     public void AddFlag(KnowledgeRow row, JudgedLine line, string? missing)
     {
-        if (missing is null && row is ItemFlag flag)
+        if (missing is not null)
+            Undetermined++;
+        else if (row is ItemFlag flag)
             AddFlag(flag.Kind, flag.Text, line, line.Amount);
     }
 

@@ -2,4 +2,5 @@ namespace OrderCheck.Core.Orders;
 
 /// <summary>A planned use of an item by a signed or judged order.</summary>
 /// <param name="Root">The order's chain of re-issues: what was charged to any of it fulfils it.</param>
-public readonly record struct PlannedEntry(string OrderId, string Root, PlannedUse Use, ExpectedLine Line);
+/// <param name="Drafted">Not signed yet: no charge can be of it, also not one that names no order.</param>
+public readonly record struct PlannedEntry(string OrderId, string Root, PlannedUse Use, ExpectedLine Line, bool Drafted = false);

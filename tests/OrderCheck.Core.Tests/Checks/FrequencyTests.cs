@@ -14,10 +14,19 @@ public sealed class FrequencyTests
     [InlineData(3, true)]
     public void A_day_holds_what_is_charged_and_what_is_ordered(int charged, bool found)
     {
-        // Charged for another order; the one that is drafted adds one more.
         var patient = Inpatient.Male(62).Charged(Billed.Line(Items.Infusion, charged, When.Day(1, 8), order: "OTHER"));
 
         Assert.Equal(found, patient.Ordering(AtMost(3, "单日"), Ordered.Service(Items.Infusion)).Findings.Count == 1);
+    }
+
+    [Fact]
+    public void A_draft_comes_on_top_of_charges_that_name_no_order_a_signed_order_does_not()
+    {
+        var order = Ordered.Service(Items.Infusion);
+        var patient = Inpatient.Male(62).Charged(Items.Infusion, 3);
+
+        Assert.Single(patient.Ordering(AtMost(3, "单日"), order).Findings);
+        Assert.Empty(patient.Signed(order).Ordering(AtMost(3, "单日"), Stage.Order, order).Findings);
     }
 
     [Fact]
