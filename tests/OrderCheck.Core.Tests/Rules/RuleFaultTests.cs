@@ -159,6 +159,19 @@ public sealed class RuleFaultTests
     public void Rules_about_money_only_inform(string response) =>
         AssertFault(RuleJson.Rule().SetProperty("domain", "money").SetProperty("response", response), $"\"response\": \"{response}", "only inform", 13);
 
+    [Theory]
+    [InlineData("flags")]
+    [InlineData("texts")]
+    public void Flags_and_prose_ask_no_answer(string knowledge) =>
+        AssertFault(RuleJson.Rule("true", knowledge), "\"response\": \"justify", "only inform", 13);
+
+    [Fact]
+    public void A_rule_that_blocks_must_have_a_way_round_in_an_emergency()
+    {
+        AssertFault(RuleJson.Rule().SetProperty("response", "block"), "\"response\": \"block", "must have 'emergency'", 13);
+        Assert.Empty(FaultsOf(RuleJson.File(RuleJson.Rule().SetProperty("response", "block").SetProperty("decisions", "withdraw emergency"))));
+    }
+
     [Fact]
     public void Dates_the_wrong_way_round_are_refused() =>
         AssertFault(

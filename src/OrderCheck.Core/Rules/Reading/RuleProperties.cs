@@ -74,11 +74,22 @@ internal sealed class RuleProperties
     {
         if (definition.EffectiveTo < definition.EffectiveFrom)
             _properties.Fault("effective_to", $"'effective_to' is before 'effective_from'.");
-        if (definition.Domain == Domain.Money && definition.Response is Response.Justify or Response.Block)
-            _properties.Fault("response", "Rules about money only inform.");
+        if (definition.Response is Response.Justify or Response.Block && OnlyInforms(definition) is { } matter)
+            _properties.Fault("response", $"Rules about {matter} only inform.");
+        else if (definition.Response == Response.Block && !definition.Decisions.Contains(DecisionKind.EmergencyBypass))
+            _properties.Fault("response", "A rule that blocks must have 'emergency' among its decisions: care is never delayed.");
         if (definition.Decisions.Contains(DecisionKind.SelfPay) && OffersWrongly(definition) is { } reason)
             _properties.Fault("decisions", $"'self_pay' is not offered {reason}");
     }
+
+    private static string? OnlyInforms(RuleDefinition definition) =>
+        definition switch
+        {
+            { Domain: Domain.Money } => "money",
+            { IsFlag: true } => "flags",
+            { IsProse: true } => "prose",
+            _ => null,
+        };
 
     /// <summary>Self-pay would not make a wrong charge right.</summary>
     private static string? OffersWrongly(RuleDefinition definition)
@@ -106,7 +117,7 @@ internal sealed class RuleProperties
                 return kind;
             _properties.Fault("knowledge", $"'{name}' is no kind of knowledge. Kinds are {string.Join(", ", KnowledgeKinds.All.Select(KnowledgeKinds.NameOf))}.");
         }
-        return KnowledgeKind.Texts;
+        return KnowledgeKind.SexLimits;
     }
 
     private T Word<T>(string name, IReadOnlyDictionary<string, T> words)
