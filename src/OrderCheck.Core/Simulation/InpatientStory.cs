@@ -115,13 +115,13 @@ internal sealed class InpatientStory
             _writer.Refund(drug, drug.Quantity > 1 && _random.Percent(50) ? 1 : drug.Quantity, drug.OccurredAt.AddHours(3));
     }
 
-    /// <summary>Most patients have a budget with room; about one in six is near it or over.</summary>
+    /// <summary>Most patients are far from their group's usual cost; about one in six has a budget that is nearly used up, or is.</summary>
     private void GiveBudget()
     {
-        if (_writer.Total <= Money.Zero)
-            return;
-        var percent = _random.Percent(16) ? _random.Between(82, 118) : _random.Between(25, 72);
-        var standardCost = decimal.Round(_writer.Total.ToYuan() * 100 / percent);
+        var standardCost = _patient.Case.Cost * _random.Between(90, 110) / 100m;
+        if (_writer.Total > Money.Zero && _random.Percent(16))
+            standardCost = _writer.Total.ToYuan() * 100 / _random.Between(82, 118);
+        standardCost = decimal.Round(standardCost);
         _writer.Write(new BudgetGiven(
             _patient.Case.Group.Code,
             _patient.Case.Group.Name,

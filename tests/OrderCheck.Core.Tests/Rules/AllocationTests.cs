@@ -3,6 +3,8 @@ using Xunit;
 
 namespace OrderCheck.Core.Tests.Rules;
 
+/// <summary>What continuous integration fails on: allocated bytes, never time.</summary>
+[Trait("gate", "allocation")]
 public sealed class AllocationTests
 {
     private static readonly (string Kind, string Text)[] Knowledge =
