@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Charges;
-using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
@@ -61,7 +60,7 @@ public class AppendBenchmarks
         _heads[encounter] = result.Status == AppendStatus.Appended ? result.Head! : throw new InvalidOperationException($"{result.Status}");
     }
 
-    private static Fact Charge(string id) => new Charge
+    private static Charge Charge(string id) => new Charge
     {
         Id = id,
         OccurredAt = Now,
