@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Rules;
@@ -78,6 +79,17 @@ internal sealed class Ward : IAsyncDisposable
         return _cluster.DeactivateAsync(grain);
     }
 
+    /// <summary>What the store has of an encounter.</summary>
+    public async Task<IReadOnlyList<RecordedFact>> FactsAsync(string visit)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var number = await Ledger.Store.FindEncounterAsync(new EncounterKey(HospitalCode, visit), cancellation);
+        var facts = new List<RecordedFact>();
+        await foreach (var fact in Ledger.Store.ReadAsync(number!.Value, 0, cancellation))
+            facts.Add(fact);
+        return facts;
+    }
+
     public void AddHospital(string code)
     {
         foreach (var silo in _cluster.Silos)
@@ -119,13 +131,15 @@ internal sealed class Ward : IAsyncDisposable
         builder.ConfigureSiloHost((_, host) =>
         {
             host.Logging.ClearProviders().AddProvider(Errors);
-            host.Services.AddSingleton<TimeProvider>(Time);
+            // Silos agree with each other by timers of their own: with more than one, time has to pass by itself.
+            host.Services.AddSingleton(_silos == 1 ? Time : TimeProvider.System);
             host.Services.AddSingleton<ILedger>(Ledger);
             host.Services.AddSingleton(_store.Checks);
             host.Services.AddOrderCheckGrains();
         });
         // A test lets hours pass in a moment: no call of Orleans' own may run out of time by that.
-        builder.ConfigureSilo((_, silo) => silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromDays(30)));
+        if (_silos == 1)
+            builder.ConfigureSilo((_, silo) => silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromDays(30)));
         builder.ConfigureClientHost(host => host.Services.AddDomainSerialization());
         _cluster = builder.Build();
         await _cluster.DeployAsync();

@@ -24,7 +24,7 @@ public sealed class RaceTests
 
         Assert.Equal(3, receipt.LedgerSequence);
         Assert.Equal(Money.FromYuan(7), await patient.TotalAsync());
-        Assert.Equal(3, (await FactsAsync(ward, "V1")).Count);
+        Assert.Equal(3, (await ward.FactsAsync("V1")).Count);
     }
 
     [Fact]
@@ -101,14 +101,5 @@ public sealed class RaceTests
             Answer = ReadOnlyMemory<byte>.Empty,
         });
         Assert.Equal(AppendStatus.Appended, result.Status);
-    }
-
-    private static async Task<List<RecordedFact>> FactsAsync(Ward ward, string visit)
-    {
-        var number = await ward.Ledger.Store.FindEncounterAsync(new EncounterKey(Ward.HospitalCode, visit), TestContext.Current.CancellationToken);
-        var facts = new List<RecordedFact>();
-        await foreach (var fact in ward.Ledger.Store.ReadAsync(number!.Value, 0, TestContext.Current.CancellationToken))
-            facts.Add(fact);
-        return facts;
     }
 }
