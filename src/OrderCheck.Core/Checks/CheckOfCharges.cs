@@ -54,9 +54,10 @@ internal sealed class CheckOfCharges
         {
             Line = new ExpectedLine
             {
-                ItemCode = charge.ItemCode ?? charge.ItemHospitalCode ?? "",
+                // A hospital's own code that maps to nothing must not be taken for a catalogue's: no row is for it.
+                ItemCode = charge.ItemCode ?? "",
                 Item = item,
-                ItemName = charge.ItemName,
+                ItemName = charge.ItemName ?? charge.ItemHospitalCode,
                 Unit = charge.Unit ?? item?.Unit,
                 UnitPrice = charge.UnitPrice,
                 Uses = [new PlannedUse(charge.OccurredAt, day.DayNumber, charge.Quantity)],
@@ -71,7 +72,7 @@ internal sealed class CheckOfCharges
         if (item is null)
         {
             _parts.Verdicts.Add(_parts.BuiltIn.Unknown(
-                line.Line.ItemCode, charge.ItemName, line.PartyAt(_zone.Local(charge.OccurredAt)), _release.Catalogue.Knows(line.Line.ItemCode)));
+                charge.ItemCode ?? charge.ItemHospitalCode ?? "", charge.ItemName, line.PartyAt(_zone.Local(charge.OccurredAt)), _release.Catalogue.Knows(line.Line.ItemCode)));
         }
         if (_parts.BuiltIn.Outside(line, _before.Stay) is { } outside)
             _parts.Verdicts.Add(outside);

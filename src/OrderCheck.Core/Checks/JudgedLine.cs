@@ -27,5 +27,6 @@ internal sealed class JudgedLine
     /// <summary>Rescue and operation are not interrupted: they are justified later. Nor is the automatic batch.</summary>
     public bool InformOnly => Order is { Rescue: true } or { Intraoperative: true } || Charge is { Automatic: true };
 
-    public Party PartyAt(DateTimeOffset at) => new(Charge is null ? Order?.Id : Charge.OrderId, Charge?.Id, Line.ItemCode, ItemName, at);
+    public Party PartyAt(DateTimeOffset at) =>
+        new(Charge is null ? Order?.Id : Charge.OrderId, Charge?.Id, Line.ItemCode.Length > 0 ? Line.ItemCode : null, ItemName, at);
 }

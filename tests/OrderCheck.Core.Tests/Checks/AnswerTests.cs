@@ -72,6 +72,16 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void A_charge_whose_own_code_maps_to_nothing_is_found_and_judged_by_no_row_of_a_like_code()
+    {
+        var charge = Billed.Line(Items.Aspirin, 1, 1) with { ItemCode = null, ItemHospitalCode = Items.Aspirin };
+
+        var finding = Assert.Single(Inpatient.Male(62).Charging(ForWomen, charge).Findings);
+
+        Assert.Equal(("unknown-item", null, charge.Id), (finding.Rule, finding.Offender!.ItemCode, finding.Offender.ChargeId));
+    }
+
+    [Fact]
     public void An_order_that_cannot_be_expanded_is_undetermined_and_judged_as_far_as_can_be_told()
     {
         var answer = Inpatient.Male(62).Ordering(ForWomen, Ordered.Drug(Items.Aspirin, dose: new Quantity(5, "滴")));
