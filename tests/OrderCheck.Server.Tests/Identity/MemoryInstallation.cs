@@ -40,9 +40,13 @@ internal sealed class MemoryInstallation : IInstallationStore
 
     public Task<IReadOnlyList<DictionaryRow>> ListDictionaryAsync(string hospital, long afterNumber, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<string?> GetSettingAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<string?> GetSettingAsync(string name, CancellationToken cancellation) => Task.FromResult(_settings.GetValueOrDefault(name));
 
-    public Task PutSettingAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task PutSettingAsync(string name, string value, CancellationToken cancellation)
+    {
+        _settings[name] = value;
+        return Task.CompletedTask;
+    }
 
     public Task<string> GetOrAddSettingAsync(string name, string value, CancellationToken cancellation)
     {

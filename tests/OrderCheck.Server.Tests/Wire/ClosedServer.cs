@@ -29,7 +29,7 @@ public sealed class ClosedServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var line = CommandLine.Parse(["--data", Data, "--rules", FindRules(), "--http-port", "0", "--grpc-port", "0"]);
+        var line = CommandLine.Parse(["--data", Data, "--rules", RulesFolder.Path, "--http-port", "0", "--grpc-port", "0"]);
         _app = ServerHost.Build(line, services => services.AddSingleton<ILogEventSink>(Logs));
         await _app.StartAsync(TestContext.Current.CancellationToken);
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -50,16 +50,5 @@ public sealed class ClosedServer : IAsyncLifetime
 
         Logs.AssertNoError();
         _data.Delete(recursive: true);
-    }
-
-    private static string FindRules()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "OrderCheck.sln")))
-                return Path.Combine(folder.FullName, "rules");
-        }
-
-        throw new DirectoryNotFoundException("The tests run inside the repository, which has the rules folder.");
     }
 }

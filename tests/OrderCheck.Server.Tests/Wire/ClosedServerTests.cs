@@ -44,6 +44,7 @@ public sealed class ClosedServerTests(ClosedServer server) : IClassFixture<Close
         using var administrator = new Calls(server, admin.Key);
         var hospital = JsonNode.Parse("""{"name":"第一医院","level":3,"type":"general"}""")!;
         Assert.Equal(HttpStatusCode.OK, (await administrator.JsonAsync(HttpMethod.Put, "/v1/hospitals/H44010001", hospital)).Status);
+        await DictionaryAsync(administrator);
         var his = await CreateKeyAsync(administrator, """{"hospitals":["H44010001"],"roles":["his","doctor"]}""");
 
         using var doctor = new Calls(server, his.Key, "doctor");
@@ -58,6 +59,17 @@ public sealed class ClosedServerTests(ClosedServer server) : IClassFixture<Close
         await FormOfMessagesAsync(administrator);
         await AuditAsync(his.Id);
         Assert.DoesNotContain(his.Key, server.Logs.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task DictionaryAsync(Calls administrator)
+    {
+        var put = JsonNode.Parse("""{"hospital":"H44010001","kind":"prices","csv":"item_code,unit,price,effective_from,effective_to\nown-item,次,not-a-price,,\n"}""")!;
+        var (refused, fault) = await administrator.JsonAsync(HttpMethod.Post, "/v1/dictionary:put", put);
+        Assert.Equal(HttpStatusCode.BadRequest, refused);
+        Assert.Contains("dictionary/prices.csv:2:", (string?)fault["message"], StringComparison.Ordinal);
+        put["csv"] = "item_code,unit,price,effective_from,effective_to\nown-item,次,12.5,,\n";
+        var (accepted, answer) = await administrator.JsonAsync(HttpMethod.Post, "/v1/dictionary:put", put);
+        Assert.Equal((HttpStatusCode.OK, 2, 1), (accepted, (int?)answer["dictionaryNumber"], (int?)answer["rows"]));
     }
 
     private async Task AuditAsync(string hisKey)

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using OrderCheck.Grains.Releases;
+using OrderCheck.Server.Hosting;
+using OrderCheck.Server.Releases;
+using OrderCheck.Server.Tests.Identity;
+using OrderCheck.Server.Tests.Wire;
+using Xunit;
+
+namespace OrderCheck.Server.Tests.Releases;
+
+public sealed class ReleasePublisherTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ordercheck-");
+    private readonly MemoryInstallation _store = new();
+    private readonly ReleaseHolder _releases = new();
+
+    public ReleasePublisherTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(RulesFolder.Path, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_folder.FullName, Path.GetRelativePath(RulesFolder.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private string Prices => Path.Combine(_folder.FullName, "dictionary", "prices.csv");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_same_folder_keeps_its_number_over_restarts_and_another_gets_the_next()
+    {
+        Assert.Equal(1, await PublishAsync(_releases));
+        Assert.Equal(1, await PublishAsync(new ReleaseHolder()));
+        await File.AppendAllTextAsync(Prices, "\n", TestContext.Current.CancellationToken);
+        Assert.Equal(2, await PublishAsync(_releases));
+        Assert.Equal(2, _releases.Current?.Number);
+    }
+
+    [Fact]
+    public async Task A_folder_with_a_fault_changes_nothing_and_every_fault_is_told_with_its_place()
+    {
+        await PublishAsync(_releases);
+        var inUse = _releases.Current;
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "payment", "spoiled.json"), "{ \"WorkflowName\": ", TestContext.Current.CancellationToken);
+        using var publisher = Publisher(_releases);
+        var build = await publisher.PublishAsync(TestContext.Current.CancellationToken);
+        Assert.Null(build.Release);
+        var fault = Assert.Single(build.Faults);
+        Assert.Equal("payment/spoiled.json", fault.File);
+        Assert.True(fault.Line > 0);
+        Assert.Same(inUse, _releases.Current);
+    }
+
+    private async Task<long?> PublishAsync(ReleaseHolder releases)
+    {
+        using var publisher = Publisher(releases);
+        var build = await publisher.PublishAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(build.Faults);
+        return build.Release?.Number;
+    }
+
+    private ReleasePublisher Publisher(ReleaseHolder releases) => new(
+        releases, _store, Options.Create(new OrderCheckOptions { Rules = _folder.FullName }), NullLogger<ReleasePublisher>.Instance);
+}
