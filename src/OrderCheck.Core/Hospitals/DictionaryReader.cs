@@ -21,31 +21,35 @@ internal static class DictionaryReader
         ["不取整"] = Rounding.Exact,
     };
 
+    private static readonly string[] Dated = ["effective_from", "effective_to", "source"];
+
+    /// <summary>By the file's name: the columns it must have, those it may have, and how its rows are read.</summary>
+    private static readonly Dictionary<string, (string[] Must, string[] May, Action<DictionaryTable, DictionaryRows> Fill)> Files = new()
+    {
+        ["item_map.csv"] = (["hospital_code", "item_code"], Dated, static (table, rows) =>
+            Fill(table, rows.Items, static t => new ItemMapping(t.Required("hospital_code"), t.ItemCode()))),
+        ["prices.csv"] = (["item_code", "price"], ["unit", .. Dated], static (table, rows) =>
+            Fill(table, rows.Prices, static t => new ItemPrice(t.ItemCode(), t.Optional("unit"), Price(t)))),
+        ["order_charges.csv"] = (["order_code", "item_code", "quantity", "per"], ["unit", .. Dated], static (table, rows) =>
+            Fill(table, rows.OrderCharges, static t => new OrderCharge(
+                t.Required("order_code"), t.ItemCode(), t.Positive("quantity"), t.Optional("unit"), t.OneOf("per", Per)))),
+        ["route_charges.csv"] = (["route", "item_code", "quantity", "per"], Dated, static (table, rows) =>
+            Fill(table, rows.RouteCharges, static t => new RouteCharge(
+                t.Required("route"), t.ItemCode(), t.Positive("quantity"), t.OneOf("per", Per)))),
+        ["units.csv"] = (["item_code", "from_unit", "to_unit", "factor"], ["source"], ReadUnits),
+        ["rounding.csv"] = (["item_code", "rule"], ["source"], ReadRounding),
+    };
+
     public static void Read(RuleFile file, ItemCatalogue? catalogue, DictionaryRows rows, List<Fault> faults)
     {
-        using var table = new DictionaryTable(file, catalogue, faults);
-        switch (file.Path[(file.Path.LastIndexOf('/') + 1)..])
+        if (!Files.TryGetValue(file.Path[(file.Path.LastIndexOf('/') + 1)..], out var known))
         {
-            case "item_map.csv" when table.HasColumns("hospital_code", "item_code"):
-                Fill(table, rows.Items, static t => new ItemMapping(t.Required("hospital_code"), t.ItemCode())); break;
-            case "prices.csv" when table.HasColumns("item_code", "price"):
-                Fill(table, rows.Prices, static t => new ItemPrice(t.ItemCode(), t.Optional("unit"), Price(t))); break;
-            case "order_charges.csv" when table.HasColumns("order_code", "item_code", "quantity", "per"):
-                Fill(table, rows.OrderCharges, static t => new OrderCharge(
-                    t.Required("order_code"), t.ItemCode(), t.Positive("quantity"), t.Optional("unit"), t.OneOf("per", Per))); break;
-            case "route_charges.csv" when table.HasColumns("route", "item_code", "quantity", "per"):
-                Fill(table, rows.RouteCharges, static t => new RouteCharge(
-                    t.Required("route"), t.ItemCode(), t.Positive("quantity"), t.OneOf("per", Per))); break;
-            case "units.csv" when table.HasColumns("item_code", "from_unit", "to_unit", "factor"):
-                ReadUnits(table, rows); break;
-            case "rounding.csv" when table.HasColumns("item_code", "rule"):
-                ReadRounding(table, rows); break;
-            case "item_map.csv" or "prices.csv" or "order_charges.csv" or "route_charges.csv" or "units.csv" or "rounding.csv":
-                break;
-            default:
-                faults.Add(new Fault(file.Path, 0, 0,
-                    "No dictionary has this name: item_map, prices, order_charges, route_charges, units and rounding are known.")); break;
+            faults.Add(new Fault(file.Path, 0, 0, $"No dictionary has this name. Dictionaries are {string.Join(", ", Files.Keys)}."));
+            return;
         }
+        using var table = DictionaryTable.Open(file, catalogue, known.Must, known.May, faults);
+        if (table is not null)
+            known.Fill(table, rows);
     }
 
     private static void Fill<TRow>(DictionaryTable table, List<TRow> rows, Func<DictionaryTable, TRow> read)
@@ -53,11 +57,10 @@ internal static class DictionaryReader
     {
         while (table.Next())
         {
-            var row = read(table) with { EffectiveFrom = table.Date("effective_from"), EffectiveTo = table.Date("effective_to") };
-            if (row.EffectiveTo < row.EffectiveFrom)
-                table.Fault("effective_to", $"'effective_to' {row.EffectiveTo:yyyy-MM-dd} is before 'effective_from' {row.EffectiveFrom:yyyy-MM-dd}.");
+            var row = read(table);
+            var (from, to) = table.Validity();
             if (!table.RowIsBad)
-                rows.Add(row);
+                rows.Add(row with { EffectiveFrom = from, EffectiveTo = to });
         }
     }
 
@@ -88,7 +91,7 @@ internal static class DictionaryReader
         if (Money.TryParse(text, out var price) && price >= Money.Zero)
             return price;
         if (text.Length > 0)
-            table.Fault("price", $"'price' is '{text}': yuan with at most six decimals, not negative, is needed.");
+            table.Fault("price", $"'{text}' is no price: yuan with at most six decimals, not negative.");
         return Money.Zero;
     }
 }

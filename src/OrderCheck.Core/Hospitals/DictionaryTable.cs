@@ -1,106 +1,66 @@
-using System.Globalization;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Hospitals;
 
 /// <summary>A CSV text of a dictionary, row by row; what is wrong with a field goes to the faults with its place.</summary>
-internal sealed class DictionaryTable(RuleFile file, ItemCatalogue? catalogue, List<Fault> faults) : IDisposable
+internal sealed class DictionaryTable : IDisposable
 {
-    private readonly IEnumerator<CsvRow> _rows = CsvRow.ReadAll(file.Text).GetEnumerator();
-    private string[] _header = [];
+    /// <summary>More than anything is sold, ordered or converted by.</summary>
+    private const decimal LargestNumber = 1_000_000_000m;
+
+    private const int Decimals = 8;
+
+    private readonly CsvTable _table;
+    private readonly ItemCatalogue? _catalogue;
+    private readonly List<Fault> _faults;
+    private int _faultsBefore;
+
+    private DictionaryTable(CsvTable table, ItemCatalogue? catalogue, List<Fault> faults) => (_table, _catalogue, _faults) = (table, catalogue, faults);
 
     /// <summary>Whether the row that is read has a fault: it is then left out.</summary>
-    public bool RowIsBad { get; private set; }
+    public bool RowIsBad => _faults.Count > _faultsBefore;
 
-    /// <summary>Reads the header; false, with faults, where one of the columns is not there.</summary>
-    public bool HasColumns(params ReadOnlySpan<string> columns)
-    {
-        _header = _rows.MoveNext() ? [.. _rows.Current.Fields] : [];
-        var complete = true;
-        foreach (var column in columns)
-        {
-            if (!_header.Contains(column))
-            {
-                faults.Add(new Fault(file.Path, 1, 1, $"Column '{column}' is missing."));
-                complete = false;
-            }
-        }
-        return complete;
-    }
+    /// <summary>Null where the header is not as it must be; the fault says so.</summary>
+    /// <param name="catalogue">Where item codes are looked up; null: nowhere.</param>
+    public static DictionaryTable? Open(RuleFile file, ItemCatalogue? catalogue, IEnumerable<string> must, IEnumerable<string> may, List<Fault> faults) =>
+        CsvTable.Open(file, [.. must.Select(CsvColumn.Must), .. may.Select(CsvColumn.May)], faults) is { } table
+            ? new DictionaryTable(table, catalogue, faults)
+            : null;
 
     public bool Next()
     {
-        RowIsBad = false;
-        return _rows.MoveNext();
+        var next = _table.Next();
+        _faultsBefore = _faults.Count;
+        return next;
     }
 
-    public string? Optional(string column)
-    {
-        var index = Array.IndexOf(_header, column);
-        var value = index >= 0 && index < _rows.Current.Fields.Count ? _rows.Current.Fields[index] : "";
-        return value.Length == 0 ? null : value;
-    }
+    public string? Optional(string column) => _table.Text(column);
 
-    public string Required(string column)
-    {
-        if (Optional(column) is { } value)
-            return value;
-        Fault(column, $"'{column}' is empty.");
-        return "";
-    }
+    public string Required(string column) => _table.Required(column) ?? "";
 
     /// <summary>A code of the catalogue, where one was given to look at.</summary>
     /// <param name="orAny">'*' stands for every item.</param>
     public string ItemCode(bool orAny = false)
     {
         var code = Required("item_code");
-        if (code.Length > 0 && !(orAny && code == "*") && catalogue?.Knows(code) == false)
+        if (code.Length > 0 && !(orAny && code == "*") && _catalogue?.Knows(code) == false)
             Fault("item_code", $"'{code}' is not in the catalogue (catalogue/items.csv).");
         return code;
     }
 
     /// <summary>Plain decimal text, greater than 0.</summary>
-    public decimal Positive(string column)
-    {
-        var text = Required(column);
-        if (RowIsBad)
-            return 0;
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0)
-            return value;
-        Fault(column, $"'{column}' is '{text}': a number greater than 0 is needed.");
-        return 0;
-    }
+    public decimal Positive(string column) => _table.RequiredNumber(column, 0.00000001m, LargestNumber, Decimals) ?? 0;
 
-    /// <summary>yyyy-MM-dd, or empty.</summary>
-    public DateOnly? Date(string column)
-    {
-        if (Optional(column) is not { } text)
-            return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        Fault(column, $"'{column}' is '{text}': a day as yyyy-MM-dd is needed.");
-        return null;
-    }
+    /// <summary>First and last day in force.</summary>
+    public (DateOnly? From, DateOnly? To) Validity() => _table.Validity();
 
     public TValue OneOf<TValue>(string column, IReadOnlyDictionary<string, TValue> allowed)
-        where TValue : struct
-    {
-        var text = Required(column);
-        if (allowed.TryGetValue(text, out var value))
-            return value;
-        if (text.Length > 0)
-            Fault(column, $"'{column}' is '{text}': one of {string.Join(", ", allowed.Keys)} is needed.");
-        return default;
-    }
+        where TValue : struct =>
+        _table.RequiredWord(column, [.. allowed.Keys]) is { } word ? allowed[word] : default;
 
-    public void Fault(string column, string message)
-    {
-        RowIsBad = true;
-        var index = Array.IndexOf(_header, column);
-        var row = _rows.Current;
-        faults.Add(new Fault(file.Path, row.Line, index >= 0 && index < row.Columns.Count ? row.Columns[index] : 0, message));
-    }
+    public void Fault(string column, string message) => _table.Fault(column, message);
 
-    public void Dispose() => _rows.Dispose();
+    public void Dispose() => _table.Dispose();
 }

@@ -44,15 +44,18 @@ public sealed class DictionaryBuilderTests
     }
 
     [Theory]
-    [InlineData("prices", "item_code,unit\n", 1, 1, "Column 'price' is missing.")]
-    [InlineData("prices", "item_code,unit,price\nA,次,abc\n", 2, 5, "'price' is 'abc': yuan with at most six decimals, not negative, is needed.")]
-    [InlineData("prices", "item_code,unit,price\nA,次,1.1234567\n", 2, 5, "'price' is '1.1234567': yuan with at most six decimals, not negative, is needed.")]
-    [InlineData("prices", "item_code,unit,price\n\n,次,1\n", 3, 1, "'item_code' is empty.")]
-    [InlineData("prices", "item_code,price,effective_from,effective_to\nA,1,2026-02-02,2026-02-01\n", 2, 16, "'effective_to' 2026-02-01 is before 'effective_from' 2026-02-02.")]
-    [InlineData("prices", "item_code,price,effective_from\nA,1,2026/2/2\n", 2, 5, "'effective_from' is '2026/2/2': a day as yyyy-MM-dd is needed.")]
-    [InlineData("order_charges", "order_code,item_code,quantity,per\n\"a \"\"b\"\"\",A,1,周\n", 2, 15, "'per' is '周': one of 次, 日, 医嘱 is needed.")]
-    [InlineData("order_charges", "order_code,item_code,quantity,per\nX,A,0,日\n", 2, 5, "'quantity' is '0': a number greater than 0 is needed.")]
-    [InlineData("rounding", "item_code,rule\n*,随便\n", 2, 3, "'rule' is '随便': one of 次进一, 日进一, 不取整 is needed.")]
+    [InlineData("prices", "item_code,unit\n", 1, 1, "The header lacks the column 'price'.")]
+    [InlineData("prices", "item_code,unit,price\nA,次,abc\n", 2, 5, "price: 'abc' is no price: yuan with at most six decimals, not negative.")]
+    [InlineData("prices", "item_code,unit,price\nA,次,1.1234567\n", 2, 5, "price: '1.1234567' is no price: yuan with at most six decimals, not negative.")]
+    [InlineData("prices", "item_code,unit,price\n\n,次,1\n", 3, 1, "item_code: the field is empty.")]
+    [InlineData("prices", "item_code,price,effective_from,effective_to\nA,1,2026-02-02,2026-02-01\n", 2, 16, "effective_to: 2026-02-01 is before effective_from 2026-02-02.")]
+    [InlineData("prices", "item_code,price,effective_from\nA,1,2026/2/2\n", 2, 5, "effective_from: '2026/2/2' is no date of the form 2026-01-31.")]
+    [InlineData("order_charges", "order_code,item_code,quantity,per\n\"a \"\"b\"\"\",A,1,周\n", 2, 15, "per: '周' is not one of 次, 日, 医嘱.")]
+    [InlineData("order_charges", "order_code,item_code,quantity,per\nX,A,0,日\n", 2, 5, "quantity: '0' is no number from 0.00000001 to 1000000000 with at most 8 decimals.")]
+    [InlineData("rounding", "item_code,rule\n*,随便\n", 2, 3, "rule: '随便' is not one of 次进一, 日进一, 不取整.")]
+    [InlineData("prices", "item_code,unit,price,discount\n", 1, 22, "There is no column 'discount'. The header may have: item_code, price, unit, effective_from, effective_to, source.")]
+    [InlineData("prices", "item_code,price\nA,1,2\n", 2, 1, "The row has 3 fields; the header has 2.")]
+    [InlineData("prices", "item_code,price\nA,\"1\n", 2, 1, "A quotation mark in this row is never closed.")]
     public void What_is_wrong_is_said_with_its_place(string name, string text, int line, int column, string message)
     {
         var build = DictionaryBuilder.Build(Rulebook.Hospital, 1, [new RuleFile($"dictionary/{name}.csv", text)]);

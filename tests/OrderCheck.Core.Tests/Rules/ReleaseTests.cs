@@ -160,7 +160,7 @@ public sealed class ReleaseTests
     [Theory]
     [InlineData("dictionary/prices.csv", "item_code,price\nnone,1\n", 2, 1, "'none' is not in the catalogue")]
     [InlineData("dictionary/prices.csv", "item_code,price\n*,1\n", 2, 1, "'*' is not in the catalogue")]
-    [InlineData("dictionary/units.csv", "item_code,from_unit,to_unit,factor\n*,天,日,0\n", 2, 7, "greater than 0")]
+    [InlineData("dictionary/units.csv", "item_code,from_unit,to_unit,factor\n*,天,日,0\n", 2, 7, "'0' is no number from 0.00000001")]
     [InlineData("dictionary/price.csv", "item_code,price\n", 0, 0, "No dictionary has this name")]
     public void A_wrong_dictionary_keeps_the_release_from_being_built(string file, string text, int line, int column, string message)
     {
