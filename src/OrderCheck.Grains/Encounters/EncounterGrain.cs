@@ -20,10 +20,13 @@ internal sealed class EncounterGrain(
     ILogger<EncounterGrain> logger) : Grain, IEncounterGrain
 {
     /// <summary>How long the first call waits for the ledger: it may be a check.</summary>
-    private static readonly TimeSpan ActivationPatience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a check waits to have its snapshot confirmed.</summary>
-    private static readonly TimeSpan CheckPatience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan CheckPatience = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long a check waits for a snapshot where there is none: without it nothing can be judged.</summary>
+    private static readonly TimeSpan ReadPatience = TimeSpan.FromMilliseconds(500);
 
     private readonly RecentChecks _recent = new();
     private EncounterKey _key = null!;
@@ -31,6 +34,8 @@ internal sealed class EncounterGrain(
     private EncounterWriter _writer = null!;
     private ParkedFacts _parked = null!;
     private LateJudge _late = null!;
+
+    private TimeSpan Patience => _memory.Current is null ? ReadPatience : CheckPatience;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -48,13 +53,13 @@ internal sealed class EncounterGrain(
 
     public async Task<CheckAnswer> CheckAsync(Caller caller, CheckRequest request)
     {
-        await _memory.RefreshAsync(CheckPatience);
+        await _memory.RefreshAsync(Patience);
         return Check(caller, request);
     }
 
     public async Task<DescribeOutcome> DescribeAsync()
     {
-        await _memory.RefreshAsync(CheckPatience);
+        await _memory.RefreshAsync(Patience);
         return _memory.Current is { } current
             ? new DescribeOutcome(true, Describe(current.State, _memory.MayBeStale))
             : new DescribeOutcome(false, null);

@@ -38,7 +38,9 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     /// <summary>Confirms or reads the snapshot if that is due; waits no longer than the patience and never fails.</summary>
     public async Task RefreshAsync(TimeSpan patience)
     {
-        if (Confirmed || (MayBeStale && time.GetElapsedTime(_askedAt) < RetryPause))
+        // Without a snapshot there is nothing better to do than to wait for the reading that is under way.
+        var underWay = _current is null && _reading is { IsCompleted: false };
+        if (Confirmed || (MayBeStale && !underWay && time.GetElapsedTime(_askedAt) < RetryPause))
             return;
         try
         {

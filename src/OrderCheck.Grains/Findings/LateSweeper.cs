@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Hospitals;
 using OrderCheck.Grains.Releases;
 using OrderCheck.Ledger;
 
@@ -12,7 +13,8 @@ namespace OrderCheck.Grains.Findings;
 /// has one; an encounter judges in its own turn, so two silos do no harm.
 /// </summary>
 internal sealed class LateSweeper(
-    ILedger ledger, IGrainFactory grains, LateSignal signal, ReleaseHolder releases, TimeProvider time, ILogger<LateSweeper> logger) : BackgroundService
+    ILedger ledger, IGrainFactory grains, LateSignal signal, ReleaseHolder releases, DictionaryHolder dictionaries, IHostApplicationLifetime host,
+    TimeProvider time, ILogger<LateSweeper> logger) : BackgroundService
 {
     /// <summary>Also without a signal: another silo may have ended before it swept.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
@@ -31,12 +33,21 @@ internal sealed class LateSweeper(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         releases.Swapped += signal.Raise;
+        await StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await SignalOrPeriodAsync(stoppingToken);
             await SweepAsync(stoppingToken);
             await Task.Delay(Pause, time, stoppingToken);
         }
+    }
+
+    /// <summary>Before the host has started there is no silo to ask and perhaps no store.</summary>
+    private async Task StartedAsync(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = host.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(stopping);
     }
 
     private async Task SignalOrPeriodAsync(CancellationToken stopping)
@@ -51,7 +62,11 @@ internal sealed class LateSweeper(
         try
         {
             foreach (var encounter in await ledger.ListAwaitingJudgementAsync(Most, stopping))
-                await JudgeAsync(encounter);
+            {
+                // A hospital that is not loaded yet has no calendar yet either.
+                if (dictionaries.Find(encounter.Hospital) is not null)
+                    await JudgeAsync(encounter);
+            }
         }
         catch (LedgerUnavailableException e)
         {
