@@ -11,6 +11,9 @@ internal sealed class ApiKeyRegister(IInstallationStore store, ApiKeySecret secr
     /// <summary>How long another process's revocation may take to be seen here.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a call with a key that was seen before waits for the store to say whether it still opens.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     /// <summary>The key's row, or null if there is no such key or it is revoked.</summary>
@@ -62,14 +65,17 @@ internal sealed class ApiKeyRegister(IInstallationStore store, ApiKeySecret secr
     {
         try
         {
-            var row = await store.FindApiKeyAsync(lookup, cancellation);
+            var asked = store.FindApiKeyAsync(lookup, cancellation);
+            var row = known is null ? await asked : await asked.WaitAsync(Patience, time, cancellation);
             // Unknown keys are not remembered: guesses must not fill the memory.
             if (row is not null)
                 _known[name] = new Known(row, now);
             return row;
         }
-        catch (LedgerUnavailableException) when (known is not null)
+        catch (Exception error) when (known is not null && error is LedgerUnavailableException or TimeoutException)
         {
+            // The store is asked again later, not by every call of a doctor who waits.
+            _known[name] = known! with { ReadAt = now };
             return known.Row;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class CallerInterceptor(CallerReader callers, AuditTrail audit, 
         if (!MethodPermissions.Permits(context.Method, identity.Caller.Role))
         {
             audit.Record(identity, context.Method, request, "not_permitted");
-            throw new NotPermittedException(identity.Caller.Role, context.Method);
+            throw new NotPermittedException(identity.Caller.Role, context.Method[(context.Method.LastIndexOf('/') + 1)..]);
         }
 
         // A check answers "unchecked" by itself while the service starts.

@@ -67,6 +67,20 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
+    public async Task A_store_that_hangs_keeps_a_key_that_was_seen_for_a_tenth_of_a_second()
+    {
+        var (_, key) = await CreateAsync();
+        Assert.NotNull(await _register.FindAsync(key, Token));
+        _store.Hangs = true;
+        _time.Advance(TimeSpan.FromSeconds(10));
+        var asked = _register.FindAsync(key, Token);
+        Assert.False(asked.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        Assert.NotNull(await asked.WaitAsync(TimeSpan.FromSeconds(30), Token));
+        Assert.NotNull(await _register.FindAsync(key, Token));
+    }
+
+    [Fact]
     public void The_pepper_is_made_once_readable_by_its_owner_only()
     {
         var folder = Directory.CreateTempSubdirectory("ordercheck-");

@@ -10,6 +10,9 @@ internal sealed class MemoryInstallation : IInstallationStore
 
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
+    /// <summary>A store that neither answers nor fails.</summary>
+    public bool Hangs { get; set; }
+
     public bool Fails { get; set; }
 
     public Task PutApiKeyAsync(ApiKeyRow key, CancellationToken cancellation)
@@ -18,9 +21,14 @@ internal sealed class MemoryInstallation : IInstallationStore
         return Task.CompletedTask;
     }
 
-    public Task<ApiKeyRow?> FindApiKeyAsync(ReadOnlyMemory<byte> lookup, CancellationToken cancellation) => Fails
-        ? Task.FromException<ApiKeyRow?>(new LedgerUnavailableException("store_down", "It is down."))
-        : Task.FromResult(_keys.Values.FirstOrDefault(k => k.Lookup.Span.SequenceEqual(lookup.Span)));
+    public Task<ApiKeyRow?> FindApiKeyAsync(ReadOnlyMemory<byte> lookup, CancellationToken cancellation)
+    {
+        if (Hangs)
+            return new TaskCompletionSource<ApiKeyRow?>().Task;
+        return Fails
+            ? Task.FromException<ApiKeyRow?>(new LedgerUnavailableException("store_down", "It is down."))
+            : Task.FromResult(_keys.Values.FirstOrDefault(k => k.Lookup.Span.SequenceEqual(lookup.Span)));
+    }
 
     public Task<IReadOnlyList<ApiKeyRow>> ListApiKeysAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ApiKeyRow>>([.. _keys.Values]);
 
