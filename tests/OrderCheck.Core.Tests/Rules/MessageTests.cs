@@ -40,7 +40,7 @@ public sealed class MessageTests
                 new ComparedFact("limit.Window", "时间窗", "单日"),
                 new ComparedFact("use.OnDay", "当日用量", "2"),
                 new ComparedFact("limit.MaxQuantity", "上限数量", "1.5"),
-                new ComparedFact("line.UnitPrice", "单价", "12.5元"),
+                new ComparedFact("line.UnitPrice", "单价", "12.50元"),
             ],
             facts);
     }

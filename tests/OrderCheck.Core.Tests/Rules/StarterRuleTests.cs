@@ -163,7 +163,7 @@ public sealed class StarterRuleTests
     }
 
     [Theory]
-    [InlineData("20.000001", 3, "【甲项目】单价20.000001元，高于最高价格20元")]
+    [InlineData("20.000001", 3, "【甲项目】单价20.000001元，高于最高价格20.00元")]
     [InlineData("20", 3, null)]
     [InlineData("21", 2, null)]
     public void Price_ceiling(string price, int level, string? message) =>
@@ -195,7 +195,7 @@ public sealed class StarterRuleTests
         Assert.Equal("【甲项目】国谈药品", Judge("item-flag", new ItemFlag { Kind = "国谈", Text = "国谈药品" }, new()));
 
     [Theory]
-    [InlineData("7999.99", "8000", "本次就诊费用达到标准成本的80%：标准成本10000元，此前7999.99元，含本次8000元（参考标准，非限额）")]
+    [InlineData("7999.99", "8000", "本次就诊费用达到标准成本的80%：标准成本10000.00元，此前7999.99元，含本次8000.00元（参考标准，非限额）")]
     [InlineData("7999.98", "7999.99", null)]
     [InlineData("8000", "8000.01", null)]
     public void The_standard_cost_is_told_of_once_when_its_share_is_reached(string before, string after, string? message) =>
