@@ -59,8 +59,14 @@ internal sealed class ImportDrgSchemeVerb : IVerb
     {
         var icd = run.Arguments.GetValue(_icd) ?? new[] { System.IO.Path.Combine(from, "icd"), System.IO.Path.Combine(from, "..", "icd") }.FirstOrDefault(Directory.Exists);
         var settings = (run.Arguments.GetValue(_set) ?? []).Select(Setting).ToArray();
-        return TableImport.Read(
-            file => TableFolder.TextOf(from, file), file => icd is null ? null : TableFolder.TextOf(icd, file), settings);
+        string? TextOfIcd(string file) => icd is null ? null : TableFolder.TextOf(icd, file);
+        var workbooks = Directory.EnumerateFiles(from, "*.xlsx").Order(StringComparer.Ordinal).ToList();
+        return workbooks switch
+        {
+            [] => TableImport.Read(file => TableFolder.TextOf(from, file), TextOfIcd, settings),
+            [var workbook] => WorkbookImport.Read(SchemeWorkbook.Read(workbook), TextOfIcd, settings),
+            _ => throw new BadInputException(from, 0, 0, $"There are {workbooks.Count} workbooks; keep the one to import."),
+        };
     }
 
     private static KeyValuePair<string, string> Setting(string text)

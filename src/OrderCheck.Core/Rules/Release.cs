@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Grouping.Profiles;
 using OrderCheck.Core.Knowledge;
 
 namespace OrderCheck.Core.Rules;
@@ -46,6 +47,9 @@ public sealed class Release
 
     /// <summary>What a new hospital's dictionaries start with.</summary>
     public DictionarySeed Dictionary { get; }
+
+    /// <summary>DRG schemes, and which of them groups whom.</summary>
+    public GroupingTables Grouping { get; internal init; } = GroupingTables.Empty;
 
     /// <summary>The few rule and row pairs that can ever apply to the item. Allocates nothing. Dates are the caller's: <see cref="Candidate.InForce"/>.</summary>
     public ReadOnlySpan<Candidate> CandidatesFor(string itemCode) => _index.For(itemCode);

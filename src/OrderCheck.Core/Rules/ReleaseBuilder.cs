@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using OrderCheck.Core.Catalogue.Reading;
+using OrderCheck.Core.Grouping.Profiles;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Knowledge.Reading;
@@ -26,6 +27,7 @@ public static class ReleaseBuilder
         var reader = new KnowledgeReader(items, codes, faults);
         var tables = KnowledgeKinds.All.ToDictionary(kind => kind, kind => reader.Read(folder, kind));
         var rules = RuleSetReader.Read(folder, faults);
+        var grouping = GroupingReader.Read(folder, faults);
         var dictionary = new DictionarySeed([.. folder.Files.Where(FolderLayout.IsDictionary)]);
         faults.AddRange(DictionaryBuilder.Build(AnyHospital, 1, dictionary.Files, catalogue).Faults);
         if (faults.Count == 0)
@@ -34,7 +36,7 @@ public static class ReleaseBuilder
             return new ReleaseBuild(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
         var knowledge = tables.ToFrozenDictionary(table => table.Key, table => table.Value.Rows);
         var index = CandidateIndexBuilder.Build(rules, knowledge, items);
-        return new ReleaseBuild(new Release(number, Hash(folder), catalogue, codes, rules, knowledge, index, dictionary), []);
+        return new ReleaseBuild(new Release(number, Hash(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping }, []);
     }
 
     /// <summary>Over paths and texts, each with its length, so that no two folders read alike.</summary>

@@ -4,7 +4,7 @@ using OrderCheck.Core.Rules;
 namespace OrderCheck.Core.Grouping.Import;
 
 /// <summary>
-/// NHSA's code tables: the insurance edition (医保版) 2.0, its grey codes (灰码), and the maps from the clinical edition
+/// NHSA's code tables: the insurance edition (医保版) 2.0 with what came later, its grey codes (灰码), and the maps from the clinical edition
 /// (国临版). Each is empty where its file is absent.
 /// </summary>
 public sealed class IcdTables
@@ -12,8 +12,9 @@ public sealed class IcdTables
     /// <param name="textOf">A file's text by name, null where it is absent.</param>
     public IcdTables(Func<string, string?> textOf, List<Fault> faults)
     {
-        Diagnoses = Pairs("icd10_yb_2.0.csv", "code", "name", textOf, faults);
-        Procedures = Pairs("icd9cm3_yb_2.0.csv", "code", "name", textOf, faults);
+        // The state of 2026-06 comes after 2.0 and lacks a few of its codes; schemes of all years are written in either.
+        Diagnoses = [.. Pairs("icd10_yb_2.0.csv", "code", "name", textOf, faults), .. Pairs("icd10_yb_2026-06.csv", "code", "name", textOf, faults)];
+        Procedures = [.. Pairs("icd9cm3_yb_2.0.csv", "code", "name", textOf, faults), .. Pairs("icd9cm3_yb_2026-06.csv", "code", "name", textOf, faults)];
         GreyDiagnoses = Codes("icd10_yb_2.0_grey_codes.csv", textOf, faults);
         GreyProcedures = Codes("icd9cm3_yb_2.0_grey_codes.csv", textOf, faults);
         DiagnosisMap = Pairs("icd10_gl_2.0_to_yb_2.0.csv", "gl_code", "yb_code", textOf, faults);

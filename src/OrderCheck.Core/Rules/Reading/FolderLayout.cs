@@ -1,4 +1,5 @@
 using OrderCheck.Core.Catalogue.Reading;
+using OrderCheck.Core.Grouping.Profiles;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Knowledge.Reading;
 
@@ -16,7 +17,8 @@ internal static class FolderLayout
         [.. CatalogueFiles.All, .. KnowledgeKinds.All.Select(KnowledgeReader.FileOf)];
 
     public static bool IsRuleFile(RuleFile file) =>
-        file.Path.EndsWith(".json", StringComparison.Ordinal) && file.Path.Contains('/') && !IsCase(file) && !IsDictionary(file);
+        file.Path.EndsWith(".json", StringComparison.Ordinal) && file.Path.Contains('/') && !IsCase(file) && !IsDictionary(file)
+        && !GroupingReader.IsGroupingFile(file);
 
     public static bool IsDictionary(RuleFile file) => file.Path.StartsWith(Dictionary, StringComparison.Ordinal);
 
@@ -27,7 +29,7 @@ internal static class FolderLayout
     {
         foreach (var file in folder.Files)
         {
-            if (!IsRuleFile(file) && !IsCase(file) && !IsDictionary(file) && !Tables.Contains(file.Path))
+            if (!IsRuleFile(file) && !IsCase(file) && !IsDictionary(file) && !GroupingReader.IsGroupingFile(file) && !Tables.Contains(file.Path))
                 faults.Add(new Fault(file.Path, 0, 0, $"Nothing reads this file. Rules are in DOMAIN/NAME.json; tables are {string.Join(", ", Tables)}, {Dictionary}*.csv."));
         }
         foreach (var twice in folder.Files.GroupBy(file => file.Path).Where(same => same.Count() > 1))
