@@ -1,5 +1,10 @@
 using BenchmarkDotNet.Running;
+using OrderCheck.Benchmarks.Grouping;
 
 // Run in Release, alone on the machine:
 // dotnet run -c Release --project tests/OrderCheck.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run -c Release --project tests/OrderCheck.Benchmarks -- grouping
+if (args is ["grouping"])
+    SchemeFootprint.Print(Console.Out);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
