@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using OrderCheck.Core.Grouping;
+using OrderCheck.Core.Grouping.Schemes;
+using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Benchmarks.Grouping;
 
@@ -7,6 +9,8 @@ namespace OrderCheck.Benchmarks.Grouping;
 [Config(typeof(InProcess))]
 public class SchemeLoadBenchmarks
 {
+    private readonly IReadOnlyList<RuleFile> _files = BenchmarkScheme.Files;
+
     [Benchmark]
-    public GroupingScheme Load() => BenchmarkScheme.Build();
+    public GroupingScheme? Load() => SchemeBuilder.Build(_files).Scheme;
 }
