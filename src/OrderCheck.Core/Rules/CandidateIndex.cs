@@ -13,7 +13,8 @@ internal sealed class CandidateIndex
     private readonly int[] _prefixLengths;
     private readonly Candidate[] _ofEncounter;
 
-    public CandidateIndex(FrozenDictionary<string, Candidate[]> byItem, FrozenDictionary<string, Candidate[]> byPrefix, Candidate[] ofEncounter)
+    public CandidateIndex(
+        FrozenDictionary<string, Candidate[]> byItem, FrozenDictionary<string, Candidate[]> byPrefix, Candidate[] ofEncounter)
     {
         _byItem = byItem;
         _byPrefix = byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();

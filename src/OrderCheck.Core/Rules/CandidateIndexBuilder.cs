@@ -29,14 +29,16 @@ internal static class CandidateIndexBuilder
         return new CandidateIndex(Freeze(byItem), Freeze(Unite(byPrefix)), [.. ofEncounter]);
     }
 
-    private static IEnumerable<KnowledgeRow> RowsOf(CompiledRule rule, FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> knowledge)
+    private static IEnumerable<KnowledgeRow> RowsOf(
+        CompiledRule rule, FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> knowledge)
     {
         var rows = knowledge[rule.Definition.Knowledge];
         var all = rule.Definition.Knowledge == KnowledgeKind.ExclusivePairs ? rows.Concat(PairMirror.Of(rows)) : rows;
         return all.Where(rule.AppliesTo);
     }
 
-    private static void AddPrefix(Candidate candidate, Dictionary<string, List<Candidate>> byItem, Dictionary<string, List<Candidate>> byPrefix, ItemCodes items)
+    private static void AddPrefix(
+        Candidate candidate, Dictionary<string, List<Candidate>> byItem, Dictionary<string, List<Candidate>> byPrefix, ItemCodes items)
     {
         foreach (var code in items.With(candidate.Row.ItemCode))
             Add(byItem, code, candidate);
@@ -47,7 +49,10 @@ internal static class CandidateIndexBuilder
     private static Dictionary<string, List<Candidate>> Unite(Dictionary<string, List<Candidate>> byPrefix) =>
         byPrefix.Keys.ToDictionary(
             prefix => prefix,
-            prefix => byPrefix.Where(entry => prefix.StartsWith(entry.Key, StringComparison.Ordinal)).SelectMany(entry => entry.Value).ToList());
+            prefix => byPrefix
+                .Where(entry => prefix.StartsWith(entry.Key, StringComparison.Ordinal))
+                .SelectMany(entry => entry.Value)
+                .ToList());
 
     private static void Add(Dictionary<string, List<Candidate>> index, string code, Candidate candidate)
     {

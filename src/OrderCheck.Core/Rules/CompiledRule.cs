@@ -34,7 +34,10 @@ public sealed class CompiledRule
     public bool InForce(DateOnly day) =>
         (Definition.EffectiveFrom is not { } from || day >= from) && (Definition.EffectiveTo is not { } to || day <= to);
 
-    /// <summary>Whether the facts break the limit. Allocates nothing. May throw (a division by zero, an overflow): that is the rule's failure alone.</summary>
+    /// <summary>
+    /// Whether the facts break the limit. Allocates nothing. May throw (a division by zero, an overflow): the caller takes that
+    /// as this rule's failure alone.
+    /// </summary>
     public bool Matches(RuleFacts facts) => _matches(facts);
 
     /// <summary>

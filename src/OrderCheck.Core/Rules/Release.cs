@@ -51,7 +51,10 @@ public sealed class Release
     /// <summary>DRG schemes, and which of them groups whom.</summary>
     public GroupingTables Grouping { get; internal init; } = GroupingTables.Empty;
 
-    /// <summary>The few rule and row pairs that can ever apply to the item. Allocates nothing. Dates are the caller's: <see cref="Candidate.InForce"/>.</summary>
+    /// <summary>
+    /// The few rule and row pairs that can ever apply to the item. Allocates nothing. Dates are left to the caller:
+    /// <see cref="Candidate.InForce"/>.
+    /// </summary>
     public ReadOnlySpan<Candidate> CandidatesFor(string itemCode) => _index.For(itemCode);
 
     /// <summary>Rules that look at the encounter as a whole, not at an item: the budget's.</summary>

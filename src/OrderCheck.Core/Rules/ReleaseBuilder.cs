@@ -33,11 +33,14 @@ public static class ReleaseBuilder
         if (faults.Count == 0)
             UnreadRows.Report(rules, tables.Values, faults);
         if (faults.Count > 0)
-            return new ReleaseBuild(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
+            return new ReleaseBuild(null, InOrder(faults));
         var knowledge = tables.ToFrozenDictionary(table => table.Key, table => table.Value.Rows);
         var index = CandidateIndexBuilder.Build(rules, knowledge, items);
         return new ReleaseBuild(new Release(number, Hash(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping }, []);
     }
+
+    private static IReadOnlyList<Fault> InOrder(List<Fault> faults) =>
+        [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)];
 
     /// <summary>Over paths and texts, each with its length, so that no two folders read alike.</summary>
     private static string Hash(RuleFolder folder)

@@ -25,14 +25,17 @@ internal static class CatalogueFiles
     {
         InsuranceTypes = Table(folder, InsuranceTypes, ["code", "name", "insurance"], [], InsuranceTypeOf, faults),
         MedTypes = Table(folder, MedTypes, ["code", "name", "mode"], [], MedTypeOf, faults),
-        Frequencies = Table(folder, Frequencies, ["code", "name", "times", "period_days"], ["every_hours", "source"], FrequencyOf, faults, StringComparer.OrdinalIgnoreCase),
+        Frequencies = Table(
+            folder, Frequencies, ["code", "name", "times", "period_days"], ["every_hours", "source"], FrequencyOf, faults,
+            StringComparer.OrdinalIgnoreCase),
         Categories = Table(folder, Categories, ["code", "name"], [], CategoryOf, faults),
         AgeGroups = Table(folder, AgeGroups, ["age_group", "age_unit"], ["min_age", "max_age", "source"], AgeGroupOf, faults),
         Parameters = Table(folder, Parameters, ["name", "value"], ["source"], ParameterOf, faults),
     };
 
     private static FrozenDictionary<string, T> Table<T>(
-        RuleFolder folder, string path, string[] must, string[] may, Func<CsvTable, T?> read, List<Fault> faults, StringComparer? comparer = null)
+        RuleFolder folder, string path, string[] must, string[] may, Func<CsvTable, T?> read, List<Fault> faults,
+        StringComparer? comparer = null)
         where T : class
     {
         var entries = new Dictionary<string, T>(comparer ?? StringComparer.Ordinal);
@@ -49,10 +52,14 @@ internal static class CatalogueFiles
     }
 
     private static InsuranceType? InsuranceTypeOf(CsvTable table) =>
-        (table.Required("code"), table.Required("name"), table.Required("insurance")) is ({ } code, { } name, { } insurance) ? new(code, name, insurance) : null;
+        (table.Text("code"), table.Required("name"), table.Required("insurance")) is ({ } code, { } name, { } insurance)
+            ? new(code, name, insurance)
+            : null;
 
     private static MedType? MedTypeOf(CsvTable table) =>
-        (table.Text("code"), table.Required("name"), table.RequiredWord("mode", Modes)) is ({ } code, { } name, { } mode) ? new(code, name, mode) : null;
+        (table.Text("code"), table.Required("name"), table.RequiredWord("mode", Modes)) is ({ } code, { } name, { } mode)
+            ? new(code, name, mode)
+            : null;
 
     private static ChargeCategory? CategoryOf(CsvTable table) =>
         (table.Text("code"), table.Required("name")) is ({ } code, { } name) ? new(code, name) : null;
@@ -63,12 +70,15 @@ internal static class CatalogueFiles
         var (times, period, hours) = (table.Whole("times", 0, 96), table.Whole("period_days", 0, 366), table.Whole("every_hours", 1, 8_784));
         if (table.Required("times") is null | table.Required("period_days") is null)
             return null;
-        return code is not null && name is not null && times is { } t && period is { } p ? new Frequency(code, name, t, p, hours, table.Text("source")) : null;
+        return code is not null && name is not null && times is { } t && period is { } p
+            ? new Frequency(code, name, t, p, hours, table.Text("source"))
+            : null;
     }
 
     private static AgeGroup? AgeGroupOf(CsvTable table)
     {
-        var (min, max, unit) = (table.Whole("min_age", 0, 73_000), table.Whole("max_age", 0, 73_000), table.RequiredWord("age_unit", AgeUnits));
+        var (min, max) = (table.Whole("min_age", 0, 73_000), table.Whole("max_age", 0, 73_000));
+        var unit = table.RequiredWord("age_unit", AgeUnits);
         if (table.NoneOf("min_age", "max_age"))
             table.Fault("age_group", "min_age or max_age must be given.");
         else if (max < min)

@@ -13,8 +13,9 @@ internal static class ItemReader
 
     private static readonly CsvColumn[] Columns =
     [
-        CsvColumn.Must("item_code"), CsvColumn.Must("item_name"), CsvColumn.Must("kind"), CsvColumn.May("class"), CsvColumn.May("own_share_ratio"),
-        CsvColumn.May("category"), CsvColumn.May("unit"), CsvColumn.May("strength"), CsvColumn.May("strength_unit"), CsvColumn.May("generic_name"),
+        CsvColumn.Must("item_code"), CsvColumn.Must("item_name"), CsvColumn.Must("kind"), CsvColumn.May("class"),
+        CsvColumn.May("own_share_ratio"), CsvColumn.May("category"), CsvColumn.May("unit"),
+        CsvColumn.May("strength"), CsvColumn.May("strength_unit"), CsvColumn.May("generic_name"),
         CsvColumn.May("effective_from"), CsvColumn.May("effective_to"), CsvColumn.May("source"),
     ];
 

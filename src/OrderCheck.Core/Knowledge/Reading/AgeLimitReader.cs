@@ -12,7 +12,8 @@ internal static class AgeLimitReader
 
     public static AgeLimit? Read(CsvTable table, CodeTables codes)
     {
-        var (min, max, unit) = (table.Whole("min_age", 0, MostAge), table.Whole("max_age", 0, MostAge), table.Word("age_unit", CatalogueFiles.AgeUnits));
+        var (min, max) = (table.Whole("min_age", 0, MostAge), table.Whole("max_age", 0, MostAge));
+        var unit = table.Word("age_unit", CatalogueFiles.AgeUnits);
         if (table.Text("age_group") is { } group)
             return OfGroup(table, codes, group);
         if (table.NoneOf("min_age", "max_age"))

@@ -9,14 +9,19 @@ internal static class KnowledgeColumns
     public static CsvColumn[] Of(KnowledgeKind kind) => kind switch
     {
         KnowledgeKind.SexLimits => [CsvColumn.Must("sex")],
-        KnowledgeKind.AgeLimits => [CsvColumn.May("age_group"), CsvColumn.May("min_age"), CsvColumn.May("max_age"), CsvColumn.May("age_unit")],
+        KnowledgeKind.AgeLimits =>
+            [CsvColumn.May("age_group"), CsvColumn.May("min_age"), CsvColumn.May("max_age"), CsvColumn.May("age_unit")],
         KnowledgeKind.InsuranceLimits => [CsvColumn.Must("insurance")],
         KnowledgeKind.FacilityLimits =>
             [CsvColumn.May("lowest_level"), CsvColumn.May("highest_level"), CsvColumn.May("facility_types"), CsvColumn.May("specialist_level")],
         KnowledgeKind.VisitLimits => [CsvColumn.May("allowed_modes"), CsvColumn.May("denied_modes")],
-        KnowledgeKind.FrequencyLimits => [CsvColumn.Must("max_quantity"), CsvColumn.May("unit"), CsvColumn.Must("window"), CsvColumn.May("period_days")],
+        KnowledgeKind.FrequencyLimits =>
+            [CsvColumn.Must("max_quantity"), CsvColumn.May("unit"), CsvColumn.Must("window"), CsvColumn.May("period_days")],
         KnowledgeKind.CourseLimits =>
-            [CsvColumn.May("max_days"), CsvColumn.May("max_span_days"), CsvColumn.May("min_interval_days"), CsvColumn.May("scope"), CsvColumn.May("period_days")],
+        [
+            CsvColumn.May("max_days"), CsvColumn.May("max_span_days"), CsvColumn.May("min_interval_days"),
+            CsvColumn.May("scope"), CsvColumn.May("period_days"),
+        ],
         KnowledgeKind.ExclusivePairs => [CsvColumn.Must("other_code"), CsvColumn.Must("other_name"), CsvColumn.Must("window")],
         KnowledgeKind.PriceCeilings => [CsvColumn.May("level"), CsvColumn.Must("ceiling"), CsvColumn.May("unit")],
         KnowledgeKind.NotPayable => [CsvColumn.Must("mode")],

@@ -42,7 +42,8 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
             if (code is null || row is null)
                 continue;
             Complete(table, row, code);
-            if (validities.Overlapping((row.ItemCode, row.IsPrefix, row.Sameness, row.PointId), row.EffectiveFrom, row.EffectiveTo, table.Line) is { } line)
+            var limit = (row.ItemCode, row.IsPrefix, row.Sameness, row.PointId);
+            if (validities.Overlapping(limit, row.EffectiveFrom, row.EffectiveTo, table.Line) is { } line)
                 table.Fault(ofEncounter ? "basis" : "item_code", $"the same limit is in force on the same days in line {line}.");
             rows.Add(row);
             lines.Add(table.Line);

@@ -21,7 +21,8 @@ internal static class MoneyLimitReader
 
     public static ItemFlag? Flag(CsvTable table)
     {
-        var (kind, text, price) = (table.Required("kind"), table.Required("text"), table.Number("over_price", 0, HighestPrice, PriceDecimals));
+        var (kind, text) = (table.Required("kind"), table.Required("text"));
+        var price = table.Number("over_price", 0, HighestPrice, PriceDecimals);
         return kind is not null && text is not null ? new ItemFlag { Kind = kind, Text = text, OverPrice = price } : null;
     }
 

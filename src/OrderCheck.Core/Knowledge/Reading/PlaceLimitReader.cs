@@ -10,12 +10,14 @@ internal static class PlaceLimitReader
     private static readonly string[] FacilityTypes = ["综合", "专科", "中医", "基层"];
 
     public static InsuranceLimit? Insurance(CsvTable table) =>
-        table.Required("insurance") is not null && table.Words("insurance", Insurances) is { } insurance ? new InsuranceLimit { Insurance = insurance } : null;
+        table.Required("insurance") is not null && table.Words("insurance", Insurances) is { } insurance
+            ? new InsuranceLimit { Insurance = insurance }
+            : null;
 
     public static FacilityLimit? Facility(CsvTable table)
     {
-        var (lowest, highest, types) = (table.Whole("lowest_level", 1, 3), table.Whole("highest_level", 1, 3), table.Words("facility_types", FacilityTypes));
-        var specialist = table.Whole("specialist_level", 1, 3);
+        var (lowest, highest) = (table.Whole("lowest_level", 1, 3), table.Whole("highest_level", 1, 3));
+        var (specialist, types) = (table.Whole("specialist_level", 1, 3), table.Words("facility_types", FacilityTypes));
         if (specialist is not null && !(specialist < lowest))
             table.Fault("specialist_level", "it must be less than lowest_level, which is for the other facilities.");
         else if (highest < lowest)

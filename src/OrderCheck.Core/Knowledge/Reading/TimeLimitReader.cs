@@ -27,7 +27,8 @@ internal static class TimeLimitReader
 
     public static CourseLimit? Course(CsvTable table)
     {
-        var (days, span, interval) = (table.Whole("max_days", 1, MostDays), table.Whole("max_span_days", 1, MostDays), table.Whole("min_interval_days", 1, MostDays));
+        var (days, span) = (table.Whole("max_days", 1, MostDays), table.Whole("max_span_days", 1, MostDays));
+        var interval = table.Whole("min_interval_days", 1, MostDays);
         var scope = table.Text("scope") is null ? StayScope : table.Word("scope", Scopes);
         if (table.NoneOf("max_days", "max_span_days", "min_interval_days"))
         {
@@ -57,7 +58,9 @@ internal static class TimeLimitReader
         var days = table.Whole("period_days", 0, MostDays) ?? 0;
         if (days > 0 == (word == periodic))
             return days;
-        table.Fault("period_days", word == periodic ? $"{column} {word} needs a number of days from 1 to {MostDays}." : $"{column} {word} has no period_days.");
+        table.Fault(
+            "period_days",
+            word == periodic ? $"{column} {word} needs a number of days from 1 to {MostDays}." : $"{column} {word} has no period_days.");
         return null;
     }
 }

@@ -14,23 +14,24 @@ internal static class Certainty
 
     public static Expression Of(Expression condition) => condition switch
     {
-        BinaryExpression { NodeType: ExpressionType.AndAlso } and => OfJunction(and, whenDecides: Expression.Not(and.Left), Expression.Not(and.Right)),
-        BinaryExpression { NodeType: ExpressionType.OrElse } or => OfJunction(or, whenDecides: or.Left, or.Right),
+        BinaryExpression { NodeType: ExpressionType.AndAlso } and => OfJunction(and, Expression.Not(and.Left), Expression.Not(and.Right)),
+        BinaryExpression { NodeType: ExpressionType.OrElse } or => OfJunction(or, or.Left, or.Right),
         UnaryExpression { NodeType: ExpressionType.Not } not => Of(not.Operand),
         ConditionalExpression choice => Both(Of(choice.Test), Expression.Condition(choice.Test, Of(choice.IfTrue), Of(choice.IfFalse))),
-        BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } test when IsNull(test.Left) || IsNull(test.Right) => Certain,
+        BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } test
+            when IsNull(test.Left) || IsNull(test.Right) => Certain,
         MemberExpression { Member.Name: nameof(Nullable<int>.HasValue) } => Certain,
         _ => OfComparison(condition),
     };
 
     /// <summary>The left side's value is asked for only where it is certain, the right one's only where the left is not.</summary>
-    private static Expression OfJunction(BinaryExpression junction, Expression whenDecides, Expression rightDecides)
+    private static Expression OfJunction(BinaryExpression junction, Expression leftDecides, Expression rightDecides)
     {
         var left = Of(junction.Left);
         var right = Of(junction.Right);
         if (left == Certain && right == Certain)
             return Certain;
-        return Expression.Condition(left, Expression.OrElse(whenDecides, right), Both(right, rightDecides));
+        return Expression.Condition(left, Expression.OrElse(leftDecides, right), Both(right, rightDecides));
     }
 
     private static Expression OfComparison(Expression comparison)
@@ -39,14 +40,17 @@ internal static class Certainty
             .Where(fact => fact.Entry.CanBeMissing)
             .Select(fact => IsKnown(fact.Read))
             .Aggregate(Certain, Both);
-        return known == Certain ? Certain : LimitsOf(comparison).Aggregate(known, (certain, limit) => Expression.OrElse(Expression.Not(IsKnown(limit)), certain));
+        return known == Certain
+            ? Certain
+            : LimitsOf(comparison).Aggregate(known, (certain, limit) => Expression.OrElse(Expression.Not(IsKnown(limit)), certain));
     }
 
     /// <summary>A row that sets no such limit makes "less than" false, whatever the facts are.</summary>
     private static IEnumerable<Expression> LimitsOf(Expression comparison) =>
         comparison is BinaryExpression
         {
-            NodeType: ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual,
+            NodeType: ExpressionType.LessThan or ExpressionType.LessThanOrEqual
+                or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual,
         } order
             ? new[] { order.Left, order.Right }.Select(WithoutConversion).Where(side => IsNullable(side.Type) && IsOfLimit(side))
             : [];

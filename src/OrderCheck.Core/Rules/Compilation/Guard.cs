@@ -84,5 +84,6 @@ internal sealed class Guard : ExpressionVisitor
         && (plain == typeof(bool) || plain == typeof(int) || plain == typeof(long) || plain == typeof(decimal) || plain == typeof(string));
 
     private static RuleTextException Refuse(string what) =>
-        new($"The expression reaches for {what}. Rules may use the vocabulary, literals, comparisons, arithmetic and Contains, StartsWith, EndsWith.");
+        new($"The expression reaches for {what}. Rules may use the vocabulary, literals, comparisons, arithmetic, "
+            + "and Contains, StartsWith, EndsWith of a text.");
 }

@@ -15,7 +15,7 @@ internal static class MessageCompiler
         var texts = new List<string>();
         var values = new List<Func<RuleFacts, string>>();
         var from = 0;
-        for (var at = template.IndexOf("$(", StringComparison.Ordinal); at >= 0; at = template.IndexOf("$(", from, StringComparison.Ordinal))
+        while (template.IndexOf("$(", from, StringComparison.Ordinal) is >= 0 and var at)
         {
             var end = EndOf(template, at);
             texts.Add(template[from..at]);

@@ -41,7 +41,8 @@ internal static class RuleCompiler
     }
 
     /// <summary>certain ? null : patient.Sex == null ? "patient.Sex" : …</summary>
-    private static Func<RuleFacts, string?> MissingInput(Expression condition, IReadOnlyList<(VocabularyEntry Entry, Expression Read)> reads)
+    private static Func<RuleFacts, string?> MissingInput(
+        Expression condition, IReadOnlyList<(VocabularyEntry Entry, Expression Read)> reads)
     {
         var names = reads
             .Where(fact => fact.Entry.CanBeMissing)
@@ -54,7 +55,9 @@ internal static class RuleCompiler
     }
 
     private static ComparedFacts Compared(IReadOnlyList<(VocabularyEntry Entry, Expression Read)> reads) =>
-        new([.. reads.Where(fact => !IsQuestionOfLimit(fact.Entry)).Select(fact => (fact.Entry.Name, fact.Entry.Label, FactText.Compile(fact.Read, fact.Entry.Unit)))]);
+        new([.. reads
+            .Where(fact => !IsQuestionOfLimit(fact.Entry))
+            .Select(fact => (fact.Entry.Name, fact.Entry.Label, FactText.Compile(fact.Read, fact.Entry.Unit)))]);
 
     /// <summary>limit.Allows(visit.Mode) compares; what is compared are the limit's words and the visit's mode.</summary>
     private static bool IsQuestionOfLimit(VocabularyEntry entry) => entry is { IsMethod: true, Subject: RuleVocabulary.Limit };

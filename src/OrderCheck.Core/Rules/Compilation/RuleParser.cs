@@ -39,7 +39,8 @@ internal static class RuleParser
         }
         catch (ParseException failure)
         {
-            throw new RuleTextException($"The expression does not compile: {failure.Message}", Math.Clamp(failure.Position, 0, Math.Max(0, text.Length - 1)));
+            var offset = Math.Clamp(failure.Position, 0, Math.Max(0, text.Length - 1));
+            throw new RuleTextException($"The expression does not compile: {failure.Message}", offset);
         }
         // The parser reports some mistakes through whatever the expression factories throw.
         catch (Exception failure) when (failure is not OutOfMemoryException)

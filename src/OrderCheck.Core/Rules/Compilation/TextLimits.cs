@@ -23,7 +23,7 @@ internal static class TextLimits
             if (depth.Take(text, i) > MaxDepth)
                 throw new RuleTextException($"The expression is nested deeper than {MaxDepth} here.", i);
             if (depth.Openings > MaxOpenings)
-                throw new RuleTextException($"The expression has more than {MaxOpenings} opening brackets, prefix operators and conditions.", i);
+                throw new RuleTextException($"The expression has more than {MaxOpenings} brackets, signs and conditions.", i);
         }
     }
 

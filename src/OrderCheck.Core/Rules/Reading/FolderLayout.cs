@@ -16,6 +16,9 @@ internal static class FolderLayout
     private static readonly HashSet<string> Tables =
         [.. CatalogueFiles.All, .. KnowledgeKinds.All.Select(KnowledgeReader.FileOf)];
 
+    private static readonly string Places =
+        $"Rules are in DOMAIN/NAME.json; tables are {string.Join(", ", Tables)} and {Dictionary}*.csv.";
+
     public static bool IsRuleFile(RuleFile file) =>
         file.Path.EndsWith(".json", StringComparison.Ordinal) && file.Path.Contains('/') && !IsCase(file) && !IsDictionary(file)
         && !GroupingReader.IsGroupingFile(file);
@@ -30,7 +33,7 @@ internal static class FolderLayout
         foreach (var file in folder.Files)
         {
             if (!IsRuleFile(file) && !IsCase(file) && !IsDictionary(file) && !GroupingReader.IsGroupingFile(file) && !Tables.Contains(file.Path))
-                faults.Add(new Fault(file.Path, 0, 0, $"Nothing reads this file. Rules are in DOMAIN/NAME.json; tables are {string.Join(", ", Tables)}, {Dictionary}*.csv."));
+                faults.Add(new Fault(file.Path, 0, 0, $"Nothing reads this file. {Places}"));
         }
         foreach (var twice in folder.Files.GroupBy(file => file.Path).Where(same => same.Count() > 1))
             faults.Add(new Fault(twice.Key, 0, 0, "The folder has this file twice."));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace OrderCheck.Core.Rules.Reading;
@@ -19,7 +20,8 @@ internal sealed class JsonObject
     /// <param name="known">Member names with whether each must be there.</param>
     /// <param name="refused">Names that RulesEngine knows and we don't support, with the reason.</param>
     public static JsonObject? Open(
-        JsonValue value, string what, IReadOnlyDictionary<string, bool> known, IReadOnlyDictionary<string, string> refused, JsonText text, List<Fault> faults)
+        JsonValue value, string what, IReadOnlyDictionary<string, bool> known, IReadOnlyDictionary<string, string> refused,
+        JsonText text, List<Fault> faults)
     {
         if (value.Kind != JsonTokenType.StartObject)
         {
@@ -70,11 +72,15 @@ internal sealed class JsonObject
     /// <summary>A fault at the member's value, or so many characters into its text.</summary>
     public void Fault(string name, string message, int offset = 0)
     {
-        if (Find(name) is not { } value)
-            _faults.Add(_text.FaultAt(_value.At, message));
-        else if (value is { Kind: JsonTokenType.String, Escaped: false })
-            _faults.Add(_text.FaultAt(value.At + 1 + System.Text.Encoding.UTF8.GetByteCount(value.Text.AsSpan(0, Math.Clamp(offset, 0, value.Text.Length))), message));
-        else
-            _faults.Add(_text.FaultAt(value.At, message));
+        var at = Find(name) switch
+        {
+            null => _value.At,
+            { Kind: JsonTokenType.String, Escaped: false } value => value.At + 1 + BytesOf(value.Text, offset),
+            { } value => value.At,
+        };
+        _faults.Add(_text.FaultAt(at, message));
     }
+
+    private static int BytesOf(string text, int characters) =>
+        Encoding.UTF8.GetByteCount(text.AsSpan(0, Math.Clamp(characters, 0, text.Length)));
 }

@@ -39,7 +39,9 @@ internal sealed class RuleProperties
     public bool KnowledgeIsKnown => _properties.Find("knowledge") is { } value && KnowledgeKinds.TryFind(value.Text, out _);
 
     public static RuleProperties? Open(JsonValue value, JsonText text, List<Fault> faults) =>
-        JsonObject.Open(value, "'Properties'", Known, new Dictionary<string, string>(), text, faults) is { } properties ? new RuleProperties(properties) : null;
+        JsonObject.Open(value, "'Properties'", Known, new Dictionary<string, string>(), text, faults) is { } properties
+            ? new RuleProperties(properties)
+            : null;
 
     public void AtMessage(string message, int offset) => _properties.Fault("message", message, offset);
 
@@ -96,7 +98,9 @@ internal sealed class RuleProperties
     {
         if (definition.Domain is Domain.Money or Domain.Price)
             return "by rules about price or money.";
-        return RuleFamily.Find(definition.Family) is { ChargeIsWrong: true } family ? $"in the family {family.Name}: the charge itself is wrong." : null;
+        return RuleFamily.Find(definition.Family) is { ChargeIsWrong: true } family
+            ? $"in the family {family.Name}: the charge itself is wrong."
+            : null;
     }
 
     private RuleFamily? Family()
@@ -115,7 +119,8 @@ internal sealed class RuleProperties
         {
             if (KnowledgeKinds.TryFind(name, out var kind))
                 return kind;
-            _properties.Fault("knowledge", $"'{name}' is no kind of knowledge. Kinds are {string.Join(", ", KnowledgeKinds.All.Select(KnowledgeKinds.NameOf))}.");
+            var kinds = KnowledgeKinds.All.Select(KnowledgeKinds.NameOf);
+            _properties.Fault("knowledge", $"'{name}' is no kind of knowledge. Kinds are {string.Join(", ", kinds)}.");
         }
         return KnowledgeKind.SexLimits;
     }

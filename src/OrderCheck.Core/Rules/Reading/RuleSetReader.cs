@@ -15,7 +15,8 @@ internal static class RuleSetReader
             {
                 if (written.Name.Length > 0 && !names.TryAdd(written.Name, file.Path))
                     written.AtName($"The rule name '{written.Name}' is there already, in {names[written.Name]}.");
-                if (written.Definition is { } definition && RuleCompiler.Compile(definition, written.AtExpression, written.AtMessage) is { } rule)
+                if (written.Definition is { } definition
+                    && RuleCompiler.Compile(definition, written.AtExpression, written.AtMessage) is { } rule)
                     rules.Add(rule);
             }
         }

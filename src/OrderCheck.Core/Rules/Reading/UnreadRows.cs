@@ -13,9 +13,11 @@ internal static class UnreadRows
         foreach (var table in tables)
         {
             CompiledRule[] readers = [.. rules.Where(rule => rule.Definition.Knowledge == table.Kind)];
-            int[] unread = [.. Enumerable.Range(0, table.Rows.Count).Where(i => !Array.Exists(readers, rule => rule.AppliesTo(table.Rows[i])))];
-            if (unread.Length > 0)
-                faults.Add(new Fault(table.File, table.Lines[unread[0]], 1, $"No rule reads this row ({unread.Length} such rows in the file). Add a rule for it, in draft if it is not to run."));
+            int[] unread = [.. table.Lines.Where((_, row) => !Array.Exists(readers, rule => rule.AppliesTo(table.Rows[row])))];
+            if (unread.Length == 0)
+                continue;
+            var message = $"No rule reads this row ({unread.Length} such rows in the file). Add a rule for it, in draft if it is not to run.";
+            faults.Add(new Fault(table.File, unread[0], 1, message));
         }
     }
 }

@@ -29,7 +29,8 @@ public static class RuleVocabulary
     public static IReadOnlyList<Type> Types { get; } =
         [.. Subjects.Select(subject => subject.Type), .. KnowledgeKinds.All.Select(KnowledgeKinds.RowTypeOf)];
 
-    public static IReadOnlyList<VocabularyEntry> Entries { get; } = [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries()];
+    public static IReadOnlyList<VocabularyEntry> Entries { get; } =
+        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries()];
 
     private static readonly FrozenDictionary<(Type, string), VocabularyEntry> ByMember =
         Entries.ToFrozenDictionary(entry => (entry.Member.DeclaringType!, entry.Member.Name));
