@@ -29,11 +29,10 @@ internal sealed class Reconciliation(ILedger ledger, DictionaryHolder dictionari
     {
         var charged = await ledger.ListChargedAsync(hospital, day, cancellation);
         var keys = charged.Concat(lines.Where(line => line.VisitNumber.Length > 0).Select(line => new EncounterKey(hospital, line.VisitNumber))).ToHashSet();
-        var parked = keys.Where(key => key.IsParked).ToArray();
-        foreach (var key in parked)
+        foreach (var key in keys.ToArray())
         {
-            // What was parked under an mdtrt_id and has its encounter now is counted there.
-            if (await ledger.FindByAliasAsync(hospital, key.VisitNumber[EncounterKey.ParkedPrefix.Length..], cancellation) is not null)
+            // What was parked or merged and has its encounter now is counted there.
+            if (await MergedVisits.OwnerAsync(ledger, key, cancellation) is not null)
                 keys.Remove(key);
         }
         return keys;

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging;
-using OrderCheck.Core.Budgets;
 using OrderCheck.Core.Checks;
-using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Checks;
@@ -34,6 +32,7 @@ internal sealed class EncounterGrain(
     private EncounterWriter _writer = null!;
     private ParkedFacts _parked = null!;
     private LateJudge _late = null!;
+    private EncounterKey? _owner;
 
     private TimeSpan Patience => _memory.Current is null ? ReadPatience : CheckPatience;
 
@@ -48,7 +47,10 @@ internal sealed class EncounterGrain(
         await _memory.RefreshAsync(ActivationPatience);
         // An earlier activation may have ended between recording an alias and joining what was parked under it.
         if (!_memory.MayBeStale)
+        {
             await _parked.JoinAllAsync();
+            await LookForOwnerAsync();
+        }
     }
 
     public async Task<CheckAnswer> CheckAsync(Caller caller, CheckRequest request)
@@ -61,7 +63,7 @@ internal sealed class EncounterGrain(
     {
         await _memory.RefreshAsync(Patience);
         return _memory.Current is { } current
-            ? new DescribeOutcome(true, Describe(current.State, _memory.MayBeStale))
+            ? DescribeOutcome.Of(current.State, _memory.MayBeStale)
             : new DescribeOutcome(false, null);
     }
 
@@ -78,8 +80,17 @@ internal sealed class EncounterGrain(
 
     public Task JoinAsync(EncounterKey source) => JoinAndSignalAsync(source);
 
+    public Task MergedAsync(EncounterKey owner)
+    {
+        _owner = owner == _key ? null : owner;
+        return Task.CompletedTask;
+    }
+
     public async Task JudgeLateAsync()
     {
+        // What was merged into another encounter is judged there.
+        if (_owner is not null)
+            return;
         try
         {
             if (await _late.JudgeAsync())
@@ -115,21 +126,26 @@ internal sealed class EncounterGrain(
     private async Task FollowAsync(HashSet<EncounterKey> knownSources)
     {
         foreach (var source in _memory.Current!.Sources.Where(source => !knownSources.Contains(source)).ToArray())
+        {
+            // Told before its facts are read: what it records later it brings itself.
+            if (!source.IsParked)
+                await GrainFactory.GetGrain<IEncounterGrain>(source.ToString()).MergedAsync(_key);
             await _parked.JoinAsync(source);
+        }
+        // The alias may have come between the caller's look-up and this write.
         if (_key.IsParked)
-            await OfferAsync();
+            await LookForOwnerAsync();
+        if (_owner is { } owner)
+            await GrainFactory.GetGrain<IEncounterGrain>(owner.ToString()).JoinAsync(_key);
         if (UnitIndexes.AwaitsJudgement(_memory.Current.State))
             signal.Raise();
     }
 
-    /// <summary>The alias may have come between the caller's look-up and this write: then its encounter has to look again.</summary>
-    private async Task OfferAsync()
+    private async Task LookForOwnerAsync()
     {
         try
         {
-            var alias = _key.VisitNumber[EncounterKey.ParkedPrefix.Length..];
-            if (await ledger.FindByAliasAsync(_key.Hospital, alias, CancellationToken.None) is { } owner && owner != _key)
-                await GrainFactory.GetGrain<IEncounterGrain>(owner.ToString()).JoinAsync(_key);
+            _owner = await MergedVisits.OwnerAsync(ledger, _key, CancellationToken.None);
         }
         catch (LedgerUnavailableException e)
         {
@@ -143,24 +159,4 @@ internal sealed class EncounterGrain(
         if (_memory.Current is { } current && UnitIndexes.AwaitsJudgement(current.State))
             signal.Raise();
     }
-
-    private static EncounterDescription? Describe(EncounterState state, bool mayBeStale) => state.Sequence == 0 ? null : new EncounterDescription
-    {
-        VisitNumber = state.Key.VisitNumber,
-        LedgerSequence = state.Sequence,
-        Admitted = state.Admitted,
-        Discharged = state.Discharged,
-        Department = state.Stay.Details.Department,
-        Total = state.Totals.Total,
-        ByCategory = state.Totals.ByCategory.ToDictionary(),
-        ByClass = state.Totals.ByClass.ToDictionary(),
-        SelfPay = state.Totals.SelfPay,
-        OwnShare = state.Totals.OwnShare,
-        Budget = state.Stay.Budget is { } budget
-            ? new BudgetProgress(budget.GroupCode, budget.GroupName, state.Totals.Total, budget.StandardCost, budget.PaymentStandard)
-            : null,
-        ActiveOrders = state.Orders.ActiveCount,
-        ChargeLines = state.ChargeLines,
-        MayBeStale = mayBeStale,
-    };
 }

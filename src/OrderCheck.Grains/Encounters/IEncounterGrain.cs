@@ -25,6 +25,11 @@ internal interface IEncounterGrain : IGrainWithStringKey
     [Alias("join")]
     Task JoinAsync(EncounterKey source);
 
+    /// <summary>Another encounter has recorded that this one's facts belong to it. Interleaves: the two may be writing at once.</summary>
+    [AlwaysInterleave]
+    [Alias("merged")]
+    Task MergedAsync(EncounterKey owner);
+
     /// <summary>Judges the signed orders and charges that no complete check has covered.</summary>
     [Alias("judge-late")]
     Task JudgeLateAsync();

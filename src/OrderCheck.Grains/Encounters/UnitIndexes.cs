@@ -7,7 +7,7 @@ namespace OrderCheck.Grains.Encounters;
 /// <summary>What the store is to find a unit by later.</summary>
 internal static class UnitIndexes
 {
-    /// <summary>mdtrt_id aliases that these facts bring.</summary>
+    /// <summary>Aliases that these facts bring: mdtrt_ids, and visit numbers that were merged.</summary>
     public static IReadOnlyList<string> Aliases(IEnumerable<Fact> facts) => [.. facts.Select(AliasOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Days of the hospital's calendar on which these facts charge or refund.</summary>
@@ -21,6 +21,7 @@ internal static class UnitIndexes
     {
         Admitted admitted => admitted.Stay.MdtrtId,
         StayUpdated updated => updated.Stay.MdtrtId,
+        Merged { FromVisitNumber: { } from } => MergedVisits.AliasOf(from),
         _ => null,
     };
 }

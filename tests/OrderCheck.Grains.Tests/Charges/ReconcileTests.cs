@@ -1,4 +1,5 @@
 using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Grains.Charges;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Tests.Clusters;
@@ -47,14 +48,17 @@ public sealed class ReconcileTests
     }
 
     [Fact]
-    public async Task Charges_that_were_parked_and_joined_are_counted_once()
+    public async Task Charges_that_were_parked_or_merged_and_joined_are_counted_once()
     {
         await using var ward = await Ward.OpenAsync(release: Rulebook.Release());
         await ward.Encounters.WriteAsync(
             Ward.His, new EncounterRef(null, "M1"), new WriteRequest("p1", [Case.Charge("c1", Rulebook.Bed, 1, 4)]), TestContext.Current.CancellationToken);
-        await new Case(ward, "V1").AdmittedAsync("M1");
+        var patient = new Case(ward, "V1");
+        await patient.AdmittedAsync("M1");
+        await new Case(ward, "V2").WriteAsync(Case.Charge("c2", Rulebook.Bed, 1, 5));
+        await patient.WriteAsync(new Merged("V2", null) { Id = "m1", OccurredAt = Ward.Morning });
 
-        Assert.Empty(await CompareAsync(ward, null, Today, new ReconcileLine("V1", "", 1, Money.FromYuan(4))));
+        Assert.Empty(await CompareAsync(ward, null, Today, new ReconcileLine("V1", "", 2, Money.FromYuan(9))));
     }
 
     [Fact]

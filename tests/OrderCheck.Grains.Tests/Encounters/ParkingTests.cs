@@ -108,6 +108,25 @@ public sealed class ParkingTests
         Assert.True(encounter.Admitted);
     }
 
+    [Fact]
+    public async Task What_goes_on_under_a_merged_visit_number_is_joined_too_also_after_a_restart()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var patient = new Case(ward, "V1");
+        var twin = new Case(ward, "V2");
+        await twin.WriteAsync(Case.Charge("c1", Rulebook.Bed, 1, 4));
+        await patient.AdmittedAsync();
+        await patient.WriteAsync(new Merged("V2", null) { Id = "m1", OccurredAt = Ward.Morning });
+
+        await twin.WriteAsync(Case.Charge("c2", Rulebook.Bed, 1, 5));
+        var before = await patient.TotalAsync();
+        await ward.RestartAsync();
+        await twin.WriteAsync(Case.Charge("c3", Rulebook.Bed, 1, 6));
+
+        Assert.Equal(Money.FromYuan(9), before);
+        Assert.Equal(Money.FromYuan(15), await patient.TotalAsync());
+    }
+
     [Theory]
     [InlineData(null, null, "encounter")]
     [InlineData("mdtrt:M1", null, "encounter.visit_number")]
