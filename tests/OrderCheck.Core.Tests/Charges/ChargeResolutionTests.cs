@@ -45,7 +45,12 @@ public sealed class ChargeResolutionTests
         var original = ChargeResolution.Resolve(Billed.Line(Items.Albumin, 2, When.Day(3), 400, "O1") with { InfantNo = "1", SelfPay = true }, Rules.Release, Rules.Dictionary);
         var refund = new Charge
         {
-            Id = "R", RefundOf = original.Id, Quantity = -1, UnitPrice = original.UnitPrice, Amount = Money.FromYuan(-400), OccurredAt = When.Day(9),
+            Id = "R",
+            RefundOf = original.Id,
+            Quantity = -1,
+            UnitPrice = original.UnitPrice,
+            Amount = Money.FromYuan(-400),
+            OccurredAt = When.Day(9),
         };
 
         var resolved = ChargeResolution.ResolveRefund(refund, original);

@@ -125,7 +125,14 @@ public sealed class FoldingTests
 
     private static Finding Told(string rule, Severity severity, Response response, decimal amount) => new()
     {
-        Key = rule, Rule = rule, Title = rule, Family = "性别", Domain = Domain.Payment, Severity = severity, Response = response, Message = rule,
+        Key = rule,
+        Rule = rule,
+        Title = rule,
+        Family = "性别",
+        Domain = Domain.Payment,
+        Severity = severity,
+        Response = response,
+        Message = rule,
         Amount = Core.Amounts.Money.FromYuan(amount),
     };
 }
