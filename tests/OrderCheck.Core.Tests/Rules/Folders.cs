@@ -40,7 +40,7 @@ internal static class Folders
     public static IReadOnlyList<RuleFile> StarterRules() =>
         [.. Directory.EnumerateFiles(Repository.Folder("rules"), "*.json", SearchOption.AllDirectories)
             .Select(path => new RuleFile(Path.GetRelativePath(Repository.Folder("rules"), path).Replace('\\', '/'), File.ReadAllText(path)))
-            .Where(file => !file.Path.StartsWith("cases/", StringComparison.Ordinal))
+            .Where(file => file.Text.Contains("\"WorkflowName\"", StringComparison.Ordinal))
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     /// <summary>The starter rules that read one kind of knowledge, on a file of it.</summary>
