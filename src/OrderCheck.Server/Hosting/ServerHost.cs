@@ -62,6 +62,9 @@ internal static class ServerHost
         var result = new OrderCheckOptionsValidator().Validate(null, options);
         if (result.Failed)
             throw new OptionsValidationException(OrderCheckOptions.Section, typeof(OrderCheckOptions), result.Failures);
+        var taken = Ports.Faults(options).ToList();
+        if (taken.Count > 0)
+            throw new OptionsValidationException(OrderCheckOptions.Section, typeof(OrderCheckOptions), taken);
         builder.Services.AddSingleton(Options.Create(options));
         return options;
     }
