@@ -14,6 +14,7 @@ public sealed class StarterSchemeTests
 
     private static readonly IReadOnlyList<RuleFile> Files =
         [.. Directory.EnumerateFiles(Path.Combine(Folder, "grouping"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(path => Path.GetExtension(path) is ".csv" or ".json")
             .Select(path => new RuleFile(Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText(path)))];
 
     private static readonly List<Fault> Faults = [];
