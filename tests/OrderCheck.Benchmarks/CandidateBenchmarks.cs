@@ -11,6 +11,7 @@ public class CandidateBenchmarks
 {
     private const string Item = "001102000010000";
     private static readonly DateOnly Day = new(2026, 3, 1);
+    private static readonly string[] Replaced = ["knowledge/", "catalogue/items", "dictionary/"];
     private static readonly (string Kind, string Text)[] Rows =
     [
         ("sex_limits", $"item_code,sex\n{Item},女\n"),
@@ -18,7 +19,10 @@ public class CandidateBenchmarks
         ("insurance_limits", $"item_code,insurance\n{Item},职工|居民\n"),
         ("facility_limits", $"item_code,lowest_level,facility_types\n{Item},2,综合|专科\n"),
         ("visit_limits", $"item_code,allowed_modes\n{Item},住院\n"),
-        ("frequency_limits", $"item_code,max_quantity,window,period_days\n{Item},1,单日,\n{Item},24,24小时,\n{Item},7,周,\n{Item},31,月,\n{Item},14,N天,14\n{Item},90,单次住院,\n"),
+        (
+            "frequency_limits",
+            "item_code,max_quantity,window,period_days\n"
+            + $"{Item},1,单日,\n{Item},24,24小时,\n{Item},7,周,\n{Item},31,月,\n{Item},14,N天,14\n{Item},90,单次住院,\n"),
         ("course_limits", $"item_code,max_days,max_span_days,min_interval_days,scope,period_days\n{Item},30,40,1,单次住院,\n{Item},30,,,周期,365\n"),
         ("price_ceilings", $"item_code,level,ceiling\n{Item},,50\n{Item},3,50\n"),
         ("flags", $"item_code,kind,text,over_price\n{Item},高值,高值,1000\n"),
@@ -35,8 +39,8 @@ public class CandidateBenchmarks
         {
             Files =
             [
-                .. starter.Files.Where(file => !file.Path.StartsWith("knowledge/", StringComparison.Ordinal) && !file.Path.StartsWith("catalogue/items", StringComparison.Ordinal) && !file.Path.StartsWith("dictionary/", StringComparison.Ordinal)),
-                new RuleFile("catalogue/items.csv", $"item_code,item_name,kind,class,own_share_ratio,category,unit,effective_from\n{Item},普通诊查费,项目,甲,0,02,次,2024-01-01\n"),
+                .. starter.Files.Where(file => !Replaced.Any(path => file.Path.StartsWith(path, StringComparison.Ordinal))),
+                new RuleFile("catalogue/items.csv", $"item_code,item_name,kind,class,category,unit\n{Item},普通诊查费,项目,甲,02,次\n"),
                 .. Rows.Select(rows => new RuleFile($"knowledge/{rows.Kind}.csv", rows.Text)),
             ],
         });

@@ -12,7 +12,8 @@ internal sealed class BillingDesk(HospitalDictionary dictionary, string mark, Da
     private static readonly Money PriceOfTheUnknown = Money.FromYuan(10);
     private int _charges;
 
-    public Charge Bill(Order order) => Line(order.ItemCode, order.ItemName, order.Quantity.Value, order.Quantity.Unit, PriceOf(order.ItemCode), order);
+    public Charge Bill(Order order) =>
+        Line(order.ItemCode, order.ItemName, order.Quantity.Value, order.Quantity.Unit, PriceOf(order.ItemCode), order);
 
     /// <summary>A line at a price of the caller's: a mistyped one.</summary>
     public Charge BillAt(string itemCode, string itemName, string unit, Money price, MorningPatient patient) => Line(

@@ -41,7 +41,8 @@ internal sealed class MorningChart
     {
         var table = new Table { Border = TableBorder.Rounded, ShowHeaders = false };
         table.AddColumns(new TableColumn("") { NoWrap = true }, new TableColumn(""));
-        Row(table, "提示", $"{Words.Of(finding.Severity)}（{Words.Of(finding.Response)}）{(finding.Undetermined ? "【无法判定】" : "")} {finding.Message}");
+        var undetermined = finding.Undetermined ? "【无法判定】" : "";
+        Row(table, "提示", $"{Words.Of(finding.Severity)}（{Words.Of(finding.Response)}）{undetermined} {finding.Message}");
         Row(table, "规则", OfficialRule(finding));
         Row(table, "官方原文", finding.OfficialText);
         Row(table, "对方项目", finding.Counterpart?.ItemName);
@@ -67,7 +68,8 @@ internal sealed class MorningChart
     {
         var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape(title)) };
         table.AddColumns("累计费用", "自费", "先行自付", "费用行数", "账本序号");
-        table.AddRow(summary.Totals.Total, summary.Totals.SelfPay, summary.Totals.OwnShare, $"{summary.ChargeLines}", $"{summary.LedgerSequence}");
+        var totals = summary.Totals;
+        table.AddRow(totals.Total, totals.SelfPay, totals.OwnShare, $"{summary.ChargeLines}", $"{summary.LedgerSequence}");
         _console.Write(table);
     }
 

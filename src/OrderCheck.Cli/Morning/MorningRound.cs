@@ -33,7 +33,8 @@ internal sealed class MorningRound(PublishedLimits limits, IReadOnlyList<Morning
     {
         if (First(limits.With<SexLimit>(row => row.Sex == "女")) is { } forWomen && Next(patient => patient.Sex == Sex.Male) is { } man)
             Add(man, Order(man, forWomen.Item), Harmless(man, "药品"));
-        else if (First(limits.With<SexLimit>(row => row.Sex == "男")) is { } forMen && Next(patient => patient.Sex == Sex.Female) is { } woman)
+        else if (First(limits.With<SexLimit>(row => row.Sex == "男")) is { } forMen
+            && Next(patient => patient.Sex == Sex.Female) is { } woman)
             Add(woman, Order(woman, forMen.Item), Harmless(woman, "药品"));
     }
 
@@ -45,9 +46,11 @@ internal sealed class MorningRound(PublishedLimits limits, IReadOnlyList<Morning
 
     private void WrongInsurance()
     {
-        if (First(limits.With<InsuranceLimit>(row => !row.Allows("居民"))) is { } limited && Next(patient => patient.Insurance == "居民") is { } resident)
+        if (First(limits.With<InsuranceLimit>(row => !row.Allows("居民"))) is { } limited
+            && Next(patient => patient.Insurance == "居民") is { } resident)
             Add(resident, Order(resident, limited.Item), Harmless(resident, "药品"));
-        else if (First(limits.With<InsuranceLimit>(row => !row.Allows("职工"))) is { } other && Next(patient => patient.Insurance == "职工") is { } employee)
+        else if (First(limits.With<InsuranceLimit>(row => !row.Allows("职工"))) is { } other
+            && Next(patient => patient.Insurance == "职工") is { } employee)
             Add(employee, Order(employee, other.Item), Harmless(employee, "药品"));
     }
 
@@ -68,7 +71,8 @@ internal sealed class MorningRound(PublishedLimits limits, IReadOnlyList<Morning
 
     private void TooMuchInADay()
     {
-        if (First(limits.With<FrequencyLimit>(row => row is { Window: "单日", MaxQuantity: >= 1 and < 10 })) is { } limited && Next(_ => true) is { } patient)
+        if (First(limits.With<FrequencyLimit>(row => row is { Window: "单日", MaxQuantity: >= 1 and < 10 })) is { } limited
+            && Next(_ => true) is { } patient)
             Add(patient, Order(patient, limited.Item, limited.Row.MaxQuantity + 1), Harmless(patient, "项目"));
     }
 
@@ -111,7 +115,8 @@ internal sealed class MorningRound(PublishedLimits limits, IReadOnlyList<Morning
         return sheet.Write(patient, item, quantity);
     }
 
-    private MorningPatient? Next(Func<MorningPatient, bool> suits) => patients.FirstOrDefault(patient => !_seen.Contains(patient.VisitNumber) && suits(patient));
+    private MorningPatient? Next(Func<MorningPatient, bool> suits) =>
+        patients.FirstOrDefault(patient => !_seen.Contains(patient.VisitNumber) && suits(patient));
 
     private void Add(MorningPatient patient, params IReadOnlyList<Order?> orders)
     {

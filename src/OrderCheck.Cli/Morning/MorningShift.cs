@@ -7,7 +7,8 @@ using CoreOrder = OrderCheck.Core.Orders.Order;
 namespace OrderCheck.Cli.Morning;
 
 /// <summary>Carries a draft through a server: check, decide, sign, charge, refund, totals; prints each step and counts.</summary>
-internal sealed class MorningShift(RunningServer server, string apiKey, BillingDesk billing, MorningChart chart, string mark, TimeProvider time)
+internal sealed class MorningShift(
+    RunningServer server, string apiKey, BillingDesk billing, MorningChart chart, string mark, TimeProvider time)
 {
     private int _requests;
     private int _decisions;
@@ -35,7 +36,8 @@ internal sealed class MorningShift(RunningServer server, string apiKey, BillingD
         var signed = draft.Orders.Where(order => !dropped.Contains(order.Id)).ToList();
         if (signed.Count > 0)
             await SignAsync(encounter, signed, answer.CheckId, doctor, cancellation);
-        await ChargeAsync(draft.Patient, encounter, [.. signed.Select(FactWriter.Order).Select(billing.Bill)], refundsLast: false, cancellation);
+        IReadOnlyList<Charge> charges = [.. signed.Select(FactWriter.Order).Select(billing.Bill)];
+        await ChargeAsync(draft.Patient, encounter, charges, refundsLast: false, cancellation);
     }
 
     /// <summary>A nurse posts lines; the last one of them may have to be taken back.</summary>
@@ -46,7 +48,8 @@ internal sealed class MorningShift(RunningServer server, string apiKey, BillingD
             return;
         var nurse = new Seat(apiKey, "nurse", patient.Department, "N001");
         var receipt = await PostAsync(encounter, charges, nurse, cancellation);
-        chart.Line($"计费 {charges.Count} 行，金额 {string.Join(" + ", charges.Select(charge => charge.Amount))} 元，账本序号 {receipt.LedgerSequence}");
+        var amounts = string.Join(" + ", charges.Select(charge => charge.Amount));
+        chart.Line($"计费 {charges.Count} 行，金额 {amounts} 元，账本序号 {receipt.LedgerSequence}");
         foreach (var finding in receipt.Findings)
             chart.Finding(finding);
         Findings += receipt.Findings.Count;
@@ -64,7 +67,8 @@ internal sealed class MorningShift(RunningServer server, string apiKey, BillingD
         new Seat(apiKey, "doctor", patient.Department, patient.Doctor),
         cancellation);
 
-    private async Task<CheckAnswer> CheckAsync(EncounterRef encounter, IReadOnlyList<CoreOrder> orders, Seat doctor, CancellationToken cancellation)
+    private async Task<CheckAnswer> CheckAsync(
+        EncounterRef encounter, IReadOnlyList<CoreOrder> orders, Seat doctor, CancellationToken cancellation)
     {
         var request = new CheckOrdersRequest { Encounter = encounter, Stage = Stage.Order };
         request.Orders.Add(orders.Select(FactWriter.Order));
@@ -105,7 +109,8 @@ internal sealed class MorningShift(RunningServer server, string apiKey, BillingD
         return dropped;
     }
 
-    private async Task SignAsync(EncounterRef encounter, List<CoreOrder> orders, string checkId, Seat doctor, CancellationToken cancellation)
+    private async Task SignAsync(
+        EncounterRef encounter, List<CoreOrder> orders, string checkId, Seat doctor, CancellationToken cancellation)
     {
         var request = new SignOrdersRequest { Encounter = encounter, RequestId = NextRequest(), CheckId = checkId };
         request.Orders.Add(orders.Select(FactWriter.Order));
@@ -115,7 +120,8 @@ internal sealed class MorningShift(RunningServer server, string apiKey, BillingD
         Findings += receipt.Findings.Count;
     }
 
-    private async Task<WriteReceipt> PostAsync(EncounterRef encounter, IReadOnlyList<Charge> charges, Seat nurse, CancellationToken cancellation)
+    private async Task<WriteReceipt> PostAsync(
+        EncounterRef encounter, IReadOnlyList<Charge> charges, Seat nurse, CancellationToken cancellation)
     {
         var request = new PostChargesRequest { Encounter = encounter, RequestId = NextRequest() };
         request.Charges.Add(charges);

@@ -44,7 +44,8 @@ internal sealed class MorningVerb : IVerb
         var sheet = new OrderSheet(now);
         var drafts = new MorningRound(limits, patients, sheet).Plan();
 
-        var dictionary = DictionaryBuilder.Build(demo.Hospital, 1, demo.DictionarySeed).Dictionary ?? HospitalDictionary.Empty(demo.Hospital);
+        var dictionary = DictionaryBuilder.Build(demo.Hospital, 1, demo.DictionarySeed).Dictionary
+            ?? HospitalDictionary.Empty(demo.Hospital);
         var billing = new BillingDesk(dictionary, sheet.Mark, now);
         var chart = new MorningChart(run.Output);
         using var server = new RunningServer(run.Arguments.GetValue(_server)!);
@@ -58,7 +59,12 @@ internal sealed class MorningVerb : IVerb
 
     /// <summary>A nurse types a price too high, sees it, and takes the line back: the totals end where they began.</summary>
     private static async Task MistypeAsync(
-        MorningPatient patient, PublishedLimits limits, BillingDesk billing, MorningShift shift, MorningChart chart, CancellationToken cancellation)
+        MorningPatient patient,
+        PublishedLimits limits,
+        BillingDesk billing,
+        MorningShift shift,
+        MorningChart chart,
+        CancellationToken cancellation)
     {
         chart.Patient(patient);
         chart.Totals("退费前后累计：计费前", await shift.DescribeAsync(patient, cancellation));
@@ -76,7 +82,9 @@ internal sealed class MorningVerb : IVerb
         var micros = shift.CheckMicros.Order().ToList();
         var median = micros.Count == 0 ? 0 : micros[micros.Count / 2];
         chart.Line("");
-        chart.Line($"小结：{drafts.Count} 位患者，{shift.Orders} 条医嘱，{shift.Findings} 条提示，签署 {shift.Signed} 条，费用 {shift.ChargeLines} 行（退费 {shift.Refunds} 行），判定用时中位数 {median / 1000m:0.00} 毫秒");
+        chart.Line(
+            $"小结：{drafts.Count} 位患者，{shift.Orders} 条医嘱，{shift.Findings} 条提示，签署 {shift.Signed} 条，"
+            + $"费用 {shift.ChargeLines} 行（退费 {shift.Refunds} 行），判定用时中位数 {median / 1000m:0.00} 毫秒");
         run.Report("patients", drafts.Count);
         run.Report("orders", shift.Orders);
         run.Report("findings", shift.Findings);

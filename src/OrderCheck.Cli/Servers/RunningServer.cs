@@ -24,7 +24,9 @@ internal sealed class RunningServer : IDisposable
 
     /// <exception cref="BadInputException">The server can't be reached, or refused the call.</exception>
     public async Task<TReply> CallAsync<TReply>(
-        Func<OrderCheckService.OrderCheckServiceClient, CallOptions, AsyncUnaryCall<TReply>> method, Seat seat, CancellationToken cancellation)
+        Func<OrderCheckService.OrderCheckServiceClient, CallOptions, AsyncUnaryCall<TReply>> method,
+        Seat seat,
+        CancellationToken cancellation)
     {
         try
         {

@@ -76,13 +76,17 @@ internal sealed class SimulateVerb : IVerb
     private async Task WriteAsync(DemoHospital hospital, VerbRun run, CancellationToken cancellation)
     {
         var path = run.Arguments.GetValue(_out);
-        await using var file = path is null ? null : new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        await using var file = path is null ? null : new StreamWriter(path, append: false, encoding) { NewLine = "\n" };
         var output = file ?? run.Output;
         foreach (var encounter in hospital.Encounters)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var request in encounter.Writes.Select(write => WireRequest.Of(encounter.VisitNumber, write)))
-                await output.WriteLineAsync($$"""{"method":"{{request.Method}}","request":{{JsonFormatter.Default.Format(request.Message)}}}""");
+            {
+                var message = JsonFormatter.Default.Format(request.Message);
+                await output.WriteLineAsync($$"""{"method":"{{request.Method}}","request":{{message}}}""");
+            }
         }
     }
 

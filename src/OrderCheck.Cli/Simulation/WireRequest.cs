@@ -48,11 +48,11 @@ internal sealed record WireRequest(string Method, IMessage Message, Func<Client,
         request.Actions.Add(write.Facts.Cast<OrderActed>().Select(FactWriter.Action));
         return FactWriter.KindOf((OrderActed)write.Facts[0]) switch
         {
-            OrderActionKind.Verify => new WireRequest("VerifyOrders", request, (client, options) => client.VerifyOrdersAsync(request, options)),
-            OrderActionKind.Return => new WireRequest("ReturnOrders", request, (client, options) => client.ReturnOrdersAsync(request, options)),
-            OrderActionKind.Execute => new WireRequest("ExecuteOrders", request, (client, options) => client.ExecuteOrdersAsync(request, options)),
-            OrderActionKind.Stop => new WireRequest("StopOrders", request, (client, options) => client.StopOrdersAsync(request, options)),
-            _ => new WireRequest("CancelOrders", request, (client, options) => client.CancelOrdersAsync(request, options)),
+            OrderActionKind.Verify => new("VerifyOrders", request, (client, options) => client.VerifyOrdersAsync(request, options)),
+            OrderActionKind.Return => new("ReturnOrders", request, (client, options) => client.ReturnOrdersAsync(request, options)),
+            OrderActionKind.Execute => new("ExecuteOrders", request, (client, options) => client.ExecuteOrdersAsync(request, options)),
+            OrderActionKind.Stop => new("StopOrders", request, (client, options) => client.StopOrdersAsync(request, options)),
+            _ => new("CancelOrders", request, (client, options) => client.CancelOrdersAsync(request, options)),
         };
     }
 

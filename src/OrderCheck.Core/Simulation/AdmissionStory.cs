@@ -20,13 +20,20 @@ internal static class AdmissionStory
             if (random.Percent(45))
                 facts.Add(Diagnosis(other, principal: false, patient, writer));
         }
-        facts.Add(new WeightRecorded(random.Between(470, 840) * 100, null) { Id = writer.NextEventId(), OccurredAt = patient.AdmittedAt.AddMinutes(12) });
+        facts.Add(new WeightRecorded(random.Between(470, 840) * 100, null)
+        {
+            Id = writer.NextEventId(),
+            OccurredAt = patient.AdmittedAt.AddMinutes(12),
+        });
         if (random.Percent(9))
-            facts.Add(new AllergyRecorded(null, "青霉素", false) { Id = writer.NextEventId(), OccurredAt = patient.AdmittedAt.AddMinutes(13) });
+        {
+            var known = patient.AdmittedAt.AddMinutes(13);
+            facts.Add(new AllergyRecorded(null, "青霉素", false) { Id = writer.NextEventId(), OccurredAt = known });
+        }
         if (patient.Case.Delivers)
             Deliver(ward, patient, writer, random, facts);
         else if (patient.Case.Procedure is { } procedure)
-            Add(facts, ward, new ProcedureRecorded(procedure.Code, procedure.Name, true, patient.Doctor) { Id = writer.NextEventId(), OccurredAt = Operated(ward, patient) });
+            Add(facts, ward, Procedure(procedure, Operated(ward, patient), patient, writer));
         return facts;
     }
 
@@ -52,17 +59,28 @@ internal static class AdmissionStory
             OccurredAt = patient.AdmittedAt.AddMinutes(10),
         };
 
+    private static ProcedureRecorded Procedure(Coded procedure, DateTimeOffset at, SimulatedPatient patient, StoryWriter writer) =>
+        new(procedure.Code, procedure.Name, Principal: true, patient.Doctor) { Id = writer.NextEventId(), OccurredAt = at };
+
     private static void Deliver(SimulatedWard ward, SimulatedPatient patient, StoryWriter writer, SimulationRandom random, List<Fact> facts)
     {
-        facts.Add(new PregnancyRecorded(PregnancyState.Pregnant, random.Between(37, 41)) { Id = writer.NextEventId(), OccurredAt = patient.AdmittedAt.AddMinutes(5) });
+        facts.Add(new PregnancyRecorded(PregnancyState.Pregnant, random.Between(37, 41))
+        {
+            Id = writer.NextEventId(),
+            OccurredAt = patient.AdmittedAt.AddMinutes(5),
+        });
         var born = Operated(ward, patient);
-        Add(facts, ward, new ProcedureRecorded(patient.Case.Procedure!.Code, patient.Case.Procedure.Name, true, patient.Doctor) { Id = writer.NextEventId(), OccurredAt = born });
+        Add(facts, ward, Procedure(patient.Case.Procedure!, born, patient, writer));
         Add(facts, ward, new BirthRecorded(InfantNo, random.Percent(51) ? Sex.Male : Sex.Female, random.Between(260, 410) * 10)
         {
             Id = writer.NextEventId(),
             OccurredAt = born.AddMinutes(35),
         });
-        Add(facts, ward, new PregnancyRecorded(PregnancyState.Lactating, null) { Id = writer.NextEventId(), OccurredAt = born.AddHours(2) });
+        Add(facts, ward, new PregnancyRecorded(PregnancyState.Lactating, null)
+        {
+            Id = writer.NextEventId(),
+            OccurredAt = born.AddHours(2),
+        });
     }
 
     /// <summary>On the morning after admission.</summary>

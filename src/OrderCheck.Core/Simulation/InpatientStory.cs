@@ -68,7 +68,7 @@ internal sealed class InpatientStory
     {
         var at = _ward.TimeZone.At(day, new TimeOnly(10, 15));
         if (_random.Percent(3))
-            _writer.Write(new BedChanged(_patient.Department.Ward, $"{_random.Between(1, 40):00}") { Id = _writer.NextEventId(), OccurredAt = at });
+            _writer.Write(new BedChanged(_writer.Ward, $"{_random.Between(1, 40):00}") { Id = _writer.NextEventId(), OccurredAt = at });
         else if (_random.Percent(2) && !_patient.Case.Delivers)
             Transfer(at);
         else if (_random.Percent(2))
@@ -77,7 +77,8 @@ internal sealed class InpatientStory
 
     private void Transfer(DateTimeOffset at)
     {
-        var elsewhere = _random.Pick([.. SimulatedDepartment.All.Where(department => department.Code != _writer.Department && department.Code != "A05.02")]);
+        var elsewhere = _random.Pick(
+            [.. SimulatedDepartment.All.Where(department => department.Code != _writer.Department && department.Code != "A05.02")]);
         _writer.Doctor = _random.Pick(elsewhere.Doctors);
         _writer.Department = elsewhere.Code;
         _writer.Ward = elsewhere.Ward;
@@ -105,7 +106,9 @@ internal sealed class InpatientStory
         Charge? drug = null;
         foreach (var line in _plan.LinesOf(dayOfStay))
         {
-            var at = dayOfStay == 0 ? _patient.AdmittedAt.AddMinutes(40 + line.MinuteOfDay % 200) : _ward.TimeZone.At(day, TimeOnly.MinValue).AddMinutes(line.MinuteOfDay);
+            var at = dayOfStay == 0
+                ? _patient.AdmittedAt.AddMinutes(40 + line.MinuteOfDay % 200)
+                : _ward.TimeZone.At(day, TimeOnly.MinValue).AddMinutes(line.MinuteOfDay);
             if (at >= _ward.Now || _writer.ChargeLines >= MostLines)
                 continue;
             var charge = _writer.Charge(line.Item, line.Quantity, at, line.OrderId, line.Automatic, line.InfantNo);

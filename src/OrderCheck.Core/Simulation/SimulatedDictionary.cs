@@ -14,7 +14,7 @@ internal static class SimulatedDictionary
         foreach (var item in items)
         {
             if (prices.IsMadeUp(item.Code))
-                text.Append(item.Code).Append(',').Append(item.Unit ?? SimulatedPrices.DefaultUnit).Append(',').Append(prices.Of(item)).Append(",,\n");
+                text.AppendJoin(',', item.Code, item.Unit ?? SimulatedPrices.DefaultUnit, prices.Of(item)).Append(",,\n");
         }
         return [.. seed.Files, new RuleFile("dictionary/prices.csv", text.ToString())];
     }

@@ -5,7 +5,14 @@ namespace OrderCheck.Core.Simulation;
 
 /// <summary>Who lies in the bed, of what, since when.</summary>
 internal sealed record SimulatedPatient(
-    int Number, CaseProfile Case, SimulatedDepartment Department, Sex Sex, DateTimeOffset BirthTime, DateTimeOffset AdmittedAt, string InsuType, string Doctor)
+    int Number,
+    CaseProfile Case,
+    SimulatedDepartment Department,
+    Sex Sex,
+    DateTimeOffset BirthTime,
+    DateTimeOffset AdmittedAt,
+    string InsuType,
+    string Doctor)
 {
     /// <summary>The longest stay so far, in days.</summary>
     private const int LongestStay = 11;

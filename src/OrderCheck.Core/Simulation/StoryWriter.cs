@@ -41,7 +41,8 @@ internal sealed class StoryWriter(string visitNumber, SimulatedPrices prices)
     public static OrderSigned Sign(Order order) => new(order, CheckId: null, Covered: false) { Id = order.Id, OccurredAt = order.StartAt };
 
     /// <summary>Bills an item; the lines of a day go out together with <see cref="PostCharges"/>.</summary>
-    public Charge Charge(CatalogueItem item, decimal quantity, DateTimeOffset at, string? orderId = null, bool automatic = false, string? infantNo = null)
+    public Charge Charge(
+        CatalogueItem item, decimal quantity, DateTimeOffset at, string? orderId = null, bool automatic = false, string? infantNo = null)
     {
         var price = prices.Of(item);
         var charge = new Charge

@@ -7,6 +7,7 @@ namespace OrderCheck.Cli.Tests.Simulation;
 /// <summary>Histories as JSON lines of write requests: the same from the same seed, from whatever complete rules folder.</summary>
 public sealed class SimulateTests(Imported imported) : IClassFixture<Imported>
 {
+    private static readonly string[] Methods = ["ReportEvents", "SignOrders", "VerifyOrders", "StopOrders", "PostCharges"];
     private const string Now = "2026-03-04T09:30:00+08:00";
 
     [Fact]
@@ -26,8 +27,9 @@ public sealed class SimulateTests(Imported imported) : IClassFixture<Imported>
         Assert.All(lines, line =>
         {
             using var request = JsonDocument.Parse(line);
-            Assert.Contains(request.RootElement.GetProperty("method").GetString(), (string[])["ReportEvents", "SignOrders", "VerifyOrders", "StopOrders", "PostCharges"]);
-            Assert.StartsWith("ZY", request.RootElement.GetProperty("request").GetProperty("encounter").GetProperty("visitNumber").GetString());
+            Assert.Contains(request.RootElement.GetProperty("method").GetString(), Methods);
+            var encounter = request.RootElement.GetProperty("request").GetProperty("encounter");
+            Assert.StartsWith("ZY", encounter.GetProperty("visitNumber").GetString());
         });
     }
 

@@ -22,7 +22,7 @@ internal sealed class BuiltAssembly : IDisposable
     /// <summary>Full names of the types of other assemblies that it uses: "System.IO.File".</summary>
     public IEnumerable<string> Types() => _metadata.TypeReferences.Select(Name);
 
-    /// <summary>Members of other assemblies' types that it uses: "System.DateTime.get_Now". Members of generic types come with the open type's name.</summary>
+    /// <summary>Members of other assemblies' types that it uses: "System.DateTime.get_Now".</summary>
     public IEnumerable<string> Members()
     {
         foreach (var handle in _metadata.MemberReferences)

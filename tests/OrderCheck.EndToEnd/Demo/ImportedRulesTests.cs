@@ -13,7 +13,9 @@ public sealed class ImportedRulesTests
     [Fact]
     public async Task The_demo_and_the_morning_work_on_the_imported_knowledge_too()
     {
-        Assert.SkipWhen(Repository.PublishedTables is null, "NHSA's published tables (shared/data/nhsa beside the repository) are not on this machine.");
+        Assert.SkipWhen(
+            Repository.PublishedTables is null,
+            "NHSA's published tables (shared/data/nhsa beside the repository) are not on this machine.");
         using var folder = new TemporaryFolder();
         var rules = folder["rules"];
         var import = await RunAsync("import", "nhsa-knowledge", "--from", Repository.PublishedTables, "--to", rules);

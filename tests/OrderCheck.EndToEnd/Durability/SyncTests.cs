@@ -52,7 +52,8 @@ public sealed partial class SyncTests
             var started = Number(call.Groups["time"].Value);
             if (rest.Contains("<unfinished", StringComparison.Ordinal))
                 underWay[thread] = rest;
-            else if (rest.Contains("= 0", StringComparison.Ordinal) && (rest + underWay.GetValueOrDefault(thread)).Contains("ledger.db", StringComparison.Ordinal))
+            else if (rest.Contains("= 0", StringComparison.Ordinal)
+                && (rest + underWay.GetValueOrDefault(thread)).Contains("ledger.db", StringComparison.Ordinal))
                 yield return rest.Contains("resumed", StringComparison.Ordinal) ? started : started + Number(Took().Match(rest).Groups[1].Value);
         }
     }

@@ -28,7 +28,10 @@ public sealed class BadFormTests(SharedServer shared)
         await _his.ReportAsync("bad-price", "r1", Facts.Admit("bad-price"));
 
         var refusal = await Refusal.OfAsync(() => _his.PostAsync(
-            "bad-price", "r2", Facts.Charge("c1", StarterItems.Plain), new Charge(Facts.Charge("c2", StarterItems.Plain)) { UnitPrice = "0.1234567" }));
+            "bad-price",
+            "r2",
+            Facts.Charge("c1", StarterItems.Plain),
+            new Charge(Facts.Charge("c2", StarterItems.Plain)) { UnitPrice = "0.1234567" }));
 
         Assert.Equal(StatusCode.InvalidArgument, refusal.Code);
         Assert.Contains("0.1234567", refusal.Field("charges[1].unit_price").Description);
@@ -42,7 +45,9 @@ public sealed class BadFormTests(SharedServer shared)
     [InlineData("")]
     public async Task An_amount_that_is_no_plain_decimal_is_refused(string amount)
     {
-        var refusal = await Refusal.OfAsync(() => _his.PostAsync("bad-amount", "r1", new Charge(Facts.Charge("c1", StarterItems.Plain)) { Amount = amount }));
+        var charge = new Charge(Facts.Charge("c1", StarterItems.Plain)) { Amount = amount };
+
+        var refusal = await Refusal.OfAsync(() => _his.PostAsync("bad-amount", "r1", charge));
 
         Assert.Equal(StatusCode.InvalidArgument, refusal.Code);
         refusal.Field("charges[0].amount");
@@ -51,7 +56,9 @@ public sealed class BadFormTests(SharedServer shared)
     [Fact]
     public async Task A_time_from_a_clock_that_jumped_is_refused()
     {
-        var refusal = await Refusal.OfAsync(() => _his.PostAsync("bad-clock", "r1", Facts.Charge("c1", StarterItems.Plain, at: Facts.Now.AddYears(50))));
+        var charge = Facts.Charge("c1", StarterItems.Plain, at: Facts.Now.AddYears(50));
+
+        var refusal = await Refusal.OfAsync(() => _his.PostAsync("bad-clock", "r1", charge));
 
         Assert.Equal(StatusCode.InvalidArgument, refusal.Code);
         refusal.Field("charges[0].occurred_at");
@@ -61,7 +68,10 @@ public sealed class BadFormTests(SharedServer shared)
     public async Task All_faults_of_a_call_are_named_at_once()
     {
         var refusal = await Refusal.OfAsync(() => _his.PostAsync(
-            "bad-many", "r1", new Charge(Facts.Charge("c1", StarterItems.Plain)) { UnitPrice = "-1", Quantity = "x" }, new Charge(Facts.Charge("", StarterItems.Plain))));
+            "bad-many",
+            "r1",
+            new Charge(Facts.Charge("c1", StarterItems.Plain)) { UnitPrice = "-1", Quantity = "x" },
+            Facts.Charge("", StarterItems.Plain)));
 
         Assert.Contains(refusal.Fields, field => field.Field == "charges[0].unit_price");
         Assert.Contains(refusal.Fields, field => field.Field == "charges[0].quantity");

@@ -92,7 +92,8 @@ public sealed class RecordingTests(SharedServer shared)
         await _his.ReportAsync("reused", "r1", Facts.Admit("reused"));
         await _his.PostAsync("reused", "r2", Facts.Charge("c1", StarterItems.Plain, 10m));
 
-        var refusal = await Refusal.OfAsync(() => _his.PostAsync("reused", "r3", Facts.Charge("c1", StarterItems.Plain, 11m), Facts.Charge("c2", StarterItems.Plain)));
+        var refusal = await Refusal.OfAsync(
+            () => _his.PostAsync("reused", "r3", Facts.Charge("c1", StarterItems.Plain, 11m), Facts.Charge("c2", StarterItems.Plain)));
 
         Assert.Equal((StatusCode.AlreadyExists, "id_reused"), (refusal.Code, refusal.Reason));
         Assert.Contains("c1", refusal.Message);
@@ -158,7 +159,9 @@ public sealed class RecordingTests(SharedServer shared)
     public async Task Fifty_orders_are_judged_in_one_call()
     {
         await _his.ReportAsync("fifty", "r1", Facts.Admit("fifty"));
-        var orders = Enumerable.Range(1, 50).Select(number => Facts.Service($"o{number}", number == 25 ? "009999999999999" : StarterItems.Plain)).ToList();
+        var orders = Enumerable.Range(1, 50)
+            .Select(number => Facts.Service($"o{number}", number == 25 ? "009999999999999" : StarterItems.Plain))
+            .ToList();
 
         var answer = await _his.CheckAsync("fifty", orders);
         var receipt = await _his.SignAsync("fifty", "r2", orders);

@@ -15,7 +15,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static ChildProcess Start(string program, IReadOnlyList<string> arguments, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
+    public static ChildProcess Start(string program, IReadOnlyList<string> arguments, string? workingDirectory = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -24,8 +24,6 @@ internal sealed class ChildProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = workingDirectory ?? "/",
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-            start.Environment[name] = value;
         var process = new Process { StartInfo = start };
         var child = new ChildProcess(process);
         process.OutputDataReceived += (_, line) => child.Add(line.Data);
@@ -38,7 +36,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a program to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string program, IReadOnlyList<string> arguments, TimeSpan limit, string? workingDirectory = null)
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string program, IReadOnlyList<string> arguments, TimeSpan limit, string? workingDirectory = null)
     {
         await using var child = Start(program, arguments, workingDirectory);
         await child.EndAsync(limit);

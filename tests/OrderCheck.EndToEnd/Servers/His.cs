@@ -50,7 +50,8 @@ internal sealed class His : IDisposable
         return await Orders.SignOrdersAsync(request, Options);
     }
 
-    public Task<WriteReceipt> PostAsync(string visit, string requestId, params IReadOnlyList<Charge> charges) => PostAsync(Visit(visit), requestId, charges);
+    public Task<WriteReceipt> PostAsync(string visit, string requestId, params IReadOnlyList<Charge> charges) =>
+        PostAsync(Visit(visit), requestId, charges);
 
     public async Task<WriteReceipt> PostAsync(EncounterRef encounter, string requestId, params IReadOnlyList<Charge> charges)
     {

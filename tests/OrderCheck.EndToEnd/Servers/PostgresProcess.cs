@@ -15,7 +15,9 @@ internal sealed class PostgresProcess : IAsyncDisposable
     /// <summary>Null where PostgreSQL is not installed.</summary>
     public static string? Programs { get; } = !Directory.Exists("/usr/lib/postgresql")
         ? null
-        : Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
+        : Directory.GetDirectories("/usr/lib/postgresql")
+            .Select(version => Path.Combine(version, "bin"))
+            .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
 
     public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres";
 

@@ -1,3 +1,4 @@
+using System.Text;
 using OrderCheck.EndToEnd.Story;
 using Xunit;
 
@@ -39,7 +40,19 @@ public sealed class SharedServer : IAsyncLifetime
             Assert.Empty(errors);
             Assert.DoesNotContain(Facts.PatientName, output);
             Assert.DoesNotContain(Facts.PsnNo, output);
+            AssertNothingIsKeptOfAPatient();
         }
         _folder.Dispose();
+    }
+
+    /// <summary>Neither the ledger's nor the checks' files have a name or an identity number in them.</summary>
+    private void AssertNothingIsKeptOfAPatient()
+    {
+        foreach (var file in (string[])[.. Directory.GetFiles(_folder["data"], "ledger.db*"), .. Directory.GetFiles(_folder["data"], "checks.db*")])
+        {
+            var bytes = File.ReadAllBytes(file).AsSpan();
+            Assert.True(bytes.IndexOf(Encoding.UTF8.GetBytes(Facts.PatientName)) < 0, $"{file} has a patient's name in it.");
+            Assert.True(bytes.IndexOf(Encoding.UTF8.GetBytes(Facts.PsnNo)) < 0, $"{file} has a patient's psn_no in it.");
+        }
     }
 }

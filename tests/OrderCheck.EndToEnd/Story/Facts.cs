@@ -18,9 +18,9 @@ internal static class Facts
 
     public static Timestamp At(DateTimeOffset time) => Timestamp.FromDateTimeOffset(time);
 
-    public static EncounterEvent Admit(string visit, Sex sex = Sex.Male, int age = 60, string insutype = "310", string mdtrtId = "", string id = "adm", int revision = 0, string bed = "01") => new()
+    public static EncounterEvent Admit(string visit, Sex sex = Sex.Male, string mdtrtId = "", int revision = 0, string bed = "01") => new()
     {
-        Id = id,
+        Id = "adm",
         Revision = revision,
         OccurredAt = At(AdmittedAt),
         Admit = new Admit
@@ -31,9 +31,9 @@ internal static class Facts
                 PatientName = PatientName,
                 PsnNo = PsnNo,
                 Sex = sex,
-                BirthTime = At(AdmittedAt.AddYears(-age).AddDays(-40)),
+                BirthTime = At(AdmittedAt.AddYears(-60).AddDays(-40)),
                 MedType = "21",
-                Insutype = insutype,
+                Insutype = "310",
                 Department = "A03.04",
                 Ward = "W03",
                 Bed = bed,
@@ -64,7 +64,7 @@ internal static class Facts
         Id = id,
         RefundOf = original.Id,
         Quantity = (-quantity).ToString(CultureInfo.InvariantCulture),
-        Amount = (-decimal.Round(decimal.Parse(original.UnitPrice, CultureInfo.InvariantCulture) * quantity, 2)).ToString(CultureInfo.InvariantCulture),
+        Amount = (-decimal.Parse(original.UnitPrice, CultureInfo.InvariantCulture) * quantity).ToString("0.00", CultureInfo.InvariantCulture),
         OccurredAt = At(Now),
     };
 
