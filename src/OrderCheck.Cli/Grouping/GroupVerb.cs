@@ -18,7 +18,8 @@ internal sealed class GroupVerb : IVerb
     private readonly Option<string> _scheme = new("--scheme") { Description = "Scheme folder, as import drg-scheme writes it.", Required = true };
     private readonly Option<string> _in = new("--in")
     {
-        Description = "CSV with case_id, sex (1 male, 2 female), age_years, age_days, birth_weight_g, los_days (optional), diagnoses and procedures (separated by |, principal first).",
+        Description = "CSV with case_id, sex (1 male, 2 female), age_years, age_days, birth_weight_g, los_days (optional), diagnoses and "
+            + "procedures (separated by |, principal first).",
         Required = true,
     };
 

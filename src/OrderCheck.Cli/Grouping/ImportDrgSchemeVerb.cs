@@ -10,11 +10,17 @@ namespace OrderCheck.Cli.Grouping;
 /// <summary><c>import drg-scheme</c>: official tables become a scheme that <c>group</c> executes.</summary>
 internal sealed class ImportDrgSchemeVerb : IVerb
 {
-    private readonly Option<string> _from = new("--from") { Description = "Folder with the scheme's tables as CSV, or with NHSA's workbook (.xlsx).", Required = true };
+    private readonly Option<string> _from = new("--from")
+    {
+        Description = "Folder with the scheme's tables as CSV, or with NHSA's workbook (.xlsx).",
+        Required = true,
+    };
+
     private readonly Option<string> _to = new("--to") { Description = "Scheme folder to write; it is replaced as a whole.", Required = true };
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "NAME=VALUE: qyEnabled (on|off), opAllSet (default or a list), unmatchedInMdc (X00|goOn), sexMismatchQy (on|off), mdcoFemaleOnly (on|off), newbornNonP (PQY|P00), hivAnyDiagnosis (on|off|scheme).",
+        Description = "NAME=VALUE: qyEnabled (on|off), opAllSet (default or a list), unmatchedInMdc (X00|goOn), sexMismatchQy (on|off), "
+            + "mdcoFemaleOnly (on|off), newbornNonP (PQY|P00), hivAnyDiagnosis (on|off|scheme).",
     };
 
     private readonly Option<string?> _icd = new("--icd") { Description = "Folder with the code tables; by default icd in or beside the scheme's folder." };
@@ -57,7 +63,8 @@ internal sealed class ImportDrgSchemeVerb : IVerb
 
     private SchemeImport Read(VerbRun run, string from)
     {
-        var icd = run.Arguments.GetValue(_icd) ?? new[] { System.IO.Path.Combine(from, "icd"), System.IO.Path.Combine(from, "..", "icd") }.FirstOrDefault(Directory.Exists);
+        string[] usual = [System.IO.Path.Combine(from, "icd"), System.IO.Path.Combine(from, "..", "icd")];
+        var icd = run.Arguments.GetValue(_icd) ?? usual.FirstOrDefault(Directory.Exists);
         var settings = (run.Arguments.GetValue(_set) ?? []).Select(Setting).ToArray();
         string? TextOfIcd(string file) => icd is null ? null : TableFolder.TextOf(icd, file);
         var workbooks = Directory.EnumerateFiles(from, "*.xlsx").Order(StringComparer.Ordinal).ToList();

@@ -5,7 +5,8 @@ namespace OrderCheck.Cli.Grouping;
 /// <summary>A result's reason in one line, with the codes that were unknown, grey or mapped.</summary>
 internal static class ReasonText
 {
-    public static void Write(TextWriter output, in GroupResult result, ReadOnlySpan<char> diagnoses, ReadOnlySpan<char> procedures, GroupingScheme scheme)
+    public static void Write(
+        TextWriter output, in GroupResult result, ReadOnlySpan<char> diagnoses, ReadOnlySpan<char> procedures, GroupingScheme scheme)
     {
         WriteVerdict(output, result, First(diagnoses), First(procedures));
         if (!result.Diagnoses.IsEmpty)

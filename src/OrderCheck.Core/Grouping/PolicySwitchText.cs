@@ -11,13 +11,20 @@ public static class PolicySwitchText
         {
             "qyenabled" => switches with { QyEnabled = OnOff(name, value) },
             "opallset" => switches with { OpAllSet = OpAll(name, value, opAllSets) },
-            "unmatchedinmdc" => switches with { StopUnmatched = Choice(name, value, ["x00", "stop", "x00andstop"], ["goon", "continue", "0000"], "X00 or goOn") },
+            "unmatchedinmdc" => switches with
+            {
+                StopUnmatched = Choice(name, value, ["x00", "stop", "x00andstop"], ["goon", "continue", "0000"], "X00 or goOn"),
+            },
             "sexmismatchqy" => switches with { SexMismatchQy = OnOff(name, value) },
             "mdcofemaleonly" => switches with { MdcoFemaleOnly = OnOff(name, value) },
             "newbornnonp" => switches with { NewbornNonPQy = Choice(name, value, ["pqy"], ["p00"], "PQY or P00") },
-            "hivanydiagnosis" => switches with { HivAnyDiagnosis = Plain(value) == "scheme" ? null : OnOff(name, value, ", or scheme for the scheme's own rule") },
+            "hivanydiagnosis" => switches with
+            {
+                HivAnyDiagnosis = Plain(value) == "scheme" ? null : OnOff(name, value, ", or scheme for the scheme's own rule"),
+            },
             _ => throw new FormatException(
-                $"There is no switch '{name}'. There are qyEnabled, opAllSet, unmatchedInMdc, sexMismatchQy, mdcoFemaleOnly, newbornNonP and hivAnyDiagnosis."),
+                $"There is no switch '{name}'. There are qyEnabled, opAllSet, unmatchedInMdc, sexMismatchQy, mdcoFemaleOnly, newbornNonP and "
+                + "hivAnyDiagnosis."),
         };
 
     /// <summary>Every switch with its value, in the form that <see cref="With"/> reads.</summary>
@@ -43,8 +50,9 @@ public static class PolicySwitchText
     {
         if (Plain(value) == Plain(PolicySwitches.OwnOpAll) || Plain(value) == "indefaultopall")
             return PolicySwitches.OwnOpAll;
-        return sets.FirstOrDefault(set => Plain(set) == Plain(value) || "in" + Plain(set) == Plain(value) || Plain(set).EndsWith(Plain(value), StringComparison.Ordinal))
-            ?? throw new FormatException($"{name} can't be '{value}'; it is one of {string.Join(", ", sets.Prepend(PolicySwitches.OwnOpAll))}.");
+        return sets.FirstOrDefault(set => "in" + Plain(set) == Plain(value) || Plain(set).EndsWith(Plain(value), StringComparison.Ordinal))
+            ?? throw new FormatException(
+                $"{name} can't be '{value}'; it is one of {string.Join(", ", sets.Prepend(PolicySwitches.OwnOpAll))}.");
     }
 
     private static bool OnOff(string name, string value, string also = "") =>
@@ -59,5 +67,5 @@ public static class PolicySwitchText
     }
 
     private static string Plain(string text) =>
-        text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+        string.Concat(text.Where(c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
 }

@@ -13,8 +13,9 @@ public sealed class IcdTables
     public IcdTables(Func<string, string?> textOf, List<Fault> faults)
     {
         // The state of 2026-06 comes after 2.0 and lacks a few of its codes; schemes of all years are written in either.
-        Diagnoses = [.. Pairs("icd10_yb_2.0.csv", "code", "name", textOf, faults), .. Pairs("icd10_yb_2026-06.csv", "code", "name", textOf, faults)];
-        Procedures = [.. Pairs("icd9cm3_yb_2.0.csv", "code", "name", textOf, faults), .. Pairs("icd9cm3_yb_2026-06.csv", "code", "name", textOf, faults)];
+        List<(string, string)> Names(string file) => Pairs(file, "code", "name", textOf, faults);
+        Diagnoses = [.. Names("icd10_yb_2.0.csv"), .. Names("icd10_yb_2026-06.csv")];
+        Procedures = [.. Names("icd9cm3_yb_2.0.csv"), .. Names("icd9cm3_yb_2026-06.csv")];
         GreyDiagnoses = Codes("icd10_yb_2.0_grey_codes.csv", textOf, faults);
         GreyProcedures = Codes("icd9cm3_yb_2.0_grey_codes.csv", textOf, faults);
         DiagnosisMap = Pairs("icd10_gl_2.0_to_yb_2.0.csv", "gl_code", "yb_code", textOf, faults);

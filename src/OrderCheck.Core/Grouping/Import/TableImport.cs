@@ -27,7 +27,8 @@ public sealed class TableImport
 
     /// <param name="textOf">A file's text by name, null where it is absent.</param>
     /// <param name="icd">Likewise, for the code tables.</param>
-    public static SchemeImport Read(Func<string, string?> textOf, Func<string, string?> icd, params ReadOnlySpan<KeyValuePair<string, string>> settings)
+    public static SchemeImport Read(
+        Func<string, string?> textOf, Func<string, string?> icd, params ReadOnlySpan<KeyValuePair<string, string>> settings)
     {
         var import = new TableImport(textOf);
         import._writer.AddCodes(new IcdTables(icd, import._faults));
