@@ -117,6 +117,7 @@ internal sealed class WriteTurn
     {
         OrderActed action => After.Orders.Find(action.OrderId) is null,
         OrderSuperseded superseded => After.Orders.Find(superseded.OldOrderId) is null,
+        Charge { OrderId: { } order } => After.Orders.Find(order) is null,
         _ => false,
     };
 }

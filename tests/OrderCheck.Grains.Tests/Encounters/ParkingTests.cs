@@ -40,6 +40,22 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public async Task A_charge_of_an_order_that_nobody_signed_yet_counts_at_once_and_says_that_it_waits_for_its_order()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var patient = new Case(ward, "V1");
+        await patient.AdmittedAsync();
+
+        var early = await patient.WriteAsync(Case.Charge("c1", Rulebook.Bed, 1, 4) with { OrderId = "o1" });
+        await patient.WriteAsync(Case.Signed(Case.Order("o1", Rulebook.Bed)));
+        var late = await patient.WriteAsync(Case.Charge("c2", Rulebook.Bed, 1, 5) with { OrderId = "o1" });
+
+        Assert.Equal(["c1"], early.Parked);
+        Assert.Empty(late.Parked);
+        Assert.Equal(Money.FromYuan(9), await patient.TotalAsync());
+    }
+
+    [Fact]
     public async Task What_came_under_an_unknown_mdtrt_id_is_joined_when_the_admission_brings_it()
     {
         await using var ward = await Ward.OpenAsync();
