@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Serialization;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
@@ -12,6 +11,7 @@ using OrderCheck.Grains.Serialization;
 using OrderCheck.Grains.Tests.Clusters;
 using OrderCheck.Grains.Tests.Encounters;
 using OrderCheck.Grains.Tests.Releases;
+using Orleans.Serialization;
 
 namespace OrderCheck.Grains.Tests.Serialization;
 
