@@ -47,6 +47,9 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Encounters with signed orders or charges that still wait to be judged late.</summary>
     Task<IReadOnlyList<EncounterKey>> ListAwaitingJudgementAsync(int limit, CancellationToken cancellation);
 
+    /// <summary>How much waits to be judged late, over all hospitals.</summary>
+    Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation);
+
     /// <summary>What was judged late for a doctor, after a cursor, oldest first.</summary>
     Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation);
 }
@@ -108,6 +111,10 @@ public sealed record AppendUnit
 /// <param name="Answer">The findings, a CheckAnswer.</param>
 public sealed record LateRow(
     long Cursor, EncounterKey Encounter, string Doctor, string Department, DateTimeOffset JudgedAt, string CheckId, ReadOnlyMemory<byte> Answer);
+
+/// <param name="Encounters">With signed orders or charges that still wait.</param>
+/// <param name="OldestSince">When the longest waiting was recorded; null if none waits.</param>
+public sealed record LateBacklog(long Encounters, DateTimeOffset? OldestSince);
 
 public enum AppendStatus
 {

@@ -12,4 +12,7 @@ public enum Role
     /// <summary>Insurance office (医保办).</summary>
     Officer = 5,
     Administrator = 6,
+
+    /// <summary>A monitoring system: reads the service's metrics, and nothing of any hospital.</summary>
+    Monitor = 7,
 }

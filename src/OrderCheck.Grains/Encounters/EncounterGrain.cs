@@ -44,6 +44,7 @@ internal sealed class EncounterGrain(
         _writer = new EncounterWriter(_key, _memory, _recent, ledger, judge, recorder, dictionaries, time, logger);
         _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
         _late = new LateJudge(_key, _memory, ledger, judge, recorder, time, logger);
+        EncounterMetrics.Activated();
         await _memory.RefreshAsync(ActivationPatience);
         // An earlier activation may have ended between recording an alias and joining what was parked under it.
         if (!_memory.MayBeStale)
@@ -55,8 +56,11 @@ internal sealed class EncounterGrain(
 
     public async Task<CheckAnswer> CheckAsync(Caller caller, CheckRequest request)
     {
+        using var span = GrainTelemetry.Turn("ordercheck.check");
+        var timer = PhaseTimer.Start();
         await _memory.RefreshAsync(Patience);
-        return Check(caller, request);
+        timer.Lap(CheckPhase.Refresh);
+        return Check(caller, request, timer);
     }
 
     public async Task<DescribeOutcome> DescribeAsync()
@@ -69,6 +73,7 @@ internal sealed class EncounterGrain(
 
     public async Task<WriteOutcome> WriteAsync(Caller caller, WriteRequest request)
     {
+        using var span = GrainTelemetry.Turn("ordercheck.write");
         var sources = _memory.Current?.Sources.ToHashSet() ?? [];
         var outcome = await _writer.WriteAsync(caller, request);
         if (outcome.Kind == WriteOutcomeKind.Contended)
@@ -108,17 +113,19 @@ internal sealed class EncounterGrain(
     }
 
     /// <summary>No await in here: the snapshot is read once, and nothing changes before the answer is made.</summary>
-    private CheckAnswer Check(Caller caller, CheckRequest request)
+    private CheckAnswer Check(Caller caller, CheckRequest request, PhaseTimer timer)
     {
         var checkId = judge.NewCheckId();
         if (_memory.Current is not { } current)
             return judge.Unchecked(checkId, CheckReasons.NothingKnown);
         var asked = request with { ShownBefore = _recent.ShownTo(caller.Person) };
         var answer = judge.Orders(checkId, current.State, asked);
+        timer.Lap(CheckPhase.Judge);
         if (_memory.MayBeStale)
             answer = answer.With(CheckReasons.LedgerUnavailable);
         _recent.Add(checkId, RecentCheck.Of(caller.Person, answer, request.Orders));
         recorder.Record(caller, _key, answer, asked, []);
+        timer.Lap(CheckPhase.Record);
         return answer;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
@@ -118,6 +119,7 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     /// <summary>Others may append while this reads: it goes on until what was read is what the head says.</summary>
     private async Task<EncounterSnapshot> ReplayAsync(long number, LedgerHead head)
     {
+        var began = Stopwatch.GetTimestamp();
         var state = EncounterState.Empty(key, zone);
         while (true)
         {
@@ -126,7 +128,10 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
                 facts.Add(fact);
             state = state.Apply(facts);
             if (state.Sequence == head.Sequence)
+            {
+                EncounterMetrics.Replayed(began, head.Sequence);
                 return new EncounterSnapshot(state, head);
+            }
             head = await ledger.ReadHeadAsync(number, CancellationToken.None);
         }
     }

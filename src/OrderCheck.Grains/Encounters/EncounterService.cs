@@ -25,7 +25,11 @@ internal sealed class EncounterService(
         try
         {
             var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
-            return await Grain(key).CheckAsync(caller, request).WaitAsync(cancellation);
+            GrainTelemetry.Carry();
+            var timer = PhaseTimer.Start();
+            var answer = await Grain(key).CheckAsync(caller, request).WaitAsync(cancellation);
+            timer.Lap(CheckPhase.Turn, less: TimeSpan.FromMicroseconds(answer.ElapsedMicros));
+            return answer;
         }
         catch (LedgerUnavailableException e)
         {
@@ -45,10 +49,12 @@ internal sealed class EncounterService(
         foreach (var fact in request.Facts)
             PermissionTable.Require(caller, Operations.Of(fact));
         var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
+        GrainTelemetry.Carry();
         // From here on nothing is cancelled: a write that was begun is finished.
         var outcome = await Grain(key).WriteAsync(caller, request);
         if (outcome.Kind == WriteOutcomeKind.Contended)
             outcome = await Grain(key).WriteAsync(caller, request);
+        EncounterMetrics.Wrote(outcome);
         return outcome.ReceiptOrThrow();
     }
 

@@ -87,6 +87,7 @@ internal sealed class LateJudge(
             return true;
         }
         memory.Commit(new EncounterSnapshot(after, result.Head!));
+        LateMetrics.Done(subject, answer);
         recorder.Record(by, key, answer, new CheckRequest(subject.Planned, subject.Planned.Count > 0 ? Stage.Order : Stage.Charge), subject.Charges);
         return true;
     }

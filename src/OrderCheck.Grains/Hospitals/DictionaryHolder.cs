@@ -8,6 +8,8 @@ public sealed class DictionaryHolder
 {
     private ImmutableDictionary<string, HospitalDictionary> _byHospital = ImmutableDictionary.Create<string, HospitalDictionary>(StringComparer.Ordinal);
 
+    public int Count => Volatile.Read(ref _byHospital).Count;
+
     /// <summary>Null for a hospital that is not of this installation.</summary>
     public HospitalDictionary? Find(string hospital) => Volatile.Read(ref _byHospital).GetValueOrDefault(hospital);
 

@@ -29,8 +29,12 @@ internal sealed class RecordQueue : IAsyncDisposable
     public bool TryAdd(object record)
     {
         if (_queue.Writer.TryWrite(record))
+        {
+            RecordMetrics.Added();
             return true;
+        }
         Interlocked.Increment(ref _dropped);
+        RecordMetrics.Lost(1, "queue_full");
         return false;
     }
 
@@ -71,6 +75,7 @@ internal sealed class RecordQueue : IAsyncDisposable
             }
             if (records.Count > 0)
                 await CommitAsync(records);
+            RecordMetrics.Taken(records.Count);
             records.Clear();
             waiting.ForEach(flush => flush.TrySetResult());
             waiting.Clear();
@@ -92,8 +97,10 @@ internal sealed class RecordQueue : IAsyncDisposable
         // Behind the answer nobody is left to tell: count it, say it, and serve the next batch.
         catch (Exception failure)
         {
+            var cause = (failure as LedgerUnavailableException)?.Reason ?? failure.GetType().Name;
             Interlocked.Add(ref _dropped, records.Count);
-            LedgerLog.RecordsDropped(_logger, records.Count, (failure as LedgerUnavailableException)?.Reason ?? failure.GetType().Name);
+            RecordMetrics.Lost(records.Count, cause);
+            LedgerLog.RecordsDropped(_logger, records.Count, cause);
         }
     }
 }

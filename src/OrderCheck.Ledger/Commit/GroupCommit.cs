@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace OrderCheck.Ledger.Commit;
@@ -24,6 +25,8 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Ends when the unit is on disk or refused. Waits for a place when the queue is full.</summary>
     public async Task<AppendResult> AppendAsync(PreparedUnit unit)
     {
+        using var span = LedgerTelemetry.Source.StartActivity("ordercheck.commit");
+        span?.SetTag("ordercheck.commit.entries", unit.Entries.Count);
         var pending = new PendingUnit(unit);
         try
         {
@@ -57,17 +60,20 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private async Task CommitAsync(List<PendingUnit> batch)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             await _writer.CommitAsync(batch);
             foreach (var pending in batch)
                 pending.Complete();
+            CommitMetrics.Committed(batch, began, failure: null);
         }
         // Whatever it was, the callers must hear of it and the loop must live on: the next append may find the store well again.
         catch (Exception failure)
         {
             foreach (var pending in batch)
                 pending.Fail(failure);
+            CommitMetrics.Committed(batch, began, failure);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OrderCheck.Ledger.Commit;
 
 /// <summary>A unit on its way to the disk, and the caller who waits for it.</summary>
@@ -8,6 +10,9 @@ internal sealed class PendingUnit(PreparedUnit unit)
     private Exception? _failure;
 
     public PreparedUnit Unit { get; } = unit;
+
+    /// <summary>Timestamp, for the wait.</summary>
+    public long QueuedAt { get; } = Stopwatch.GetTimestamp();
 
     public Task<AppendResult> Done => _done.Task;
 

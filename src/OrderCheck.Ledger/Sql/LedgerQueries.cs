@@ -81,6 +81,11 @@ internal static class LedgerQueries
             Key,
             ("@limit", limit));
 
+    public static async Task<LateBacklog> BacklogAsync(DbConnection connection) =>
+        (await connection.FirstAsync(
+            "SELECT count(*), min(since) FROM awaiting_judgement",
+            row => new LateBacklog(row.GetInt64(0), row.IsDBNull(1) ? null : StoredTime.FromMicros(row.GetInt64(1)))))!;
+
     public static Task<List<LateRow>> LateAsync(DbConnection connection, string hospital, string doctor, long after, int limit) =>
         connection.QueryAsync(
             """

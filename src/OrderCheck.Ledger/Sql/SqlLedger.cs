@@ -80,6 +80,9 @@ internal sealed class SqlLedger(ISqlGate gate, IUnitWriter writer, IEntryCodec c
     public async Task<IReadOnlyList<EncounterKey>> ListAwaitingJudgementAsync(int limit, CancellationToken cancellation) =>
         await gate.ReadAsync(connection => LedgerQueries.AwaitingAsync(connection, limit), cancellation);
 
+    public async Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation) =>
+        await gate.ReadAsync(LedgerQueries.BacklogAsync, cancellation);
+
     public async Task<IReadOnlyList<LateRow>> ListLateAsync(
         string hospital, string doctor, long after, int limit, CancellationToken cancellation) =>
         await gate.ReadAsync(connection => LedgerQueries.LateAsync(connection, hospital, doctor, after, limit), cancellation);

@@ -5,7 +5,7 @@ namespace OrderCheck.Ledger.Wire;
 /// <summary>How roles are spelled outside: in headers, API keys and the ledger.</summary>
 public static class RoleNames
 {
-    public const string All = "his, doctor, nurse, pharmacist, officer, admin";
+    public const string All = "his, doctor, nurse, pharmacist, officer, admin, monitor";
 
     public static string Write(Role role) => role switch
     {
@@ -15,6 +15,7 @@ public static class RoleNames
         Role.Pharmacist => "pharmacist",
         Role.Officer => "officer",
         Role.Administrator => "admin",
+        Role.Monitor => "monitor",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
     };
 
@@ -28,6 +29,7 @@ public static class RoleNames
             "pharmacist" => Role.Pharmacist,
             "officer" => Role.Officer,
             "admin" => Role.Administrator,
+            "monitor" => Role.Monitor,
             _ => default,
         };
         return role != default;

@@ -52,8 +52,8 @@ internal sealed class AdministrationApi(
         var roles = ReadRoles(reader, request);
         foreach (var code in request.Hospitals.Where(code => !hospitals.Knows(code)))
             reader.Refuse("hospitals", $"{FieldReader.Quote(code)} is not known to this installation", "hospitals that PutHospital added");
-        if (request.Hospitals.Count == 0 && roles.Any(static r => r != Role.Administrator))
-            reader.Refuse("hospitals", "is empty", "at least one hospital, except for a key with the role admin alone");
+        if (request.Hospitals.Count == 0 && roles.Any(static r => r is not (Role.Administrator or Role.Monitor)))
+            reader.Refuse("hospitals", "is empty", "at least one hospital, except for a key with the roles admin or monitor alone");
         var note = reader.Text("note", request.Note, 200) ?? "";
         reader.ThrowIfMalformed();
         RequireScope(context, request.Hospitals);

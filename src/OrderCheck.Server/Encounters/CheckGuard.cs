@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 using OrderCheck.Core.Checks;
+using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Hospitals;
 using OrderCheck.Grains.Permissions;
@@ -26,7 +27,7 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
         var limit = LimitOf(context);
         try
         {
-            return await check(context.CancellationToken).WaitAsync(limit, time, context.CancellationToken);
+            return Counted(await check(context.CancellationToken).WaitAsync(limit, time, context.CancellationToken));
         }
         catch (TimeoutException)
         {
@@ -53,11 +54,17 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
         return left < TimeSpan.Zero ? TimeSpan.Zero : left < limit ? left : limit;
     }
 
-    private CheckAnswer Unchecked(StateReason reason) => new()
+    private CheckAnswer Unchecked(StateReason reason) => Counted(new CheckAnswer
     {
         CheckId = Guid.CreateVersion7(time.GetUtcNow()).ToString(),
         State = CheckState.Unchecked,
         StateReasons = [reason],
         EvaluatedAt = time.GetUtcNow(),
-    };
+    });
+
+    private static CheckAnswer Counted(CheckAnswer answer)
+    {
+        CheckMetrics.Answered(answer);
+        return answer;
+    }
 }

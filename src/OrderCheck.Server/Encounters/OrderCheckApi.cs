@@ -1,5 +1,6 @@
 using Grpc.Core;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Protocol.V1;
@@ -14,12 +15,18 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
 {
     public override async Task<CheckAnswer> CheckOrders(CheckOrdersRequest request, ServerCallContext context)
     {
+        var timer = PhaseTimer.Start();
         var reader = FieldReader.ForRequest(time.GetUtcNow());
         var encounter = reader.Encounter(request.Encounter);
         var check = CheckRequestReader.Read(reader, request);
         reader.ThrowIfMalformed();
         var caller = CallIdentity.Of(context).Caller;
-        return AnswerWriter.Answer(await checks.RunAsync(c => encounters.CheckAsync(caller, encounter, check, c), context));
+        timer.Lap(CheckPhase.Read);
+        var answer = await checks.RunAsync(c => encounters.CheckAsync(caller, encounter, check, c), context);
+        timer.Skip();
+        var message = AnswerWriter.Answer(answer);
+        timer.End(CheckPhase.Write);
+        return message;
     }
 
     public override Task<WriteReceipt> SignOrders(SignOrdersRequest request, ServerCallContext context) => WriteAsync(

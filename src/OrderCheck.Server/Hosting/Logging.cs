@@ -7,11 +7,11 @@ namespace OrderCheck.Server.Hosting;
 /// <summary>Logs go to the console; what to do with them there is the supervisor's business.</summary>
 internal static class Logging
 {
-    public static void Configure(LoggerConfiguration logging, bool json)
+    public static void Configure(LoggerConfiguration logging, OrderCheckOptions options)
     {
         logging
             .MinimumLevel.Warning()
-            .MinimumLevel.Override("OrderCheck", LogEventLevel.Information)
+            .MinimumLevel.Override("OrderCheck", LogLevels.Read(options.LogLevel))
             // The reason why a start was refused is printed by itself, without a stack trace.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             // They warn at every start: of the workstation collector, which is meant, and of a first tick that was never due.
@@ -20,7 +20,9 @@ internal static class Logging
             .MinimumLevel.Override("Grpc", LogEventLevel.Warning);
         // What a caller sent broken is the caller's fault, said to it and no error of ours.
         logging.Filter.ByExcluding(static e => e.Exception is Google.Protobuf.InvalidProtocolBufferException);
-        if (json)
+        // The path of a call holds visit numbers, and whatever a caller wrongly put there.
+        logging.Enrich.With<WithoutRequestPath>();
+        if (options.LogJson)
             logging.WriteTo.Console(new CompactJsonFormatter());
         else
             logging.WriteTo.Console(

@@ -38,6 +38,18 @@ public sealed class OrderCheckOptions
     /// <summary>One compact JSON object a log line, for machines.</summary>
     public bool LogJson { get; set; }
 
+    /// <summary>The least level of OrderCheck's own log lines: trace, debug, information, warning or error.</summary>
+    public string LogLevel { get; set; } = "information";
+
+    /// <summary>Measure nothing and serve no /metrics.</summary>
+    public bool NoMetrics { get; set; }
+
+    /// <summary>An OTLP collector for traces: "http://HOST:4317" speaks gRPC, a URL with a path HTTP with protobuf; null traces nothing.</summary>
+    public string? OtlpEndpoint { get; set; }
+
+    /// <summary>Share of the calls without a traceparent of their own that are traced. 0 to 1.</summary>
+    public decimal TraceRatio { get; set; } = 0.01m;
+
     /// <summary>A check answers at least "unchecked" within this. 50 to 10 000.</summary>
     public int CheckMilliseconds { get; set; } = 2000;
 

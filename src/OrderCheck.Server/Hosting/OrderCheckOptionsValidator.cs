@@ -13,7 +13,7 @@ internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOp
     }
 
     private static IEnumerable<string> Faults(OrderCheckOptions options) =>
-        [.. Folders(options), .. Ports(options), .. Network(options), .. Limits(options)];
+        [.. Folders(options), .. Ports(options), .. Network(options), .. Limits(options), .. Watching(options)];
 
     private static IEnumerable<string> Folders(OrderCheckOptions options)
     {
@@ -57,5 +57,15 @@ internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOp
             yield return $"--check-milliseconds is {options.CheckMilliseconds}; it must be 50 to 10000.";
         if (options.CallSeconds is < 1 or > 600)
             yield return $"--call-seconds is {options.CallSeconds}; it must be 1 to 600.";
+    }
+
+    private static IEnumerable<string> Watching(OrderCheckOptions options)
+    {
+        if (!LogLevels.Names.Contains(options.LogLevel))
+            yield return $"--log-level is {options.LogLevel}; it must be {string.Join(", ", LogLevels.Names)}.";
+        if (options.OtlpEndpoint is { } endpoint && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+            yield return $"--otlp-endpoint is {endpoint}; it must be a URL such as http://127.0.0.1:4317.";
+        if (options.TraceRatio is < 0 or > 1)
+            yield return $"--trace-ratio is {options.TraceRatio}; it must be 0 to 1.";
     }
 }

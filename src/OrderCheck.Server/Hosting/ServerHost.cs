@@ -12,6 +12,7 @@ using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
 using OrderCheck.Server.Releases;
+using OrderCheck.Server.Telemetry;
 using Serilog;
 
 namespace OrderCheck.Server.Hosting;
@@ -30,16 +31,19 @@ internal static class ServerHost
         var builder = WebApplication.CreateBuilder();
         AddSettings(builder, commandLine);
         var options = Bind(builder);
-        builder.Host.UseSerilog((_, services, logging) => Logging.Configure(logging.ReadFrom.Services(services), options.LogJson));
+        builder.Host.UseSerilog((_, services, logging) => Logging.Configure(logging.ReadFrom.Services(services), options));
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         AddParts(builder, options);
-        AddWire(builder.Services);
+        AddWire(builder.Services, traced: options.OtlpEndpoint is not null);
+        builder.Services.AddTelemetry(options);
         add?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<FormGuard>();
         app.MapGrpcService<OrderCheckApi>();
         app.MapGrpcService<AdministrationApi>();
         app.MapHealth();
+        if (!options.NoMetrics)
+            app.MapMetrics();
         return app;
     }
 
@@ -118,12 +122,14 @@ internal static class ServerHost
         services.AddHostedService<StartUp>();
     }
 
-    private static void AddWire(IServiceCollection services)
+    private static void AddWire(IServiceCollection services, bool traced)
     {
         services
             .AddGrpc(grpc =>
             {
                 grpc.MaxReceiveMessageSize = LargestMessage;
+                if (traced)
+                    grpc.Interceptors.Add<TraceInterceptor>();
                 grpc.Interceptors.Add<ErrorInterceptor>();
                 grpc.Interceptors.Add<CallLimitInterceptor>();
                 grpc.Interceptors.Add<CallerInterceptor>();

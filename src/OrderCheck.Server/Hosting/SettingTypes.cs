@@ -14,6 +14,8 @@ internal static class SettingTypes
             var type = typeof(OrderCheckOptions).GetProperty(setting.Key)!.PropertyType;
             if (type == typeof(int) && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 yield return $"--{setting.Option} is {text}; it must be a whole number.";
+            if (type == typeof(decimal) && !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+                yield return $"--{setting.Option} is {text}; it must be a number such as 0.1.";
             if (type == typeof(bool) && !bool.TryParse(text, out _))
                 yield return $"--{setting.Option} is {text}; it must be true or false.";
         }

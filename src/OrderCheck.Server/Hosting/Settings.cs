@@ -19,6 +19,10 @@ internal static class Settings
         new("store-postgres", nameof(Key.StorePostgres), "CONNSTRING", "keep the record in PostgreSQL; better given as ORDERCHECK_STORE_POSTGRES"),
         new("check-milliseconds", nameof(Key.CheckMilliseconds), "N", "a check answers within this, \"unchecked\" if need be (default 2000)"),
         new("call-seconds", nameof(Key.CallSeconds), "N", "any other call ends within this (default 30)"),
+        new("log-level", nameof(Key.LogLevel), "LEVEL", "trace, debug, information, warning or error (default information)"),
+        new("no-metrics", nameof(Key.NoMetrics), null, "measure nothing and serve no /metrics"),
+        new("otlp-endpoint", nameof(Key.OtlpEndpoint), "URL", "send traces to this collector: http://HOST:4317 (gRPC), or http://HOST:4318/v1/traces (HTTP)"),
+        new("trace-ratio", nameof(Key.TraceRatio), "N", "share of calls without a traceparent of their own to trace, 0 to 1 (default 0.01)"),
         new("log-json", nameof(Key.LogJson), null, "one compact JSON object a log line"),
     ];
 }

@@ -39,6 +39,9 @@ internal static class MethodPermissions
         ["PublishRelease"] = [Role.Administrator, Role.Officer],
     }.ToFrozenDictionary(static p => Administration + p.Key, static p => p.Value.ToFrozenSet());
 
+    /// <summary>The one path that is no method of the contract and needs a permission.</summary>
+    public const string Metrics = "/metrics";
+
     public static bool IsCheck(string method) => method == Encounters + "CheckOrders";
 
     public static bool IsAdministration(string method) => Administrators.ContainsKey(method);
@@ -47,5 +50,7 @@ internal static class MethodPermissions
     public static bool Permits(string method, Role role) =>
         Operations.TryGetValue(method, out var operation)
             ? PermissionTable.Permits(role, operation)
-            : Administrators.TryGetValue(method, out var roles) && roles.Contains(role);
+            : method == Metrics
+                ? role is Role.Administrator or Role.Monitor
+                : Administrators.TryGetValue(method, out var roles) && roles.Contains(role);
 }

@@ -92,6 +92,8 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
     public Task<IReadOnlyList<EncounterKey>> ListAwaitingJudgementAsync(int limit, CancellationToken cancellation) =>
         Up().ListAwaitingJudgementAsync(limit, cancellation);
 
+    public Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation) => Up().ReadLateBacklogAsync(cancellation);
+
     public Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation) =>
         Up().ListLateAsync(hospital, doctor, after, limit, cancellation);
 

@@ -35,6 +35,13 @@ public sealed class MethodPermissionsTests
     }
 
     [Fact]
+    public void A_monitor_reads_the_metrics_and_nothing_else()
+    {
+        Assert.Equal([Role.Administrator, Role.Monitor], Roles.Where(static role => MethodPermissions.Permits("/metrics", role)));
+        Assert.DoesNotContain(Methods(), static method => MethodPermissions.Permits(method.Data, Role.Monitor));
+    }
+
+    [Fact]
     public void A_nurse_posts_charges_and_signs_no_orders()
     {
         Assert.True(MethodPermissions.Permits("/ordercheck.v1.OrderCheckService/PostCharges", Role.Nurse));
