@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using OrderCheck.Grains.Encounters;
@@ -7,6 +8,7 @@ using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Identity;
+using OrderCheck.Server.Json;
 using Status = Google.Rpc.Status;
 
 namespace OrderCheck.Server.Errors;
@@ -24,7 +26,7 @@ internal static class ErrorMapper
     /// <returns>Null for what nobody expected.</returns>
     public static Status? Map(Exception error, string list) => error switch
     {
-        MalformedException e => BadForm(e),
+        MalformedException e => BadForm(e.Violations),
         RefusedException e => Refused(e, list),
         ConflictException e => Make(
             Code.AlreadyExists, e.Kind == "request" ? "request_id_reused" : "id_reused", e.Message, ("kind", e.Kind), ("id", e.Id)),
@@ -49,13 +51,25 @@ internal static class ErrorMapper
     public static Status Internal(string errorId) => Make(
         Code.Internal, "internal", $"OrderCheck failed. Its log has the cause under {errorId}.", ("error_id", errorId));
 
-    private static Status BadForm(MalformedException error)
+    /// <summary>Of fields that are not well-formed.</summary>
+    public static Status BadForm(IReadOnlyList<FieldViolation> violations)
     {
         var details = new BadRequest();
-        details.FieldViolations.AddRange(error.Violations.Select(
+        details.FieldViolations.AddRange(violations.Select(
             static v => new BadRequest.Types.FieldViolation { Field = v.Path, Description = v.Description }));
-        var status = Make(Code.InvalidArgument, "bad_form", error.Message);
+        var status = Make(Code.InvalidArgument, "bad_form", new MalformedException(violations).Message);
         status.Details.Add(Any.Pack(details));
+        return status;
+    }
+
+    /// <summary>Of a text that is no JSON.</summary>
+    public static Status NotJson(JsonFault fault)
+    {
+        var place = $"line {fault.Line}, column {fault.Column}: {fault.Problem}";
+        var (line, column) = (fault.Line.ToString(CultureInfo.InvariantCulture), fault.Column.ToString(CultureInfo.InvariantCulture));
+        var status = Make(Code.InvalidArgument, "not_json", $"The body cannot be read as JSON: {place}.", ("line", line), ("column", column));
+        if (fault.Field.Length > 0)
+            status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = fault.Field, Description = place } } }));
         return status;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 using OrderCheck.Server.Hosting;
@@ -7,8 +6,8 @@ using OrderCheck.Server.Hosting;
 namespace OrderCheck.Server.Errors;
 
 /// <summary>
-/// Says clearly what is wrong with a message that cannot be read: no interceptor sees it, and the framework would only say
-/// that something failed.
+/// Says clearly what is wrong with a gRPC message that cannot be read: no interceptor sees it, and the framework would only
+/// say that something failed.
 /// </summary>
 internal sealed class FormGuard(RequestDelegate next)
 {
@@ -21,12 +20,6 @@ internal sealed class FormGuard(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/v1") && !await FitsAsync(context.Request, context.RequestAborted))
-        {
-            await RefuseAsync(context);
-            return;
-        }
-
         await next(context);
         if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true)
             Explain(StatusHeaders(context));
@@ -47,41 +40,10 @@ internal sealed class FormGuard(RequestDelegate next)
         }
     }
 
-    /// <summary>A body that does not say its length is read here: reading it further on could only fail without a reason.</summary>
-    private static async Task<bool> FitsAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength is { } length)
-            return length <= ServerHost.LargestMessage;
-        var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
-        {
-            if (body.Length + read > ServerHost.LargestMessage)
-                return false;
-            body.Write(buffer, 0, read);
-        }
-
-        body.Position = 0;
-        request.Body = body;
-        return true;
-    }
-
     private static IHeaderDictionary? StatusHeaders(HttpContext context) =>
         context.Response.Headers.ContainsKey(StatusName) && !context.Response.HasStarted
             ? context.Response.Headers
             : context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { IsReadOnly: false } trailers ? trailers : null;
-
-    private static Task RefuseAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new
-        {
-            code = (int)StatusCode.ResourceExhausted,
-            message = "The message is too large: " + TooLarge,
-        }));
-    }
 
     private static string Number(StatusCode code) => ((int)code).ToString(CultureInfo.InvariantCulture);
 }

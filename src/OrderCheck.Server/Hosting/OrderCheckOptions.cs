@@ -32,6 +32,9 @@ public sealed class OrderCheckOptions
     /// <summary>Password of a PFX file or of an encrypted PEM key.</summary>
     public string? TlsPassword { get; set; }
 
+    /// <summary>Origins whose pages may call from a browser, separated by commas; null for none.</summary>
+    public string? CorsOrigins { get; set; }
+
     /// <summary>Npgsql connection string; null keeps the record in <see cref="Data"/> (SQLite).</summary>
     public string? StorePostgres { get; set; }
 

@@ -13,7 +13,7 @@ internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOp
     }
 
     private static IEnumerable<string> Faults(OrderCheckOptions options) =>
-        [.. Folders(options), .. Ports(options), .. Network(options), .. Limits(options), .. Watching(options)];
+        [.. Folders(options), .. Ports(options), .. Network(options), .. Origins(options), .. Limits(options), .. Watching(options)];
 
     private static IEnumerable<string> Folders(OrderCheckOptions options)
     {
@@ -50,6 +50,10 @@ internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOp
         if (options.TlsKey is not null && options.TlsCertificate is null)
             yield return "--tls-key is given without --tls-certificate.";
     }
+
+    private static IEnumerable<string> Origins(OrderCheckOptions options) =>
+        CorsOrigins.Read(options.CorsOrigins).Where(static origin => !CorsOrigins.IsOrigin(origin)).Select(
+            static origin => $"--cors-origins has \"{origin}\"; each must be an origin such as https://his.example.org or http://localhost:8080, without a path.");
 
     private static IEnumerable<string> Limits(OrderCheckOptions options)
     {

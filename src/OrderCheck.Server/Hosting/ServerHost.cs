@@ -25,10 +25,11 @@ internal static class ServerHost
 
     /// <param name="commandLine">Without faults.</param>
     /// <param name="add">What a test adds, such as a place to collect logs.</param>
+    /// <param name="environment">Null takes the process's: "Production" unless DOTNET_ENVIRONMENT says otherwise.</param>
     /// <exception cref="OptionsValidationException">A setting cannot work; the failures name it.</exception>
-    public static WebApplication Build(CommandLine commandLine, Action<IServiceCollection>? add = null)
+    public static WebApplication Build(CommandLine commandLine, Action<IServiceCollection>? add = null, string? environment = null)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         AddSettings(builder, commandLine);
         var options = Bind(builder);
         builder.Host.UseSerilog((_, services, logging) => Logging.Configure(logging.ReadFrom.Services(services), options));
@@ -36,11 +37,15 @@ internal static class ServerHost
         AddParts(builder, options);
         AddWire(builder.Services, traced: options.OtlpEndpoint is not null);
         builder.Services.AddTelemetry(options);
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddGrpcReflection();
         add?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseMiddleware<FormGuard>();
+        app.UseWire(options);
         app.MapGrpcService<OrderCheckApi>();
         app.MapGrpcService<AdministrationApi>();
+        if (app.Environment.IsDevelopment())
+            app.MapGrpcReflectionService();
         app.MapHealth();
         if (!options.NoMetrics)
             app.MapMetrics();
@@ -128,14 +133,22 @@ internal static class ServerHost
             .AddGrpc(grpc =>
             {
                 grpc.MaxReceiveMessageSize = LargestMessage;
+                // Or a path that knows another HTTP method would be said not to be there: gRPC's clients read 404 as unimplemented.
+                grpc.IgnoreUnknownServices = true;
                 if (traced)
                     grpc.Interceptors.Add<TraceInterceptor>();
                 grpc.Interceptors.Add<ErrorInterceptor>();
                 grpc.Interceptors.Add<CallLimitInterceptor>();
                 grpc.Interceptors.Add<CallerInterceptor>();
             })
-            .AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(
-                Google.Rpc.ErrorDetailsReflection.Descriptor, Protocol.V1.ServicesReflection.Descriptor));
+            .AddJsonTranscoding(json =>
+            {
+                json.TypeRegistry = TypeRegistry.FromFiles(
+                    Google.Rpc.ErrorDetailsReflection.Descriptor, Protocol.V1.ServicesReflection.Descriptor);
+                // As protobuf's JSON has it: a double, which most readers make of a number, cannot hold every int64.
+                json.JsonSettings.WriteInt64sAsStrings = true;
+            });
+        services.AddCors();
         services.AddSingleton<OrderCheckApi>();
         services.AddSingleton<AdministrationApi>();
     }

@@ -16,6 +16,7 @@ internal static class Settings
         new("tls-certificate", nameof(Key.TlsCertificate), "FILE", "certificate, PEM or PFX; both ports then speak TLS"),
         new("tls-key", nameof(Key.TlsKey), "FILE", "the certificate's key, PEM, where FILE above does not hold it"),
         new("tls-password", nameof(Key.TlsPassword), "TEXT", "its password; better given as ORDERCHECK_TLS_PASSWORD"),
+        new("cors-origins", nameof(Key.CorsOrigins), "ORIGINS", "origins whose pages may call from a browser, by commas: https://his.example.org (default none)"),
         new("store-postgres", nameof(Key.StorePostgres), "CONNSTRING", "keep the record in PostgreSQL; better given as ORDERCHECK_STORE_POSTGRES"),
         new("check-milliseconds", nameof(Key.CheckMilliseconds), "N", "a check answers within this, \"unchecked\" if need be (default 2000)"),
         new("call-seconds", nameof(Key.CallSeconds), "N", "any other call ends within this (default 30)"),

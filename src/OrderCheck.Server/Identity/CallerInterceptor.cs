@@ -39,7 +39,7 @@ internal sealed class CallerInterceptor(CallerReader callers, AuditTrail audit, 
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        throw Streaming(context);
+        MethodPermissions.IsReflection(context.Method) ? continuation(requestStream, responseStream, context) : throw Streaming(context);
 
     private async Task<TResponse> AuditAsync<TRequest, TResponse>(
         CallIdentity identity, TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)

@@ -46,6 +46,9 @@ internal static class MethodPermissions
 
     public static bool IsAdministration(string method) => Administrators.ContainsKey(method);
 
+    /// <summary>Reflection tells the contract and nothing else, and is there on a developer's machine alone: it wants no key.</summary>
+    public static bool IsReflection(string method) => method.StartsWith("/grpc.reflection.", StringComparison.Ordinal);
+
     /// <param name="method">As gRPC names it: "/package.Service/Method".</param>
     public static bool Permits(string method, Role role) =>
         Operations.TryGetValue(method, out var operation)

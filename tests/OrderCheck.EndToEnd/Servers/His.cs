@@ -11,8 +11,14 @@ internal sealed class His : IDisposable
     private readonly Metadata _headers;
 
     public His(string grpcAddress, string apiKey, string role = "his", string? hospital = null, string person = "D001")
+        : this(GrpcChannel.ForAddress(grpcAddress, new GrpcChannelOptions { MaxSendMessageSize = null }), apiKey, role, hospital, person)
     {
-        Channel = GrpcChannel.ForAddress(grpcAddress, new GrpcChannelOptions { MaxSendMessageSize = null });
+    }
+
+    /// <param name="channel">Is disposed with this.</param>
+    public His(GrpcChannel channel, string apiKey, string role = "his", string? hospital = null, string person = "D001")
+    {
+        Channel = channel;
         Orders = new OrderCheckService.OrderCheckServiceClient(Channel);
         Administration = new AdministrationService.AdministrationServiceClient(Channel);
         _headers = new Metadata { { "x-api-key", apiKey }, { "x-oc-role", role }, { "x-oc-department", "A03.04" }, { "x-oc-person", person } };

@@ -38,6 +38,23 @@ public sealed class OrderCheckOptionsValidatorTests : IDisposable
     public void An_address_is_an_IP_address(string address) =>
         Assert.Contains($"--listen is {address};", Assert.Single(Faults(o => o.Listen = address)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("https://his.example.org")]
+    [InlineData("http://localhost:8080, https://his.example.org")]
+    [InlineData(null)]
+    public void Origins_of_pages_may_be_listed(string? origins) => Assert.Empty(Faults(o => o.CorsOrigins = origins));
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("https://*.example.org")]
+    [InlineData("his.example.org")]
+    [InlineData("https://his.example.org/")]
+    [InlineData("https://his.example.org/page")]
+    [InlineData("ftp://his.example.org")]
+    [InlineData("null")]
+    public void What_is_no_origin_is_refused_by_name(string origin) =>
+        Assert.Contains($"--cors-origins has \"{origin}\"", Assert.Single(Faults(o => o.CorsOrigins = "https://good.example.org," + origin)), StringComparison.Ordinal);
+
     [Fact]
     public void Each_fault_names_the_setting_and_its_value()
     {

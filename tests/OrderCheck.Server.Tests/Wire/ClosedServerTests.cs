@@ -66,10 +66,10 @@ public sealed class ClosedServerTests(ClosedServer server) : IClassFixture<Close
         var put = JsonNode.Parse("""{"hospital":"H44010001","kind":"prices","csv":"item_code,unit,price,effective_from,effective_to\nown-item,次,not-a-price,,\n"}""")!;
         var (refused, fault) = await administrator.JsonAsync(HttpMethod.Post, "/v1/dictionary:put", put);
         Assert.Equal(HttpStatusCode.BadRequest, refused);
-        Assert.Contains("dictionary/prices.csv:2:", (string?)fault["message"], StringComparison.Ordinal);
+        Assert.Contains("dictionary/prices.csv:2:", (string?)fault["detail"], StringComparison.Ordinal);
         put["csv"] = "item_code,unit,price,effective_from,effective_to\nown-item,次,12.5,,\n";
         var (accepted, answer) = await administrator.JsonAsync(HttpMethod.Post, "/v1/dictionary:put", put);
-        Assert.Equal((HttpStatusCode.OK, 2, 1), (accepted, (int?)answer["dictionaryNumber"], (int?)answer["rows"]));
+        Assert.Equal((HttpStatusCode.OK, "2", 1), (accepted, (string?)answer["dictionaryNumber"], (int?)answer["rows"]));
     }
 
     private async Task AuditAsync(string hisKey)
@@ -85,25 +85,25 @@ public sealed class ClosedServerTests(ClosedServer server) : IClassFixture<Close
     /// <summary>What no interceptor sees, because the message cannot be read.</summary>
     private static async Task FormOfMessagesAsync(Calls calls)
     {
-        var (tooLarge, largeText) = await calls.GrpcAsync(CheckOrders, new byte[(4 * 1024 * 1024) + 1]);
+        var (tooLarge, largeText, _) = await calls.GrpcAsync(CheckOrders, new byte[(4 * 1024 * 1024) + 1]);
         Assert.Equal(8, tooLarge);
         Assert.Contains("4194304", largeText, StringComparison.Ordinal);
 
         var request = new CheckOrdersRequest { Encounter = new EncounterRef { VisitNumber = "ABCDEFGH" } }.ToByteArray();
         var at = request.AsSpan().IndexOf(Encoding.UTF8.GetBytes("ABCDEFGH"));
         request[at] = 0xff;
-        var (invalid, invalidText) = await calls.GrpcAsync(CheckOrders, request);
+        var (invalid, invalidText, _) = await calls.GrpcAsync(CheckOrders, request);
         Assert.Equal(3, invalid);
         Assert.Contains("UTF-8", invalidText, StringComparison.Ordinal);
 
         var (status, body) = await calls.JsonAsync(HttpMethod.Post, "/v1/orders:check", JsonValue.Create(new string('x', (4 * 1024 * 1024) + 1)));
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, 8), (status, (int?)body["code"]));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "RESOURCE_EXHAUSTED"), (status, (string?)body["code"]));
     }
 
     private static async Task<(string Id, string Key)> CreateKeyAsync(Calls calls, string request)
     {
         var (status, body) = await calls.JsonAsync(HttpMethod.Post, "/v1/api-keys", JsonNode.Parse(request));
-        Assert.Equal((HttpStatusCode.OK, null), (status, (string?)body["message"]));
+        Assert.Equal((HttpStatusCode.OK, null), (status, (string?)body["detail"]));
         return ((string)body["keyId"]!, (string)body["apiKey"]!);
     }
 }

@@ -1,0 +1,26 @@
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Charges;
+using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Findings;
+
+namespace OrderCheck.Server.Tests.Wire;
+
+/// <summary>Encounters that never answer, whatever they are asked.</summary>
+internal sealed class StuckEncounters : IEncounterService
+{
+    public Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default) => Never<CheckAnswer>();
+
+    public Task<WriteReceipt> WriteAsync(Caller caller, EncounterRef encounter, WriteRequest request, CancellationToken cancellation = default) => Never<WriteReceipt>();
+
+    public Task<EncounterDescription?> DescribeAsync(Caller caller, EncounterRef encounter, CancellationToken cancellation = default) => Never<EncounterDescription?>();
+
+    public Task<IReadOnlyList<ReconcileDifference>> ReconcileAsync(Caller caller, ReconcileRequest request, CancellationToken cancellation = default) =>
+        Never<IReadOnlyList<ReconcileDifference>>();
+
+    public Task<CheckAnswer?> GetCheckAsync(Caller caller, string checkId, CancellationToken cancellation = default) => Never<CheckAnswer?>();
+
+    public Task<LatePage> ListLateAsync(Caller caller, string? doctor, long after, int limit, CancellationToken cancellation = default) => Never<LatePage>();
+
+    private static Task<T> Never<T>() => new TaskCompletionSource<T>().Task;
+}
