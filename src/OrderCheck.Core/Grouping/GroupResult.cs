@@ -17,4 +17,13 @@ public readonly record struct GroupResult(
 {
     /// <summary>未入组.</summary>
     public const string None = "0000";
+
+    /// <summary>"" where the case has no MDC.</summary>
+    public string MdcName { get; init; } = "";
+
+    /// <summary>"" where the case has no ADRG.</summary>
+    public string AdrgName { get; init; } = "";
+
+    /// <summary>"" where the case has no DRG.</summary>
+    public string DrgName { get; init; } = "";
 }

@@ -49,9 +49,9 @@ public sealed class Grouper(GroupingScheme scheme)
         where TRecord : struct, IDecisionRecord
     {
         if (_facts.DiagnosisCount == 0 || _facts.Diagnoses[0] == CaseFacts.Blank)
-            return Ungrouped(UngroupedCause.PrincipalDiagnosisMissing, GroupResult.None, GroupResult.None);
+            return Ungrouped(UngroupedCause.PrincipalDiagnosisMissing);
         if (_facts.Diagnoses[0] < 0)
-            return Ungrouped(UngroupedCause.PrincipalDiagnosisUnknown, GroupResult.None, GroupResult.None);
+            return Ungrouped(UngroupedCause.PrincipalDiagnosisUnknown);
         var entered = false;
         foreach (var mdc in Scheme.Mdcs)
         {
@@ -63,7 +63,7 @@ public sealed class Grouper(GroupingScheme scheme)
             // Every case is tried with MDCA: failing there says nothing.
             entered |= mdc.Code != "MDCA";
         }
-        return Ungrouped(CauseOf(entered), GroupResult.None, GroupResult.None);
+        return Ungrouped(CauseOf(entered));
     }
 
     private GroupResult Divide<TRecord>(MdcRow mdc, AdrgRow adrg, ref TRecord record)
@@ -71,10 +71,14 @@ public sealed class Grouper(GroupingScheme scheme)
     {
         foreach (var drg in adrg.Drgs)
             if (Holds(drg, ref record))
-                return new GroupResult(StatusOf(adrg.Kind), UngroupedCause.None, mdc.Code, adrg.Code, drg.Code,
-                    _facts.Missing, _facts.DiagnosisNotes, _facts.ProcedureNotes);
+                return Result(StatusOf(adrg.Kind), UngroupedCause.None, mdc.Code, adrg.Code, drg.Code) with
+                {
+                    MdcName = mdc.Name,
+                    AdrgName = adrg.Name,
+                    DrgName = drg.Name,
+                };
         var cause = _facts.Missing == CaseNumbers.None ? UngroupedCause.NoDrgInAdrg : UngroupedCause.DataMissing;
-        return Ungrouped(cause, mdc.Code, adrg.Code);
+        return Result(GroupingStatus.Ungrouped, cause, mdc.Code, adrg.Code, GroupResult.None) with { MdcName = mdc.Name, AdrgName = adrg.Name };
     }
 
     private bool Holds<TRecord>(SchemeRow row, ref TRecord record)
@@ -94,8 +98,11 @@ public sealed class Grouper(GroupingScheme scheme)
         return entered ? UngroupedCause.NoAdrgInMdc : UngroupedCause.NoMdc;
     }
 
-    private GroupResult Ungrouped(UngroupedCause cause, string mdc, string adrg) =>
-        new(GroupingStatus.Ungrouped, cause, mdc, adrg, GroupResult.None, _facts.Missing, _facts.DiagnosisNotes, _facts.ProcedureNotes);
+    private GroupResult Ungrouped(UngroupedCause cause) =>
+        Result(GroupingStatus.Ungrouped, cause, GroupResult.None, GroupResult.None, GroupResult.None);
+
+    private GroupResult Result(GroupingStatus status, UngroupedCause cause, string mdc, string adrg, string drg) =>
+        new(status, cause, mdc, adrg, drg, _facts.Missing, _facts.DiagnosisNotes, _facts.ProcedureNotes);
 
     private static GroupingStatus StatusOf(GroupKind kind) => kind switch
     {

@@ -22,6 +22,9 @@ public sealed class GroupingScheme
     /// <summary>E.g. CHS-DRG 2.0.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Of the official scheme, e.g. 2.0; "" where its folder does not say.</summary>
+    public required string Version { get; init; }
+
     /// <summary>Official documents that the tables were taken from.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 

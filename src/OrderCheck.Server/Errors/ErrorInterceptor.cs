@@ -14,22 +14,60 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         {
             return await continuation(request, context);
         }
-        catch (RpcException)
+        catch (Exception error) when (error is not RpcException)
         {
-            throw;
+            throw Translate(error, context);
         }
-        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+    }
+
+    public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
         {
-            throw new RpcException(new Grpc.Core.Status(StatusCode.Cancelled, "The caller ended the call."));
+            return await continuation(requestStream, context);
         }
-#pragma warning disable CA1031 // The edge: whatever it was, the caller gets a status and never a stack trace.
-        catch (Exception error)
-#pragma warning restore CA1031
+        catch (Exception error) when (error is not RpcException)
         {
-            if (error is LedgerUnavailableException store)
-                ServerLog.StoreDegraded(logger, store.Reason);
-            throw (ErrorMapper.Map(error, RequestLists.NameFor(context.Method)) ?? Unexpected(error, context)).ToRpcException();
+            throw Translate(error, context);
         }
+    }
+
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context);
+        }
+        catch (Exception error) when (error is not RpcException)
+        {
+            throw Translate(error, context);
+        }
+    }
+
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(requestStream, responseStream, context);
+        }
+        catch (Exception error) when (error is not RpcException)
+        {
+            throw Translate(error, context);
+        }
+    }
+
+    /// <summary>The edge: whatever it was, the caller gets a status and never a stack trace.</summary>
+    private RpcException Translate(Exception error, ServerCallContext context)
+    {
+        // A stream whose caller goes away fails in the middle of a read or a write, each in its own way.
+        if (context.CancellationToken.IsCancellationRequested && error is OperationCanceledException or IOException or InvalidOperationException)
+            return new RpcException(new Grpc.Core.Status(StatusCode.Cancelled, "The caller ended the call."));
+        if (error is LedgerUnavailableException store)
+            ServerLog.StoreDegraded(logger, store.Reason);
+        return (ErrorMapper.Map(error, RequestLists.NameFor(context.Method)) ?? Unexpected(error, context)).ToRpcException();
     }
 
     private Google.Rpc.Status Unexpected(Exception error, ServerCallContext context)

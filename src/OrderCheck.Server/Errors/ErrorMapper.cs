@@ -1,4 +1,5 @@
 using System.Globalization;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using OrderCheck.Grains.Encounters;
@@ -39,6 +40,8 @@ internal static class ErrorMapper
         LedgerUnavailableException e => Make(
             Code.Unavailable, e.Reason, $"The record cannot be used now ({e.Reason}); nothing was written. Send the same request again later."),
         StartingException => Make(Code.Unavailable, "starting", error.Message),
+        InvalidProtocolBufferException => Make(Code.InvalidArgument, "bad_form", FormGuard.Unreadable),
+        StreamIdleException => Make(Code.DeadlineExceeded, "idle", error.Message),
         TimeoutException => Make(
             Code.DeadlineExceeded, "deadline", "The call did not end in time. A write may have been recorded: send the same request again, with the same request id."),
         _ => null,

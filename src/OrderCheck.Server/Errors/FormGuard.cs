@@ -16,7 +16,8 @@ internal sealed class FormGuard(RequestDelegate next)
 
     private static readonly string TooLarge = $"at most {ServerHost.LargestMessage} bytes are read. Send fewer orders or charges in a call.";
 
-    private const string Unreadable = "The message is not one of this method: its bytes are broken, or a text is not UTF-8.";
+    /// <summary>What is said of a message that is none.</summary>
+    public const string Unreadable = "The message is not one of this method: its bytes are broken, or a text is not UTF-8.";
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -8,6 +8,7 @@ using OrderCheck.Server.Administration;
 using OrderCheck.Server.Demo;
 using OrderCheck.Server.Encounters;
 using OrderCheck.Server.Errors;
+using OrderCheck.Server.Grouping;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
@@ -44,6 +45,7 @@ internal static class ServerHost
         app.UseWire(options);
         app.MapGrpcService<OrderCheckApi>();
         app.MapGrpcService<AdministrationApi>();
+        app.MapGrpcService<GroupingApi>();
         if (app.Environment.IsDevelopment())
             app.MapGrpcReflectionService();
         app.MapHealth();
@@ -144,12 +146,14 @@ internal static class ServerHost
             .AddJsonTranscoding(json =>
             {
                 json.TypeRegistry = TypeRegistry.FromFiles(
-                    Google.Rpc.ErrorDetailsReflection.Descriptor, Protocol.V1.ServicesReflection.Descriptor);
+                    Google.Rpc.ErrorDetailsReflection.Descriptor, Protocol.V1.ServicesReflection.Descriptor, Protocol.V1.GroupingReflection.Descriptor);
                 // As protobuf's JSON has it: a double, which most readers make of a number, cannot hold every int64.
                 json.JsonSettings.WriteInt64sAsStrings = true;
             });
         services.AddCors();
         services.AddSingleton<OrderCheckApi>();
         services.AddSingleton<AdministrationApi>();
+        services.AddSingleton<GrouperPool>();
+        services.AddSingleton<GroupingApi>();
     }
 }

@@ -9,6 +9,7 @@ namespace OrderCheck.Server.Identity;
 internal static class MethodPermissions
 {
     private const string Encounters = "/ordercheck.v1." + nameof(OrderCheckService) + "/";
+    private const string Grouping = "/ordercheck.v1." + nameof(GroupingService) + "/";
     private const string Administration = "/ordercheck.v1." + nameof(AdministrationService) + "/";
 
     private static readonly FrozenDictionary<string, Operation> Operations = new Dictionary<string, Operation>
@@ -42,6 +43,18 @@ internal static class MethodPermissions
     /// <summary>The one path that is no method of the contract and needs a permission.</summary>
     public const string Metrics = "/metrics";
 
+    /// <summary>
+    /// Grouping touches no encounter: whoever may know a case's codes may know its group. Many at a time are for those who
+    /// look after the whole hospital.
+    /// </summary>
+    private static readonly FrozenDictionary<string, FrozenSet<Role>> Groupers = new Dictionary<string, Role[]>
+    {
+        ["GroupCase"] = [Role.His, Role.Doctor, Role.Officer, Role.Administrator],
+        ["GroupCases"] = [Role.His, Role.Officer, Role.Administrator],
+        ["GroupStream"] = [Role.His, Role.Officer, Role.Administrator],
+        ["ListSchemes"] = [Role.His, Role.Doctor, Role.Officer, Role.Administrator],
+    }.ToFrozenDictionary(static p => Grouping + p.Key, static p => p.Value.ToFrozenSet());
+
     public static bool IsCheck(string method) => method == Encounters + "CheckOrders";
 
     public static bool IsAdministration(string method) => Administrators.ContainsKey(method);
@@ -55,5 +68,5 @@ internal static class MethodPermissions
             ? PermissionTable.Permits(role, operation)
             : method == Metrics
                 ? role is Role.Administrator or Role.Monitor
-                : Administrators.TryGetValue(method, out var roles) && roles.Contains(role);
+                : (Administrators.TryGetValue(method, out var roles) || Groupers.TryGetValue(method, out roles)) && roles.Contains(role);
 }

@@ -21,6 +21,7 @@ internal sealed class His : IDisposable
         Channel = channel;
         Orders = new OrderCheckService.OrderCheckServiceClient(Channel);
         Administration = new AdministrationService.AdministrationServiceClient(Channel);
+        Grouping = new GroupingService.GroupingServiceClient(Channel);
         _headers = new Metadata { { "x-api-key", apiKey }, { "x-oc-role", role }, { "x-oc-department", "A03.04" }, { "x-oc-person", person } };
         if (hospital is not null)
             _headers.Add("x-oc-hospital", hospital);
@@ -31,6 +32,8 @@ internal sealed class His : IDisposable
     public OrderCheckService.OrderCheckServiceClient Orders { get; }
 
     public AdministrationService.AdministrationServiceClient Administration { get; }
+
+    public GroupingService.GroupingServiceClient Grouping { get; }
 
     /// <summary>Headers, and a deadline of 20 s.</summary>
     public CallOptions Options => new(_headers, TimeProvider.System.GetUtcNow().UtcDateTime + Patience);

@@ -10,7 +10,7 @@ public sealed class MethodPermissionsTests
     private static readonly Role[] Roles = Enum.GetValues<Role>();
 
     public static TheoryData<string> Methods() =>
-        [.. ServicesReflection.Descriptor.Services.SelectMany(static s => s.Methods).Select(static m => $"/{m.Service.FullName}/{m.Name}")];
+        [.. ServicesReflection.Descriptor.Services.Concat(GroupingReflection.Descriptor.Services).SelectMany(static s => s.Methods).Select(static m => $"/{m.Service.FullName}/{m.Name}")];
 
     [Theory]
     [MemberData(nameof(Methods))]
@@ -39,6 +39,17 @@ public sealed class MethodPermissionsTests
     {
         Assert.Equal([Role.Administrator, Role.Monitor], Roles.Where(static role => MethodPermissions.Permits("/metrics", role)));
         Assert.DoesNotContain(Methods(), static method => MethodPermissions.Permits(method.Data, Role.Monitor));
+    }
+
+    [Fact]
+    public void Many_cases_at_a_time_are_grouped_for_those_who_look_after_the_hospital()
+    {
+        foreach (var method in new[] { "GroupCases", "GroupStream" })
+            Assert.Equal(
+                [Role.His, Role.Officer, Role.Administrator],
+                Roles.Where(role => MethodPermissions.Permits("/ordercheck.v1.GroupingService/" + method, role)));
+        Assert.True(MethodPermissions.Permits("/ordercheck.v1.GroupingService/GroupCase", Role.Doctor));
+        Assert.False(MethodPermissions.Permits("/ordercheck.v1.GroupingService/GroupCase", Role.Nurse));
     }
 
     [Fact]

@@ -61,11 +61,12 @@ internal sealed class SchemeWriter
         NoteCode(code, _diagnosisCodes);
     }
 
-    public IReadOnlyList<RuleFile> Finish(string name, IReadOnlyList<string> sources, PolicySwitches switches)
+    public IReadOnlyList<RuleFile> Finish(string name, string version, IReadOnlyList<string> sources, PolicySwitches switches)
     {
         var manifest = new
         {
             name,
+            version,
             sources,
             switches = switches.All().ToDictionary(pair => pair.Key, pair => pair.Value),
         };

@@ -47,7 +47,7 @@ public sealed class TableImport
         var switches = edition.Switches;
         foreach (var (name, value) in settings)
             switches = Set(switches, name, value, lists);
-        var files = _faults.Count > 0 ? [] : _writer.Finish(edition.Name, [edition.Source], switches);
+        var files = _faults.Count > 0 ? [] : _writer.Finish(edition.Name, edition.Version, [edition.Source], switches);
         return new SchemeImport(files, _faults, _warnings, _writer.CodesInNoTable);
     }
 

@@ -33,7 +33,7 @@ public sealed partial class WorkbookImport
         var switches = new PolicySwitches { QyEnabled = true, StopUnmatched = true };
         foreach (var (name, value) in settings)
             switches = import.Set(switches, name, value);
-        var files = import._faults.Count > 0 ? [] : import._writer.Finish("CHS-DRG 3.0", Sources, switches);
+        var files = import._faults.Count > 0 ? [] : import._writer.Finish("CHS-DRG 3.0", "3.0", Sources, switches);
         return new SchemeImport(files, import._faults, import._warnings, import._writer.CodesInNoTable);
     }
 

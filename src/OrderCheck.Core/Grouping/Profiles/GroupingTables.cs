@@ -10,11 +10,12 @@ public sealed record GroupingTables(FrozenDictionary<string, GroupingScheme> Sch
     public static GroupingTables Empty { get; } = new(FrozenDictionary<string, GroupingScheme>.Empty, []);
 
     /// <returns>Null where the region has no scheme for this insurance on that day: then nothing is grouped, rather than by a guess.</returns>
-    public GroupingScheme? SchemeFor(string region, string insurance, DateOnly discharge)
-    {
-        var choice = Find(region, insurance, discharge) ?? Find(region, SchemeChoice.AnyInsurance, discharge);
-        return choice is null ? null : Schemes[choice.Scheme];
-    }
+    public GroupingScheme? SchemeFor(string region, string insurance, DateOnly discharge) =>
+        ChoiceFor(region, insurance, discharge) is { } choice ? Schemes[choice.Scheme] : null;
+
+    /// <inheritdoc cref="SchemeFor"/>
+    public SchemeChoice? ChoiceFor(string region, string insurance, DateOnly discharge) =>
+        Find(region, insurance, discharge) ?? Find(region, SchemeChoice.AnyInsurance, discharge);
 
     private SchemeChoice? Find(string region, string insurance, DateOnly discharge)
     {

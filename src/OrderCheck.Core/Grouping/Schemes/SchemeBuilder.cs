@@ -29,6 +29,7 @@ public static class SchemeBuilder
                 new GroupingScheme(Bits(codes, switches), AllProcedures(codes))
                 {
                     Name = manifest.Name,
+                    Version = manifest.Version,
                     Sources = manifest.Sources,
                     Switches = switches,
                     Mdcs = rows,

@@ -4,8 +4,12 @@ using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Grouping.Schemes;
 
-/// <summary>scheme.json: <c>{ "name": "CHS-DRG 2.0", "sources": ["…"], "switches": { "qyEnabled": "on" } }</c>.</summary>
-internal sealed record SchemeManifest(string Name, ImmutableArray<string> Sources, ImmutableArray<KeyValuePair<string, string>> Switches)
+/// <summary>
+/// scheme.json: <c>{ "name": "CHS-DRG 2.0", "version": "2.0", "sources": ["…"], "switches": { "qyEnabled": "on" } }</c>; the
+/// version may be left out.
+/// </summary>
+internal sealed record SchemeManifest(
+    string Name, string Version, ImmutableArray<string> Sources, ImmutableArray<KeyValuePair<string, string>> Switches)
 {
     public static SchemeManifest? Read(string? text, List<Fault> faults)
     {
@@ -20,6 +24,7 @@ internal sealed record SchemeManifest(string Name, ImmutableArray<string> Source
             var root = document.RootElement;
             return new SchemeManifest(
                 root.GetProperty("name").GetString() ?? "",
+                root.TryGetProperty("version", out var version) ? version.GetString() ?? "" : "",
                 [.. root.GetProperty("sources").EnumerateArray().Select(source => source.GetString() ?? "")],
                 [.. root.GetProperty("switches").EnumerateObject().Select(pair => KeyValuePair.Create(pair.Name, pair.Value.GetString() ?? ""))]);
         }
@@ -29,7 +34,7 @@ internal sealed record SchemeManifest(string Name, ImmutableArray<string> Source
         }
         catch (Exception bad) when (bad is KeyNotFoundException or InvalidOperationException)
         {
-            faults.Add(new Fault(SchemeFiles.Manifest, 0, 0, "It needs name (text), sources (list of texts) and switches (object of texts)."));
+            faults.Add(new Fault(SchemeFiles.Manifest, 0, 0, "It needs name (text), may have version (text), and needs sources (list of texts) and switches (object of texts)."));
         }
         return null;
     }
