@@ -34,6 +34,48 @@ public static class Evaluator
             ? Unchecked(checkId, dictionary, stateBefore, now)
             : new CheckOfCharges(checkId, release, dictionary, stateBefore, charges, now, maxCards).Answer();
 
+    /// <summary>Judges what one call brings, its orders and its charges, as one answer at one moment.</summary>
+    /// <param name="request">Of the orders; where there are only charges, its card limit holds for them.</param>
+    /// <param name="charges">See <see cref="JudgeCharges"/>.</param>
+    public static CheckAnswer Judge(
+        string checkId,
+        Release? release,
+        HospitalDictionary dictionary,
+        EncounterState stateBefore,
+        CheckRequest request,
+        IReadOnlyList<Charge> charges,
+        DateTimeOffset now)
+    {
+        if (charges.Count == 0)
+            return CheckOrders(checkId, release, dictionary, stateBefore, request, now);
+        var ofCharges = JudgeCharges(checkId, release, dictionary, stateBefore, charges, now, request.MaxCards);
+        return request.Orders.Count == 0
+            ? ofCharges
+            : Together(CheckOrders(checkId, release, dictionary, stateBefore, request, now), ofCharges);
+    }
+
+    /// <summary>The answer where nothing could be judged.</summary>
+    public static CheckAnswer NotJudged(string checkId, Release? release, StateReason reason, DateTimeOffset now) => new()
+    {
+        CheckId = checkId,
+        State = CheckState.Unchecked,
+        StateReasons = [reason],
+        ReleaseNumber = release?.Number ?? 0,
+        ReleaseHash = release?.Hash ?? "",
+        EvaluatedAt = now,
+    };
+
+    private static CheckAnswer Together(CheckAnswer ofOrders, CheckAnswer ofCharges) => ofOrders with
+    {
+        State = (CheckState)Math.Max((int)ofOrders.State, (int)ofCharges.State),
+        StateReasons = [.. ofOrders.StateReasons.Union(ofCharges.StateReasons)],
+        Findings = [.. ofOrders.Findings.Concat(ofCharges.Findings).OrderBy(finding => finding.Severity)],
+        Flags = [.. ofOrders.Flags, .. ofCharges.Flags],
+        UndeterminedCount = ofOrders.UndeterminedCount + ofCharges.UndeterminedCount,
+        FoldedCount = ofOrders.FoldedCount + ofCharges.FoldedCount,
+        BudgetAfter = ofCharges.BudgetAfter,
+    };
+
     private static CheckAnswer Unchecked(string checkId, HospitalDictionary dictionary, EncounterState state, DateTimeOffset now) => new()
     {
         CheckId = checkId,

@@ -6,6 +6,7 @@ using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Findings;
 using OrderCheck.Grains.Hospitals;
 using OrderCheck.Ledger;
+using OrderCheck.Ledger.Checks;
 
 namespace OrderCheck.Grains.Encounters;
 
@@ -117,14 +118,19 @@ internal sealed class EncounterGrain(
     {
         var checkId = judge.NewCheckId();
         if (_memory.Current is not { } current)
-            return judge.Unchecked(checkId, CheckReasons.NothingKnown);
+        {
+            var unjudged = judge.Unchecked(checkId, CheckReasons.NothingKnown);
+            recorder.Record(caller, _key, unjudged, new CheckInputs(request) { LedgerSequence = 0, Judged = false });
+            return unjudged;
+        }
         var asked = request with { ShownBefore = _recent.ShownTo(caller.Person) };
-        var answer = judge.Orders(checkId, current.State, asked);
+        var answer = judge.Of(checkId, current.State, asked, []);
         timer.Lap(CheckPhase.Judge);
-        if (_memory.MayBeStale)
+        var stale = _memory.MayBeStale;
+        if (stale)
             answer = answer.With(CheckReasons.LedgerUnavailable);
         _recent.Add(checkId, RecentCheck.Of(caller.Person, answer, request.Orders));
-        recorder.Record(caller, _key, answer, asked, []);
+        recorder.Record(caller, _key, answer, new CheckInputs(asked) { LedgerSequence = current.State.Sequence, MayBeStale = stale });
         timer.Lap(CheckPhase.Record);
         return answer;
     }

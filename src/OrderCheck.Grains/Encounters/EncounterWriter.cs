@@ -133,9 +133,9 @@ internal sealed class EncounterWriter(
 
     private void Remember(Caller by, WriteTurn turn)
     {
-        if (turn.Answer is not { } answer)
+        if (turn is not { Answer: { } answer, Judged: { } judged })
             return;
         recent.Add(answer.CheckId, RecentCheck.Of(by.Person, answer, turn.Orders));
-        recorder.Record(by, key, answer, new CheckRequest(turn.Orders, turn.Stage), turn.Charges);
+        recorder.Record(by, key, answer, judged);
     }
 }

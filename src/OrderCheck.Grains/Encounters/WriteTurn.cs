@@ -7,6 +7,7 @@ using OrderCheck.Core.Orders;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Findings;
 using OrderCheck.Ledger;
+using OrderCheck.Ledger.Checks;
 
 namespace OrderCheck.Grains.Encounters;
 
@@ -21,11 +22,12 @@ internal sealed class WriteTurn
     private readonly IReadOnlyList<Fact> _facts;
     private readonly IReadOnlyList<LateRow> _late;
 
-    private WriteTurn(EncounterState before, WritePlan plan, CheckAnswer? answer, RecentCheck? cited, string? checkId, DateTimeOffset now, Caller by)
+    private WriteTurn(EncounterState before, WritePlan plan, CheckInputs? judged, CheckAnswer? answer, RecentCheck? cited, string? checkId, DateTimeOffset now, Caller by)
     {
         (_before, _plan, _cited, _now, _by) = (before, plan, cited, now, by);
         Orders = plan.Orders;
         Charges = plan.Charges;
+        Judged = judged;
         Answer = answer;
         Order[] uncovered = [.. Orders.Where(order => cited?.Covers(order) != true)];
         _facts = [.. plan.Facts.Select(fact => Marked(fact, uncovered, checkId)), .. Late(uncovered)];
@@ -40,10 +42,11 @@ internal sealed class WriteTurn
     /// <summary>Null where nothing was to be judged.</summary>
     public CheckAnswer? Answer { get; }
 
+    /// <summary>What the answer rests on.</summary>
+    public CheckInputs? Judged { get; }
+
     /// <summary>Everything was recorded before: the same call again finds the same.</summary>
     public bool IsEmpty => _facts.Count == 0;
-
-    public Stage Stage => Orders.Count > 0 ? Stage.Order : Stage.Charge;
 
     public EncounterState After { get; }
 
@@ -57,9 +60,11 @@ internal sealed class WriteTurn
         var orders = plan.Orders;
         var charges = plan.Charges;
         if (orders.Count == 0 && charges.Count == 0)
-            return new WriteTurn(before, plan, null, cited, checkId, now, by);
+            return new WriteTurn(before, plan, null, null, cited, checkId, now, by);
         var with = before.Apply(plan.Events.Select((fact, index) => new RecordedFact(before.Sequence + 1 + index, fact, now, by)));
-        return new WriteTurn(before, plan, judge.Both(judge.NewCheckId(), with, orders, charges), cited, checkId, now, by);
+        var request = new CheckRequest(orders, orders.Count > 0 ? Stage.Order : Stage.Charge);
+        var judged = new CheckInputs(request) { Charges = charges, LedgerSequence = with.Sequence };
+        return new WriteTurn(before, plan, judged, judge.Of(judge.NewCheckId(), with, request, charges), cited, checkId, now, by);
     }
 
     public WriteReceipt Receipt(Novelty novelty) => new()

@@ -7,6 +7,7 @@ using OrderCheck.Core.Rules;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Ledger;
+using OrderCheck.Ledger.Checks;
 
 namespace OrderCheck.Grains.Findings;
 
@@ -36,14 +37,15 @@ internal sealed class LateJudge(
             return false;
 
         var subject = await SubjectAsync(before.State);
-        var answer = judge.Both(judge.NewCheckId(), subject.Before, subject.Planned, subject.Charges);
+        var request = new CheckRequest(subject.Planned, subject.Charges.Count > 0 && subject.Planned.Count == 0 ? Stage.Charge : Stage.Order);
+        var answer = judge.Of(judge.NewCheckId(), subject.Before, request, subject.Charges);
         if (answer.State != CheckState.Complete)
         {
             Postpone(release);
             return false;
         }
         _triedWith = null;
-        return await RecordAsync(before, subject, answer) && UnitIndexes.AwaitsJudgement(memory.Current!.State);
+        return await RecordAsync(before, subject, request, answer) && UnitIndexes.AwaitsJudgement(memory.Current!.State);
     }
 
     /// <summary>What cannot be judged completely now is tried again ever more rarely, and at once when another release is live.</summary>
@@ -61,7 +63,7 @@ internal sealed class LateJudge(
         return LateSubject.Of(state, facts, MostOrders, MostCharges);
     }
 
-    private async Task<bool> RecordAsync(EncounterSnapshot before, LateSubject subject, CheckAnswer answer)
+    private async Task<bool> RecordAsync(EncounterSnapshot before, LateSubject subject, CheckRequest request, CheckAnswer answer)
     {
         var now = time.GetUtcNow();
         var by = new Caller(key.Hospital, Role.His, "", "");
@@ -88,7 +90,13 @@ internal sealed class LateJudge(
         }
         memory.Commit(new EncounterSnapshot(after, result.Head!));
         LateMetrics.Done(subject, answer);
-        recorder.Record(by, key, answer, new CheckRequest(subject.Planned, subject.Planned.Count > 0 ? Stage.Order : Stage.Charge), subject.Charges);
+        recorder.Record(by, key, answer, new CheckInputs(request)
+        {
+            Charges = subject.Charges,
+            LedgerSequence = before.State.Sequence,
+            LateOrderIds = subject.OrderIds,
+            LateChargeIds = subject.ChargeIds,
+        });
         return true;
     }
 }

@@ -10,10 +10,6 @@ namespace OrderCheck.Ledger.Wire;
 /// <summary>Makes messages of what OrderCheck answers.</summary>
 public static class AnswerWriter
 {
-    /// <summary>The engine that made the answer; with the release and the ledger sequence it makes a check reproducible.</summary>
-    public static readonly string EngineVersion =
-        typeof(CheckAnswer).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
-
     public static Proto.CheckAnswer Answer(CheckAnswer answer) => new()
     {
         CheckId = answer.CheckId,
@@ -32,7 +28,7 @@ public static class AnswerWriter
         LedgerSequence = answer.LedgerSequence,
         EvaluatedAt = Timestamps.Write(answer.EvaluatedAt),
         ElapsedMicros = answer.ElapsedMicros,
-        EngineVersion = EngineVersion,
+        EngineVersion = EngineVersion.Current,
     };
 
     public static Proto.WriteReceipt Receipt(WriteReceipt receipt) => new()

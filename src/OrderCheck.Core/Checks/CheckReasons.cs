@@ -1,9 +1,7 @@
-using OrderCheck.Core.Checks;
-
-namespace OrderCheck.Grains.Checks;
+namespace OrderCheck.Core.Checks;
 
 /// <summary>Reasons for an answer that is not complete, where the evaluation itself is not the cause.</summary>
-internal static class CheckReasons
+public static class CheckReasons
 {
     public static readonly StateReason LedgerUnavailable =
         new("ledger_unavailable", "病历账暂时无法读取，以下结果可能不含最新的医嘱和费用，请人工留意。");
@@ -17,6 +15,7 @@ internal static class CheckReasons
     public static readonly StateReason EncounterUnreachable =
         new("encounter_unreachable", "审核服务暂时无法处理该就诊，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
 
+    /// <summary>The answer, no longer complete, for this reason too.</summary>
     public static CheckAnswer With(this CheckAnswer answer, StateReason reason) => answer with
     {
         State = answer.State == CheckState.Complete ? CheckState.Partial : answer.State,

@@ -1,0 +1,62 @@
+using Google.Protobuf;
+using OrderCheck.Core.Checks;
+using OrderCheck.Ledger.Checks;
+using Proto = OrderCheck.Protocol.V1;
+
+namespace OrderCheck.Ledger.Wire;
+
+/// <summary>A check's inputs as they lie in the store.</summary>
+public static class CheckInputsCodec
+{
+    public static byte[] Write(CheckInputs inputs)
+    {
+        var message = new Proto.CheckInputs
+        {
+            Stage = (int)inputs.Request.Stage,
+            MaxCards = inputs.Request.MaxCards,
+            LedgerSequence = inputs.LedgerSequence,
+            MayBeStale = inputs.MayBeStale,
+            NotJudged = !inputs.Judged,
+        };
+        foreach (var order in inputs.Request.Orders)
+            message.Orders.Add(FactWriter.Order(order));
+        foreach (var charge in inputs.Charges)
+            message.Charges.Add(FactWriter.Charge(charge));
+        message.ShownBefore.AddRange(inputs.Request.ShownBefore);
+        message.LateOrderIds.AddRange(inputs.LateOrderIds);
+        message.LateChargeIds.AddRange(inputs.LateChargeIds);
+        return message.ToByteArray();
+    }
+
+    /// <exception cref="InvalidDataException">Not what <see cref="Write"/> writes.</exception>
+    public static CheckInputs Read(ReadOnlyMemory<byte> bytes)
+    {
+        var message = Parse(bytes);
+        var reader = FieldReader.ForLedger();
+        var orders = message.Orders.Select(order => OrderReader.Read(reader, order)).ToList();
+        var charges = message.Charges.Select(charge => ChargeReader.Read(reader, charge)).ToList();
+        if (reader.Violations.Count > 0)
+            throw new InvalidDataException($"A check's recorded inputs are not well-formed at {reader.Violations[0].Path}.");
+        return new CheckInputs(new CheckRequest(orders, (Stage)message.Stage, message.MaxCards) { ShownBefore = [.. message.ShownBefore] })
+        {
+            Charges = charges,
+            LedgerSequence = message.LedgerSequence,
+            MayBeStale = message.MayBeStale,
+            Judged = !message.NotJudged,
+            LateOrderIds = [.. message.LateOrderIds],
+            LateChargeIds = [.. message.LateChargeIds],
+        };
+    }
+
+    private static Proto.CheckInputs Parse(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return Proto.CheckInputs.Parser.ParseFrom(bytes.Span);
+        }
+        catch (InvalidProtocolBufferException e)
+        {
+            throw new InvalidDataException("A check's recorded inputs are not a CheckInputs.", e);
+        }
+    }
+}
