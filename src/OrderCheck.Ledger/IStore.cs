@@ -1,5 +1,6 @@
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Releases;
 
 namespace OrderCheck.Ledger;
 
@@ -12,10 +13,16 @@ public interface IStore : IAsyncDisposable
 
     ICheckStore Checks { get; }
 
+    IReleaseArchive Releases { get; }
+
     /// <summary>
     /// Migrates the schema and starts the writers. Has to be called once before use; may be called again after it failed.
+    /// A store that is opened for reading only must be there, in this program's schema: nothing is made or migrated.
     /// </summary>
-    /// <exception cref="StoreRefusedException">The store is set so that acknowledged would not mean durable, or its schema is newer than this program.</exception>
+    /// <exception cref="StoreRefusedException">
+    /// The store is set so that acknowledged would not mean durable, or its schema is newer than this program; for reading only:
+    /// it is not there, or its schema is older.
+    /// </exception>
     /// <exception cref="LedgerUnavailableException">It cannot be reached or used now.</exception>
     Task OpenAsync(CancellationToken cancellation);
 

@@ -10,9 +10,9 @@ namespace OrderCheck.Ledger;
 public static class LedgerServices
 {
     /// <summary>
-    /// Adds <see cref="IStore"/>, <see cref="ILedger"/>, <see cref="Installation.IInstallationStore"/> and
-    /// <see cref="Checks.ICheckStore"/> as singletons, and opens the store when the host starts, before what was registered
-    /// later.
+    /// Adds <see cref="IStore"/>, <see cref="ILedger"/>, <see cref="Installation.IInstallationStore"/>,
+    /// <see cref="Checks.ICheckStore"/> and <see cref="Releases.IReleaseArchive"/> as singletons, and opens the store when the
+    /// host starts, before what was registered later.
     /// </summary>
     public static IServiceCollection AddOrderCheckLedger(this IServiceCollection services, Action<StoreOptions> configure)
     {
@@ -26,6 +26,7 @@ public static class LedgerServices
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Ledger);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Installation);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Checks);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Releases);
         services.AddHostedService<StoreOpening>();
         return services;
     }

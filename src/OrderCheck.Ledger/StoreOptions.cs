@@ -14,6 +14,12 @@ public sealed class StoreOptions
     /// <summary>Npgsql connection string. Used with <see cref="StoreKind.Postgres"/>.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>
+    /// For reading a store, also beside the server that writes it: nothing is made, migrated or written, and every write is
+    /// refused with store_read_only.
+    /// </summary>
+    public bool ReadOnly { get; set; }
+
     /// <summary>How many appends at most wait for a group commit; further callers wait for a place. 1 to 100 000.</summary>
     public int AppendQueue { get; set; } = 4096;
 

@@ -38,4 +38,8 @@ internal static partial class ServerLog
 
     [LoggerMessage(Level = LogLevel.Information, EventId = 12, EventName = "BootstrapKeyRetired", Message = "An administrator's key exists; the bootstrap key is revoked.")]
     public static partial void BootstrapKeyRetired(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Error, EventId = 40, EventName = "ReleaseNotArchived",
+        Message = "The release in use cannot be archived ({Reason}): until it is, its checks cannot be reproduced once the rules folder has changed. Trying again in {Seconds} s.")]
+    public static partial void ReleaseNotArchived(ILogger logger, string reason, double seconds);
 }

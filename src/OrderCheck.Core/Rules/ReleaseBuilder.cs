@@ -36,14 +36,14 @@ public static class ReleaseBuilder
             return new ReleaseBuild(null, InOrder(faults));
         var knowledge = tables.ToFrozenDictionary(table => table.Key, table => table.Value.Rows);
         var index = CandidateIndexBuilder.Build(rules, knowledge, items);
-        return new ReleaseBuild(new Release(number, Hash(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping }, []);
+        return new ReleaseBuild(new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping }, []);
     }
 
     private static IReadOnlyList<Fault> InOrder(List<Fault> faults) =>
         [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)];
 
-    /// <summary>Over paths and texts, each with its length, so that no two folders read alike.</summary>
-    private static string Hash(RuleFolder folder)
+    /// <summary>See <see cref="Release.Hash"/>. Over paths and texts, each with its length, so that no two folders read alike.</summary>
+    public static string HashOf(RuleFolder folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in folder.Files.OrderBy(file => file.Path, StringComparer.Ordinal))

@@ -8,10 +8,12 @@ namespace OrderCheck.Ledger.Postgres;
 internal sealed class PostgresGate : ISqlGate, IAsyncDisposable
 {
     private readonly NpgsqlDataSource _source;
+    private readonly bool _readOnly;
     private bool _open;
 
     public PostgresGate(StoreOptions options)
     {
+        _readOnly = options.ReadOnly;
         var text = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
             ApplicationName = "ordercheck",
@@ -24,18 +26,24 @@ internal sealed class PostgresGate : ISqlGate, IAsyncDisposable
         };
         // A silo that is paused inside a transaction must not hold the others for longer than this.
         text.Options = $"{text.Options} -c lock_timeout={(int)options.LockTimeout.TotalMilliseconds} -c idle_in_transaction_session_timeout=5000".Trim();
+        if (_readOnly)
+            text.Options += " -c default_transaction_read_only=on";
         var builder = new NpgsqlDataSourceBuilder(text.ConnectionString);
-        builder.UsePhysicalConnectionInitializer(PostgresDurability.Check, PostgresDurability.CheckAsync);
+        if (!_readOnly)
+            builder.UsePhysicalConnectionInitializer(PostgresDurability.Check, PostgresDurability.CheckAsync);
         _source = builder.Build();
     }
 
-    /// <summary>Brings the schema up to date and lets others in.</summary>
+    /// <summary>Brings the schema up to date, where it may, and lets others in.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
     {
         await MappedAsync(async () =>
         {
             await using var connection = await _source.OpenConnectionAsync(cancellation);
-            await PostgresMigration.RunAsync(connection);
+            if (_readOnly)
+                await PostgresMigration.RequireNewestAsync(connection);
+            else
+                await PostgresMigration.RunAsync(connection);
             return true;
         });
         _open = true;

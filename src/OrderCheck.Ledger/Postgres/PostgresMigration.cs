@@ -21,6 +21,9 @@ internal static class PostgresMigration
         await transaction.CommitAsync();
     }
 
+    /// <exception cref="StoreRefusedException">The schema is not the one that this program knows.</exception>
+    public static async Task RequireNewestAsync(NpgsqlConnection connection) => Scripts.RequireNewest(await CurrentAsync(connection));
+
     private static async Task<int> CurrentAsync(NpgsqlConnection connection) =>
         await connection.FirstAsync("SELECT to_regclass('schema_version') IS NOT NULL", row => row.GetBoolean(0))
             ? await Migrations.CurrentAsync(connection)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Releases;
 using OrderCheck.Ledger.Sql;
 
 namespace OrderCheck.Ledger.Postgres;
@@ -24,6 +25,7 @@ internal sealed class PostgresStore : IStore
         _checks = new SqlCheckStore(_gate, new PostgresMonths(_gate).PrepareAsync, options, logger);
         Ledger = new SqlLedger(_gate, new PostgresUnitWriter(_gate, logger), codec, options);
         Installation = new SqlInstallationStore(_gate);
+        Releases = new PostgresReleaseArchive(_gate);
     }
 
     public ILedger Ledger { get; }
@@ -31,6 +33,8 @@ internal sealed class PostgresStore : IStore
     public IInstallationStore Installation { get; }
 
     public ICheckStore Checks => _checks;
+
+    public IReleaseArchive Releases { get; }
 
     public async Task OpenAsync(CancellationToken cancellation)
     {

@@ -47,6 +47,15 @@ internal sealed class Migrations
             throw new StoreRefusedException($"The schema {_folder} is at version {current}, this program knows {Newest}: install a newer program.");
     }
 
+    /// <summary>For who may not migrate.</summary>
+    /// <exception cref="StoreRefusedException">The schema is not the one that this program knows.</exception>
+    public void RequireNewest(int current)
+    {
+        RefuseNewer(current);
+        if (current < Newest)
+            throw new StoreRefusedException($"The schema {_folder} is at version {current}, this program reads {Newest}: start the server of this version once, it migrates.");
+    }
+
     /// <summary>The schema's version; the table has to exist.</summary>
     public static async Task<int> CurrentAsync(DbConnection connection) =>
         await connection.FirstAsync("SELECT coalesce(max(number), 0) FROM schema_version", row => row.GetInt32(0));

@@ -9,9 +9,10 @@ namespace OrderCheck.Ledger.Sqlite;
 /// One SQLite file: many readers, and one connection that writes, one transaction at a time. A failure throws the writing
 /// connection away; the next write opens a new one and so finds out whether the file can be used again.
 /// </summary>
-internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeout) : ISqlGate, IAsyncDisposable
+internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeout, bool readOnly = false) : ISqlGate, IAsyncDisposable
 {
     private readonly SemaphoreSlim _writing = new(1);
+    private readonly SqliteOpenMode _reading = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite;
     private readonly Migrations _migrations = new(schema);
     private SqliteConnection? _writer;
     private bool _open;
@@ -20,16 +21,20 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     /// <summary>Runs on each new writing connection, before its first write.</summary>
     internal Action<SqliteConnection> Opened { get; set; } = _ => { };
 
-    /// <summary>Makes the file if it is absent and brings its schema up to date.</summary>
+    /// <summary>Makes the file if it is absent and brings its schema up to date; for reading only, requires both.</summary>
     public async Task OpenAsync()
     {
+        if (readOnly)
+        {
+            await RequireAsync();
+            _open = true;
+            return;
+        }
         await ExclusivelyAsync(async () =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var connection = Connect(SqliteOpenMode.ReadWriteCreate);
-            var current = await connection.FirstAsync("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'", row => row.GetInt32(0)) == 0
-                ? 0
-                : await Migrations.CurrentAsync(connection);
+            var current = await CurrentAsync(connection);
             _migrations.RefuseNewer(current);
             // A store that needs no change opens also where nothing can be written: checks go on from what it holds.
             if (current < _migrations.Newest)
@@ -48,7 +53,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         RequireOpen();
         return Task.Run(() => MappedAsync(async () =>
         {
-            await using var connection = new SqliteConnection(Text(SqliteOpenMode.ReadWrite, pooling: true));
+            await using var connection = new SqliteConnection(Text(_reading, pooling: true));
             await connection.OpenAsync(cancellation);
             return await work(connection);
         }), cancellation);
@@ -57,6 +62,8 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work)
     {
         RequireOpen();
+        if (readOnly)
+            throw new LedgerUnavailableException(LedgerUnavailableException.ReadOnly, "The store was opened for reading only.");
         return Task.Run(() => ExclusivelyAsync(() =>
         {
             var connection = Connect(SqliteOpenMode.ReadWrite);
@@ -69,10 +76,25 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         await _writing.WaitAsync();
         _disposed = true;
         Discard();
-        using (var pooled = new SqliteConnection(Text(SqliteOpenMode.ReadWrite, pooling: true)))
+        using (var pooled = new SqliteConnection(Text(_reading, pooling: true)))
             SqliteConnection.ClearPool(pooled);
         _writing.Release();
     }
+
+    private Task<bool> RequireAsync() => MappedAsync(async () =>
+    {
+        if (!File.Exists(path))
+            throw new StoreRefusedException($"There is no {path}.");
+        await using var connection = new SqliteConnection(Text(_reading, pooling: false));
+        await connection.OpenAsync();
+        _migrations.RequireNewest(await CurrentAsync(connection));
+        return true;
+    });
+
+    private static async Task<int> CurrentAsync(SqliteConnection connection) =>
+        await connection.FirstAsync("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'", row => row.GetInt32(0)) == 0
+            ? 0
+            : await Migrations.CurrentAsync(connection);
 
     private async Task<T> ExclusivelyAsync<T>(Func<Task<T>> work)
     {
@@ -145,7 +167,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         }
         catch (Exception failure) when (StoreErrors.Map(failure) is { } unavailable && unavailable != failure)
         {
-            throw unavailable.Reason == LedgerUnavailableException.Down && TurnedReadOnly()
+            throw unavailable.Reason == LedgerUnavailableException.Down && !readOnly && TurnedReadOnly()
                 ? new LedgerUnavailableException(LedgerUnavailableException.ReadOnly, "The store's files are read-only.", failure)
                 : unavailable;
         }

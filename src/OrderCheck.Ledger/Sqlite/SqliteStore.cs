@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Releases;
 using OrderCheck.Ledger.Sql;
 
 namespace OrderCheck.Ledger.Sqlite;
@@ -31,8 +32,9 @@ internal sealed class SqliteStore : IStore
         _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, options, logger);
         Ledger = new SqlLedger(LedgerFile, _writer, codec, options);
         Installation = new SqlInstallationStore(_installationFile);
+        Releases = new FileReleaseArchive(Path.Combine(_directory, "releases"), options.ReadOnly);
 
-        SqliteFile Open(string name) => new(Path.Combine(_directory, name + ".db"), "sqlite-" + name, options.LockTimeout);
+        SqliteFile Open(string name) => new(Path.Combine(_directory, name + ".db"), "sqlite-" + name, options.LockTimeout, options.ReadOnly);
     }
 
     public ILedger Ledger { get; }
@@ -40,6 +42,8 @@ internal sealed class SqliteStore : IStore
     public IInstallationStore Installation { get; }
 
     public ICheckStore Checks => _checks;
+
+    public IReleaseArchive Releases { get; }
 
     internal SqliteFile LedgerFile { get; }
 

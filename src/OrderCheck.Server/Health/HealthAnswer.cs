@@ -10,6 +10,10 @@ internal sealed record HealthAnswer(string Status)
     /// <summary>Number of the release in use.</summary>
     public long? Release { get; init; }
 
+    /// <summary>"behind" while the release in use cannot be archived.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReleaseArchive { get; init; }
+
     /// <summary>"open", or the reason why it cannot be used.</summary>
     public string? Store { get; init; }
 }

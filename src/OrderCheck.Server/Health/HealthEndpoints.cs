@@ -1,5 +1,6 @@
 using OrderCheck.Grains.Releases;
 using OrderCheck.Ledger;
+using OrderCheck.Server.Releases;
 
 namespace OrderCheck.Server.Health;
 
@@ -19,14 +20,19 @@ internal static class HealthEndpoints
     /// balancer must not take them from the doctors.
     /// </summary>
     private static async Task<IResult> ReadyAsync(
-        Readiness readiness, ReleaseHolder releases, IStore store, ILoggerFactory logging, CancellationToken cancellation)
+        Readiness readiness, ReleaseHolder releases, ReleaseKeeper keeper, IStore store, ILoggerFactory logging, CancellationToken cancellation)
     {
         if (!readiness.IsReady)
             return Results.Json(new HealthAnswer("starting") { Step = readiness.Step }, statusCode: StatusCodes.Status503ServiceUnavailable);
         var reason = await ProbeAsync(store, cancellation);
         if (reason is not null)
             ServerLog.StoreDegraded(logging.CreateLogger(nameof(HealthEndpoints)), reason);
-        return Results.Json(new HealthAnswer(reason is null ? "ready" : "degraded") { Release = releases.Current?.Number, Store = reason ?? "open" });
+        return Results.Json(new HealthAnswer(reason is null ? "ready" : "degraded") 
+        {
+            Release = releases.Current?.Number,
+            ReleaseArchive = keeper.IsBehind ? "behind" : null,
+            Store = reason ?? "open",
+        });
     }
 
     private static async Task<string?> ProbeAsync(IStore store, CancellationToken cancellation)

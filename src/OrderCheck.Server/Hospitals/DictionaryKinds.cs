@@ -7,7 +7,5 @@ internal static class DictionaryKinds
 {
     public static readonly IReadOnlyList<string> All = ["item_map", "prices", "order_charges", "route_charges", "units", "rounding"];
 
-    public static string Path(string kind) => $"dictionary/{kind}.csv";
-
     public static string Of(RuleFile file) => System.IO.Path.GetFileNameWithoutExtension(file.Path);
 }

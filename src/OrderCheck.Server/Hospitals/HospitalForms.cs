@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Ledger.Installation;
 using OrderCheck.Ledger.Wire;
@@ -9,21 +8,12 @@ namespace OrderCheck.Server.Hospitals;
 /// <summary>A hospital as it is sent, kept and used.</summary>
 internal static class HospitalForms
 {
-    /// <summary>What is sent, and how the limits spell it.</summary>
-    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
-    {
-        ["general"] = "综合",
-        ["specialist"] = "专科",
-        ["tcm"] = "中医",
-        ["community"] = "基层",
-    }.ToFrozenDictionary();
-
     public static HospitalRow Read(FieldReader reader, Proto.Hospital message)
     {
         if (message.Code.Contains('/', StringComparison.Ordinal))
             reader.Refuse("code", "has a '/'", "an NHSA fixmedins_code");
-        if (message.Type.Length > 0 && !Types.ContainsKey(message.Type))
-            reader.Refuse("type", $"\"{message.Type}\" is unknown", string.Join(", ", Types.Keys.Order(StringComparer.Ordinal)) + ", or nothing");
+        if (message.Type.Length > 0 && !FacilityTypes.All.Contains(message.Type))
+            reader.Refuse("type", $"\"{message.Type}\" is unknown", string.Join(", ", FacilityTypes.All) + ", or nothing");
         var zone = reader.Code("time_zone", message.TimeZone) ?? Hospital.DefaultTimeZoneId;
         try
         {
@@ -42,19 +32,12 @@ internal static class HospitalForms
             zone);
     }
 
-    public static Hospital Core(HospitalRow row) => new(
-        row.Code,
-        row.Name,
-        row.Level == 0 ? null : row.Level,
-        Types.GetValueOrDefault(row.Type),
-        Hospital.FindTimeZone(row.TimeZone));
-
     /// <summary>A hospital of the simulation as a row.</summary>
     public static HospitalRow Row(Hospital hospital) => new(
         hospital.Code,
         hospital.Name,
         hospital.Level ?? 0,
-        Types.FirstOrDefault(t => t.Value == hospital.Type).Key ?? "",
+        FacilityTypes.OfLimits(hospital.Type),
         hospital.TimeZone.Id);
 
     public static Proto.Hospital Write(HospitalRow row) => new()

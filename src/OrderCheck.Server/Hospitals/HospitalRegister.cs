@@ -18,12 +18,11 @@ internal sealed class HospitalRegister(
     {
         foreach (var row in await store.ListHospitalsAsync(cancellation))
         {
-            var hospital = HospitalForms.Core(row);
-            var (number, files) = await ReadStreamAsync(row.Code, cancellation);
-            var build = DictionaryBuilder.Build(hospital, number, files);
+            var stream = await DictionaryStream.ReadAsync(store, row, long.MaxValue, cancellation);
+            var build = stream.Build();
             if (build.Dictionary is null)
                 ServerLog.DictionaryRefused(logger, row.Code, build.Faults.Count);
-            Open(build.Dictionary ?? HospitalDictionary.Empty(hospital));
+            Open(build.Dictionary ?? HospitalDictionary.Empty(DictionaryStream.Of(stream.Hospital)));
         }
     }
 
@@ -34,15 +33,20 @@ internal sealed class HospitalRegister(
         await _one.WaitAsync(cancellation);
         try
         {
-            var hospital = HospitalForms.Core(row);
-            var (number, files) = await ReadStreamAsync(row.Code, cancellation);
-            var fresh = files.Count == 0;
-            var build = DictionaryBuilder.Build(hospital, fresh ? 1 : number, fresh ? seed : files);
+            var stream = await DictionaryStream.ReadAsync(store, await KeptAsync(row, cancellation), long.MaxValue, cancellation);
+            var fresh = stream.Number == 0;
+            var revised = !fresh && stream.Hospital != row;
+            var next = stream with { Hospital = row, Number = stream.Number + (fresh || revised ? 1 : 0), Files = fresh ? seed : stream.Files };
+            var build = next.Build();
             if (build.Dictionary is null)
                 return build.Faults;
+            if (revised)
+                await ReviseAsync(stream.Hospital, next, cancellation);
             await store.PutHospitalAsync(row, cancellation);
             foreach (var file in fresh ? seed : [])
                 await store.AppendDictionaryAsync(new DictionaryRow(row.Code, 1, DictionaryKinds.Of(file), file.Text, time.GetUtcNow()), cancellation);
+            if (fresh)
+                await store.AppendDictionaryAsync(DictionaryStream.Revision(row, 1, time.GetUtcNow()), cancellation);
             Open(build.Dictionary);
             return [];
         }
@@ -59,12 +63,13 @@ internal sealed class HospitalRegister(
         await _one.WaitAsync(cancellation);
         try
         {
-            var (number, files) = await ReadStreamAsync(hospital.Code, cancellation);
-            var added = new RuleFile(DictionaryKinds.Path(kind), csv);
-            var build = DictionaryBuilder.Build(hospital, number + 1, [.. files, added]);
+            var stream = await DictionaryStream.ReadAsync(store, HospitalForms.Row(hospital), long.MaxValue, cancellation);
+            var added = new RuleFile(DictionaryStream.PathOf(kind), csv);
+            var next = stream with { Number = stream.Number + 1, Files = [.. stream.Files, added] };
+            var build = next.Build();
             if (build.Dictionary is null)
                 return build;
-            if (!await store.AppendDictionaryAsync(new DictionaryRow(hospital.Code, number + 1, kind, csv, time.GetUtcNow()), cancellation))
+            if (!await store.AppendDictionaryAsync(new DictionaryRow(hospital.Code, next.Number, kind, csv, time.GetUtcNow()), cancellation))
                 return new DictionaryBuild(null, [new Fault(added.Path, 0, 0, "Another dictionary was put at the same moment. Send the rows again.")]);
             Open(build.Dictionary);
             return build;
@@ -79,10 +84,19 @@ internal sealed class HospitalRegister(
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<(long Number, IReadOnlyList<RuleFile> Files)> ReadStreamAsync(string hospital, CancellationToken cancellation)
+    /// <summary>The hospital's row as it is kept, or the given one if there is none yet.</summary>
+    private async Task<HospitalRow> KeptAsync(HospitalRow row, CancellationToken cancellation) =>
+        (await store.ListHospitalsAsync(cancellation)).FirstOrDefault(kept => kept.Code == row.Code) ?? row;
+
+    /// <summary>
+    /// A hospital's level or type is what rules look at: a revision is a number of its stream, so that a check that was made
+    /// before it can be judged again.
+    /// </summary>
+    private async Task ReviseAsync(HospitalRow earlier, DictionaryStream next, CancellationToken cancellation)
     {
-        var rows = await store.ListDictionaryAsync(hospital, 0, cancellation);
-        return (rows.Count == 0 ? 0 : rows[^1].Number, [.. rows.Select(static r => new RuleFile(DictionaryKinds.Path(r.Kind), r.Csv))]);
+        // Of a stream from before hospitals were in theirs, the number so far has to keep the hospital as it was.
+        await store.AppendDictionaryAsync(DictionaryStream.Revision(earlier, next.Number - 1, time.GetUtcNow()), cancellation);
+        await store.AppendDictionaryAsync(DictionaryStream.Revision(next.Hospital, next.Number, time.GetUtcNow()), cancellation);
     }
 
     private void Open(HospitalDictionary dictionary)

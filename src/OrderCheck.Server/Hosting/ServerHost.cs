@@ -119,6 +119,8 @@ internal static class ServerHost
         services.AddSingleton<CallerReader>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<BootstrapKey>();
+        services.AddSingleton<ReleaseKeeper>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ReleaseKeeper>());
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<HospitalRegister>();
         services.AddSingleton<PatientIdentities>();

@@ -64,7 +64,7 @@ internal sealed class StartUp(
         var started = time.GetTimestamp();
         await PepperProof.RequireAsync(store, secret, options.Value.Data, cancellation);
         readiness.Step = "compiling rules";
-        var build = await publisher.PublishAsync(cancellation);
+        var build = await publisher.OpenAsync(cancellation);
         if (build.Release is not { } release)
         {
             await RefuseAsync(build.Faults);

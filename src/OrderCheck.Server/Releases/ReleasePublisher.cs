@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using OrderCheck.Core.Rules;
 using OrderCheck.Grains.Releases;
@@ -11,21 +9,42 @@ namespace OrderCheck.Server.Releases;
 
 /// <summary>Reads the rules folder, validates it whole, and swaps it in only if it has no fault.</summary>
 internal sealed class ReleasePublisher(
-    ReleaseHolder releases, IInstallationStore store, IOptions<OrderCheckOptions> options, ILogger<ReleasePublisher> logger) : IDisposable
+    ReleaseHolder releases,
+    IInstallationStore store,
+    IReleaseArchive archive,
+    ReleaseKeeper keeper,
+    IOptions<OrderCheckOptions> options,
+    ILogger<ReleasePublisher> logger) : IDisposable
 {
     /// <summary>"NUMBER HASH" of the folder that was published last: the same folder keeps its number over restarts.</summary>
     private const string Setting = "release";
 
     private readonly SemaphoreSlim _one = new(1);
 
-    /// <exception cref="Ledger.LedgerUnavailableException">The number cannot be kept; the release in use stays.</exception>
-    public async Task<ReleaseBuild> PublishAsync(CancellationToken cancellation)
+    /// <summary>At the start: the service must not wait for the archive, which follows when it is ready.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The number cannot be kept; no release is in use.</exception>
+    public Task<ReleaseBuild> OpenAsync(CancellationToken cancellation) => PublishAsync(
+        folder =>
+        {
+            keeper.KeepLater(folder);
+            return Task.CompletedTask;
+        },
+        cancellation);
+
+    /// <summary>While the service is in use: what is not archived is not used, or its checks could not be reproduced.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The release or its number cannot be kept; the release in use stays.</exception>
+    public Task<ReleaseBuild> PublishAsync(CancellationToken cancellation) =>
+        PublishAsync(folder => archive.KeepAsync(folder, cancellation), cancellation);
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<ReleaseBuild> PublishAsync(Func<RuleFolder, Task> keep, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
         {
             var folder = RuleFolderReader.Read(options.Value.Rules);
-            var hash = HashOf(folder);
+            var hash = ReleaseBuilder.HashOf(folder);
             var (number, isNew) = Next(await store.GetSettingAsync(Setting, cancellation), hash);
             var build = await Task.Run(() => ReleaseBuilder.Build(folder, number), cancellation);
             if (build.Release is not { } release)
@@ -34,6 +53,7 @@ internal sealed class ReleasePublisher(
                 return build;
             }
 
+            await keep(folder);
             if (isNew)
                 await store.PutSettingAsync(Setting, $"{number} {hash}", cancellation);
             releases.Swap(release);
@@ -46,8 +66,6 @@ internal sealed class ReleasePublisher(
         }
     }
 
-    public void Dispose() => _one.Dispose();
-
     private static (long Number, bool IsNew) Next(string? last, string hash)
     {
         if (last is null)
@@ -55,17 +73,5 @@ internal sealed class ReleasePublisher(
         var space = last.IndexOf(' ', StringComparison.Ordinal);
         var number = long.Parse(last[..space], System.Globalization.CultureInfo.InvariantCulture);
         return last[(space + 1)..] == hash ? (number, false) : (number + 1, true);
-    }
-
-    private static string HashOf(RuleFolder folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in folder.Files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Text.Length}\n"));
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -72,10 +72,18 @@ internal sealed class Ward : IAsyncDisposable
         await StartAsync();
     }
 
-    /// <summary>Throws one encounter's activation away.</summary>
-    public Task ForgetAsync(string visit)
+    /// <summary>The same, and started again only so much later: while silos run, every tick of theirs would have to pass.</summary>
+    public async Task RestartAfterAsync(TimeSpan pause)
     {
-        var grain = _cluster.Client.GetGrain<IEncounterGrain>(new EncounterKey(HospitalCode, visit).ToString());
+        await KillAsync();
+        Time.Advance(pause);
+        await StartAsync();
+    }
+
+    /// <summary>Throws one encounter's activation away.</summary>
+    public Task ForgetAsync(string visit, string hospital = HospitalCode)
+    {
+        var grain = _cluster.Client.GetGrain<IEncounterGrain>(new EncounterKey(hospital, visit).ToString());
         return _cluster.DeactivateAsync(grain);
     }
 
@@ -94,6 +102,13 @@ internal sealed class Ward : IAsyncDisposable
     {
         foreach (var silo in _cluster.Silos)
             silo.ServiceProvider.GetRequiredService<DictionaryHolder>().Swap(HospitalDictionary.Empty(Hospital with { Code = code }));
+    }
+
+    /// <summary>Makes it its hospital's dictionary in every silo.</summary>
+    public void Open(HospitalDictionary dictionary)
+    {
+        foreach (var silo in _cluster.Silos)
+            silo.ServiceProvider.GetRequiredService<DictionaryHolder>().Swap(dictionary);
     }
 
     public void Swap(Release release)
