@@ -21,6 +21,16 @@ public sealed class PostgresPlace(Func<Task<string>> newSchema) : StorePlace
         return connection;
     }
 
+    public override async Task<byte[]> ReadReleaseAsync(string hash) =>
+        (await QueryAsync($"SELECT files FROM release_archive WHERE hash = '{hash}'", row => row.GetFieldValue<byte[]>(0)))[0];
+
+    public override Task WriteReleaseAsync(string hash, byte[] blob) => ExecuteAsync(
+        $"""
+        ALTER TABLE release_archive DISABLE TRIGGER release_archive_change;
+        UPDATE release_archive SET files = decode('{Convert.ToHexString(blob)}', 'hex') WHERE hash = '{hash}';
+        ALTER TABLE release_archive ENABLE TRIGGER release_archive_change
+        """);
+
     protected override async Task RemoveAsync()
     {
         if (new NpgsqlConnectionStringBuilder(_connection).SearchPath is { Length: > 0 } schema)

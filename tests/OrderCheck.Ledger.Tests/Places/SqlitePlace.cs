@@ -21,6 +21,12 @@ public sealed class SqlitePlace : StorePlace
 
     public override Task<DbConnection> ConnectChecksAsync() => ConnectAsync("checks.db");
 
+    public override Task<byte[]> ReadReleaseAsync(string hash) => File.ReadAllBytesAsync(ReleaseFile(hash));
+
+    public override Task WriteReleaseAsync(string hash, byte[] blob) => File.WriteAllBytesAsync(ReleaseFile(hash), blob);
+
+    private string ReleaseFile(string hash) => Path.Combine(Folder, "releases", hash + ".tar.br");
+
     private async Task<DbConnection> ConnectAsync(string file)
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, file)};Pooling=False");

@@ -63,6 +63,12 @@ public abstract class StorePlace : IAsyncDisposable
 
     public abstract StoreOptions Options();
 
+    /// <summary>A release's blob as it lies in the store.</summary>
+    public abstract Task<byte[]> ReadReleaseAsync(string hash);
+
+    /// <summary>Puts another in its place, behind the store's back.</summary>
+    public abstract Task WriteReleaseAsync(string hash, byte[] blob);
+
     /// <summary>Called once before anything else.</summary>
     public virtual Task PrepareAsync() => Task.CompletedTask;
 

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using OrderCheck.Grains.Releases;
+using OrderCheck.Ledger;
+using OrderCheck.Server.Health;
 using OrderCheck.Server.Hosting;
 using OrderCheck.Server.Releases;
 using OrderCheck.Server.Tests.Identity;
@@ -13,10 +16,15 @@ public sealed class ReleasePublisherTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ordercheck-");
     private readonly MemoryInstallation _store = new();
+    private readonly MemoryArchive _archive = new();
+    private readonly Readiness _readiness = new();
+    private readonly ReleaseKeeper _keeper;
     private readonly ReleaseHolder _releases = new();
+    private readonly FakeTimeProvider _time = new();
 
     public ReleasePublisherTests()
     {
+        _keeper = new ReleaseKeeper(_archive, _readiness, _time, NullLogger<ReleaseKeeper>.Instance);
         foreach (var file in Directory.EnumerateFiles(RulesFolder.Path, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(_folder.FullName, Path.GetRelativePath(RulesFolder.Path, file));
@@ -27,7 +35,11 @@ public sealed class ReleasePublisherTests : IDisposable
 
     private string Prices => Path.Combine(_folder.FullName, "dictionary", "prices.csv");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _keeper.Dispose();
+        _folder.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task The_same_folder_keeps_its_number_over_restarts_and_another_gets_the_next()
@@ -54,6 +66,44 @@ public sealed class ReleasePublisherTests : IDisposable
         Assert.Same(inUse, _releases.Current);
     }
 
+    [Fact]
+    public async Task What_cannot_be_archived_is_not_put_into_use()
+    {
+        await PublishAsync(_releases);
+        await File.AppendAllTextAsync(Prices, "\n", TestContext.Current.CancellationToken);
+        _archive.Fails = true;
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => PublishAsync(_releases));
+        Assert.Equal(1, _releases.Current?.Number);
+        _archive.Fails = false;
+        Assert.Equal(2, await PublishAsync(_releases));
+        Assert.True(await _archive.HasAsync(_releases.Current!.Hash, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_start_does_not_wait_for_the_archive_which_follows_and_tries_until_it_can()
+    {
+        _archive.Fails = true;
+        await _keeper.StartAsync(TestContext.Current.CancellationToken);
+        using var publisher = Publisher(_releases);
+        Assert.NotNull((await publisher.OpenAsync(TestContext.Current.CancellationToken)).Release);
+        _readiness.Reach();
+        await UntilAsync(() => _keeper.IsBehind, "the archive is behind");
+        _archive.Fails = false;
+        await UntilAsync(() => !_keeper.IsBehind, "the archive has caught up");
+        Assert.True(await _archive.HasAsync(_releases.Current!.Hash, TestContext.Current.CancellationToken));
+    }
+
+    private async Task UntilAsync(Func<bool> happened, string what)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        for (var i = 0; !happened(); i++)
+        {
+            Assert.True(i < 2000, $"Waited in vain: {what}.");
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            _time.Advance(ReleaseKeeper.Pause);
+        }
+    }
+
     private async Task<long?> PublishAsync(ReleaseHolder releases)
     {
         using var publisher = Publisher(releases);
@@ -63,5 +113,5 @@ public sealed class ReleasePublisherTests : IDisposable
     }
 
     private ReleasePublisher Publisher(ReleaseHolder releases) => new(
-        releases, _store, Options.Create(new OrderCheckOptions { Rules = _folder.FullName }), NullLogger<ReleasePublisher>.Instance);
+        releases, _store, _archive, _keeper, Options.Create(new OrderCheckOptions { Rules = _folder.FullName }), NullLogger<ReleasePublisher>.Instance);
 }
