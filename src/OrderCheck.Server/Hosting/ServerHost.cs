@@ -12,6 +12,7 @@ using OrderCheck.Server.Grouping;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
+using OrderCheck.Server.OpenApi;
 using OrderCheck.Server.Releases;
 using OrderCheck.Server.Telemetry;
 using Serilog;
@@ -49,6 +50,7 @@ internal static class ServerHost
         if (app.Environment.IsDevelopment())
             app.MapGrpcReflectionService();
         app.MapHealth();
+        app.MapOpenApi();
         if (!options.NoMetrics)
             app.MapMetrics();
         return app;

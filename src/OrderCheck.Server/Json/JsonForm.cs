@@ -17,7 +17,7 @@ internal sealed class JsonForm
     private readonly FieldSpelling _spelling;
     private readonly JsonPath _path = new();
     private readonly List<FieldViolation> _violations = [];
-    private bool _hasNullLists;
+    private bool _hasNulls;
 
     private JsonForm(FieldSpelling spelling) => _spelling = spelling;
 
@@ -45,7 +45,7 @@ internal sealed class JsonForm
                 return new JsonFormResult(JsonFault.At(body, reader.TokenStartIndex, "", "the body is not a JSON object"), []);
             // Whatever follows the object is a fault too.
             reader.Read();
-            return new JsonFormResult(null, _violations, _hasNullLists);
+            return new JsonFormResult(null, _violations, _hasNulls);
         }
         catch (JsonException broken)
         {
@@ -86,7 +86,7 @@ internal sealed class JsonForm
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
-            _hasNullLists |= field.IsRepeated;
+            _hasNulls = true;
             return;
         }
 

@@ -31,8 +31,8 @@ internal static class RequestForm
             return Problems.Of(ErrorMapper.NotJson(fault), spelling);
         if (!form.IsWellFormed)
             return Bad(form.Violations, spelling);
-        if (form.HasNullLists)
-            body = NullLists.Remove(body);
+        if (form.HasNulls)
+            body = NullMembers.Remove(body);
         request.Body = new MemoryStream(body.Array!, body.Offset, body.Count, writable: false);
         return null;
     }

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using OrderCheck.Grains.Permissions;
 using OrderCheck.Server.Errors;
 using OrderCheck.Server.Identity;
-using Code = Google.Rpc.Code;
-using Status = Google.Rpc.Status;
+using OrderCheck.Server.Json;
 
 namespace OrderCheck.Server.Telemetry;
 
@@ -24,7 +22,7 @@ internal sealed class MetricsGate(RequestDelegate next, CallerReader callers, Au
         }
         catch (Exception error) when (ErrorMapper.Map(error, "") is { } status)
         {
-            await RefuseAsync(context.Response, status);
+            await Problems.WriteAsync(context.Response, Problems.Of(status, new FieldSpelling()), context.RequestAborted);
             return;
         }
 
@@ -48,18 +46,5 @@ internal sealed class MetricsGate(RequestDelegate next, CallerReader callers, Au
             return;
         audit.Record(identity, MethodPermissions.Metrics, request: "", "not_permitted");
         throw new NotPermittedException(identity.Caller.Role, "ReadMetrics; a key of an administrator or monitor for the whole installation may");
-    }
-
-    private static Task RefuseAsync(HttpResponse response, Status status)
-    {
-        response.StatusCode = (Code)status.Code switch
-        {
-            Code.Unauthenticated => StatusCodes.Status401Unauthorized,
-            Code.PermissionDenied => StatusCodes.Status403Forbidden,
-            Code.InvalidArgument => StatusCodes.Status400BadRequest,
-            _ => StatusCodes.Status503ServiceUnavailable,
-        };
-        response.ContentType = "application/json";
-        return response.WriteAsync(JsonSerializer.Serialize(new { code = status.Code, message = status.Message }));
     }
 }

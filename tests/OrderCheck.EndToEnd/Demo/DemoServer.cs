@@ -11,6 +11,9 @@ public sealed class DemoServer : IAsyncLifetime
 
     internal ServerProcess Server => _server ?? throw new InvalidOperationException("The server is not started.");
 
+    /// <summary>Its data folder.</summary>
+    internal string Data => _folder["data"];
+
     internal TimeSpan StartedIn { get; private set; }
 
     public async ValueTask InitializeAsync() => await StartAsync();
@@ -38,7 +41,7 @@ public sealed class DemoServer : IAsyncLifetime
     private async Task StartAsync()
     {
         var started = TimeProvider.System.GetTimestamp();
-        _server = await ServerProcess.StartAsync(_folder["data"], "--demo");
+        _server = await ServerProcess.StartAsync(Data, "--demo");
         StartedIn = TimeProvider.System.GetElapsedTime(started);
     }
 }

@@ -39,6 +39,16 @@ public sealed class JsonAnswerTests(SharedServer shared) : IDisposable
     }
 
     [Fact]
+    public async Task An_event_beside_others_that_are_null_is_the_only_one()
+    {
+        var body = """{"encounter":{"visitNumber":"nulls","mdtrtId":null},"requestId":"r","events":[{"id":"e","occurredAt":"2026-03-01T08:30:00Z","admit":null,"leave":{"reason":null},"discharge":null}]}""";
+
+        var reply = await _his.PostAsync("/v1/events:report", body);
+
+        Assert.Equal((HttpStatusCode.OK, 1), (reply.Status, (int?)reply.Body["recorded"]));
+    }
+
+    [Fact]
     public async Task A_time_of_any_zone_is_the_same_instant_and_answers_have_a_zone()
     {
         var first = await PostAsync("zones", "'unitPrice':'12.34','occurredAt':'2026-03-01T08:30:00+08:00','itemName':'x'");

@@ -118,6 +118,8 @@ public sealed class ProblemTests(SharedServer shared) : IDisposable
         using var nobody = new JsonCaller(shared.Server.HttpAddress, apiKey: null);
 
         (await nobody.GetAsync("/v1/late")).AssertProblem(HttpStatusCode.Unauthorized, "UNAUTHENTICATED", "unauthenticated");
+        (await nobody.GetAsync("/openapi/v1.json")).AssertProblem(HttpStatusCode.Unauthorized, "UNAUTHENTICATED", "unauthenticated");
+        (await nobody.GetAsync("/metrics")).AssertProblem(HttpStatusCode.Unauthorized, "UNAUTHENTICATED", "unauthenticated");
     }
 
     [Fact]

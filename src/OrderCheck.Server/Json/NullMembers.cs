@@ -3,8 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace OrderCheck.Server.Json;
 
-/// <summary>Takes out what is null: many serialisers write a list that is not set so, and the transcoder does not read it.</summary>
-internal static class NullLists
+/// <summary>
+/// Takes out what is null, as protobuf's JSON means it: many serialisers write what is not set so, and the transcoder reads no
+/// list that is null and takes a null for a second event beside the one that is set.
+/// </summary>
+internal static class NullMembers
 {
     /// <param name="body">A JSON object.</param>
     public static ArraySegment<byte> Remove(ArraySegment<byte> body)

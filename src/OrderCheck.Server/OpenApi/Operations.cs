@@ -1,0 +1,91 @@
+using Google.Api;
+using Google.Protobuf.Reflection;
+using Microsoft.OpenApi;
+using OrderCheck.Server.Json;
+
+namespace OrderCheck.Server.OpenApi;
+
+/// <summary>Makes an operation of a method: what it takes in path, query and body, and what it answers.</summary>
+internal sealed class Operations(OpenApiDocument document, Schemas schemas)
+{
+    private const string Json = "application/json";
+
+    /// <summary>Any method may be refused with these.</summary>
+    private static readonly string[] Refusals = ["400", "401", "403", "404", "409", "413", "415", "500", "503", "504"];
+
+    public OpenApiOperation Make(MethodDescriptor method, HttpRule rule)
+    {
+        var description = DescribedContract.CommentOf(method);
+        return new OpenApiOperation
+        {
+            OperationId = method.Name,
+            Summary = FirstSentence(description),
+            Description = description,
+            Tags = new HashSet<OpenApiTagReference> { new(method.Service.Name, document) },
+            Parameters = [.. Parameters(method, rule)],
+            RequestBody = rule.Body.Length == 0 ? null : Body(method),
+            Responses = Responses(method),
+        };
+    }
+
+    /// <summary>"/v1/encounters/{visitNumber}" of "/v1/encounters/{visit_number}".</summary>
+    public static (HttpMethod Method, string Path) PlaceOf(HttpRule rule) => rule.PatternCase switch
+    {
+        HttpRule.PatternOneofCase.Get => (HttpMethod.Get, FieldSpelling.ToCamelCase(rule.Get)),
+        HttpRule.PatternOneofCase.Put => (HttpMethod.Put, FieldSpelling.ToCamelCase(rule.Put)),
+        HttpRule.PatternOneofCase.Post => (HttpMethod.Post, FieldSpelling.ToCamelCase(rule.Post)),
+        HttpRule.PatternOneofCase.Delete => (HttpMethod.Delete, FieldSpelling.ToCamelCase(rule.Delete)),
+        HttpRule.PatternOneofCase.Patch => (HttpMethod.Patch, FieldSpelling.ToCamelCase(rule.Patch)),
+        _ => throw new NotSupportedException($"The OpenAPI document has no form for {rule}."),
+    };
+
+    private IEnumerable<IOpenApiParameter> Parameters(MethodDescriptor method, HttpRule rule)
+    {
+        var path = PlaceOf(rule).Path;
+        foreach (var field in method.InputType.Fields.InDeclarationOrder())
+        {
+            var inPath = path.Contains($"{{{field.JsonName}}}", StringComparison.Ordinal);
+            if (!inPath && rule.Body.Length > 0)
+                continue;
+            yield return new OpenApiParameter
+            {
+                Name = field.JsonName,
+                In = inPath ? ParameterLocation.Path : ParameterLocation.Query,
+                Required = inPath,
+                Description = DescribedContract.CommentOf(field),
+                Schema = schemas.Property(field),
+            };
+        }
+    }
+
+    private OpenApiRequestBody Body(MethodDescriptor method) => new()
+    {
+        Required = true,
+        Description = DescribedContract.CommentOf(method.InputType),
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            [Json] = new OpenApiMediaType { Schema = schemas.Reference(method.InputType), Example = ExampleRequests.Of(method.Name) },
+        },
+    };
+
+    private OpenApiResponses Responses(MethodDescriptor method)
+    {
+        var responses = new OpenApiResponses
+        {
+            ["200"] = new OpenApiResponse
+            {
+                Description = DescribedContract.CommentOf(method.OutputType) + (method.IsServerStreaming ? " One JSON object a line." : ""),
+                Content = new Dictionary<string, IOpenApiMediaType> { [Json] = new OpenApiMediaType { Schema = schemas.Reference(method.OutputType) } },
+            },
+        };
+        foreach (var status in Refusals)
+            responses[status] = new OpenApiResponseReference(ProblemSchema.Name, document);
+        return responses;
+    }
+
+    private static string FirstSentence(string text)
+    {
+        var end = text.IndexOfAny(['.', ';', ':']);
+        return end < 0 ? text : text[..end];
+    }
+}
