@@ -11,6 +11,7 @@ internal static class FieldForms
 {
     private const int Money = 6;
     private const int Quantity = 4;
+    private const string Day = @"\d{4}-\d{2}-\d{2}";
 
     private static readonly FieldForm Any = new();
     private static readonly FieldForm Required = new(Required: true);
@@ -21,7 +22,7 @@ internal static class FieldForms
 
     private static IEnumerable<(string Field, FieldForm Form)> All() =>
     [
-        .. Requests(), .. Orders(), .. Charges(), .. Events(),
+        .. Requests(), .. Orders(), .. Charges(), .. Events(), .. Cases(),
         .. Decimals("Totals", "total by_category by_class self_pay own_share"),
         .. Decimals("BudgetProgress", "cost standard_cost payment_standard percent_of_standard_cost percent_of_payment_standard"),
         .. Decimals("CheckAnswer", "own_share"),
@@ -39,7 +40,7 @@ internal static class FieldForms
         .. Needs("PostChargesRequest", "encounter request_id charges"),
         .. Needs("RecordDecisionsRequest", "encounter request_id decisions"),
         .. Needs("ReportEventsRequest", "encounter request_id events"),
-        ("ReconcileRequest.day", new FieldForm(Pattern: @"\d{4}-\d{2}-\d{2}")),
+        ("ReconcileRequest.day", new FieldForm(Pattern: Day)),
         ("ReconcileLine.amount", new FieldForm(Required: true, Decimals: Money)),
         .. Needs("Hospital", "name"),
         .. Needs("PutDictionaryRequest", "hospital kind csv"),
@@ -83,6 +84,14 @@ internal static class FieldForms
         .. Needs("LaboratoryValue", "code value"),
         .. Needs("Weight", "grams"),
         .. Needs("Birth", "infant_no"),
+    ];
+
+    private static IEnumerable<(string, FieldForm)> Cases() =>
+    [
+        .. Needs("GroupCaseRequest", "case"),
+        .. Needs("GroupCasesRequest", "cases"),
+        .. Needs("CodedCase", "case_id"),
+        ("CodedCase.discharge_date", new FieldForm(Pattern: Day)),
     ];
 
     private static IEnumerable<(string, FieldForm)> Needs(string message, string fields) =>
