@@ -13,23 +13,25 @@ internal static class Repository
     public static string Rules => Path.Combine(Root, "rules");
 
     /// <summary>NHSA's published tables, which lie beside the repository on some machines; null where they do not.</summary>
-    public static string? PublishedTables
-    {
-        get
-        {
-            for (var folder = new DirectoryInfo(Root); folder is not null; folder = folder.Parent)
-            {
-                var tables = Path.Combine(folder.FullName, "shared", "data", "nhsa");
-                if (Directory.Exists(tables))
-                    return tables;
-            }
-            return null;
-        }
-    }
+    public static string? PublishedTables => Beside("nhsa");
+
+    /// <summary>Grouping schemes and labelled cases, likewise.</summary>
+    public static string? GroupingTables => Beside("drg");
 
     /// <summary>A built file of one of the projects under src/.</summary>
     public static string Built(string project, string file) =>
         Path.Combine(Root, "src", project, "bin", Configuration, "net10.0", file);
+
+    private static string? Beside(string name)
+    {
+        for (var folder = new DirectoryInfo(Root); folder is not null; folder = folder.Parent)
+        {
+            var tables = Path.Combine(folder.FullName, "shared", "data", name);
+            if (Directory.Exists(tables))
+                return tables;
+        }
+        return null;
+    }
 
     private static string FindRoot()
     {

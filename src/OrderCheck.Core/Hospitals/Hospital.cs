@@ -9,6 +9,9 @@ public sealed record Hospital(string Code, string Name, int? Level, string? Type
 {
     public const string DefaultTimeZoneId = "Asia/Shanghai";
 
+    /// <summary>Name of the region profile that says which scheme groups its cases; "" if none.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>
     /// The zone of that IANA id. A machine without zone data still knows China's: UTC+8 without summer time, as the law
     /// has it since 1992.

@@ -30,7 +30,7 @@ public sealed record DemoHospital
     /// <param name="firstNumber">Of the first patient; each patient's history depends on the seed and the own number only.</param>
     public static DemoHospital Create(Release release, int seed, DateTimeOffset now, int firstNumber = 1)
     {
-        var hospital = new Hospital(Code, "示范医院", 3, "综合", Hospital.FindTimeZone(Hospital.DefaultTimeZoneId));
+        var hospital = new Hospital(Code, "示范医院", 3, "综合", Hospital.FindTimeZone(Hospital.DefaultTimeZoneId)) { Region = "示例市" };
         var today = hospital.TimeZone.Day(now);
         var dictionary = DictionaryBuilder.Build(hospital, 1, release.Dictionary.Files).Dictionary ?? HospitalDictionary.Empty(hospital);
         var prices = new SimulatedPrices(release, dictionary, today);

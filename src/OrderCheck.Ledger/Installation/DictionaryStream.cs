@@ -40,7 +40,10 @@ public sealed record DictionaryStream(HospitalRow Hospital, long Number, IReadOn
 
     /// <exception cref="TimeZoneNotFoundException">The hospital's zone is not known on this machine.</exception>
     public static Hospital Of(HospitalRow row) => new(
-        row.Code, row.Name, row.Level == 0 ? null : row.Level, FacilityTypes.InLimits(row.Type), Core.Hospitals.Hospital.FindTimeZone(row.TimeZone));
+        row.Code, row.Name, row.Level == 0 ? null : row.Level, FacilityTypes.InLimits(row.Type), Core.Hospitals.Hospital.FindTimeZone(row.TimeZone))
+    {
+        Region = row.Region,
+    };
 
     /// <summary>The dictionary of this number, or what is wrong with its rows.</summary>
     public DictionaryBuild Build() => DictionaryBuilder.Build(Of(Hospital), Number, Files);

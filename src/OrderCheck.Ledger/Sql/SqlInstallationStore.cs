@@ -12,16 +12,18 @@ internal sealed class SqlInstallationStore(ISqlGate gate) : IInstallationStore
     public Task PutHospitalAsync(HospitalRow hospital, CancellationToken cancellation) =>
         gate.WriteAsync(connection => connection.ExecuteAsync(
             """
-            INSERT INTO hospital (code, name, level, type, time_zone) VALUES (@code, @name, @level, @type, @zone)
-            ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level, type = excluded.type, time_zone = excluded.time_zone
+            INSERT INTO hospital (code, name, level, type, time_zone, region) VALUES (@code, @name, @level, @type, @zone, @region)
+            ON CONFLICT (code) DO UPDATE
+            SET name = excluded.name, level = excluded.level, type = excluded.type, time_zone = excluded.time_zone, region = excluded.region
             """,
-            ("@code", hospital.Code), ("@name", hospital.Name), ("@level", hospital.Level), ("@type", hospital.Type), ("@zone", hospital.TimeZone)));
+            ("@code", hospital.Code), ("@name", hospital.Name), ("@level", hospital.Level), ("@type", hospital.Type), ("@zone", hospital.TimeZone),
+            ("@region", hospital.Region)));
 
     public async Task<IReadOnlyList<HospitalRow>> ListHospitalsAsync(CancellationToken cancellation) =>
         await gate.ReadAsync(
             connection => connection.QueryAsync(
-                "SELECT code, name, level, type, time_zone FROM hospital ORDER BY code",
-                row => new HospitalRow(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4))),
+                "SELECT code, name, level, type, time_zone, region FROM hospital ORDER BY code",
+                row => new HospitalRow(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5))),
             cancellation);
 
     public async Task<bool> AppendDictionaryAsync(DictionaryRow row, CancellationToken cancellation) =>

@@ -11,12 +11,13 @@ namespace OrderCheck.Server.Grouping;
 /// <summary>Groups one case of a message by one release.</summary>
 internal sealed class CaseGrouper(GrouperPool groupers)
 {
+    /// <param name="region">The region profile of the caller's hospital; "" if it has none.</param>
     /// <returns>Null where the reader has a new violation.</returns>
-    public Proto.CaseGroup? Group(FieldReader reader, Proto.CodedCase coded, bool withReasons, Release release)
+    public Proto.CaseGroup? Group(FieldReader reader, Proto.CodedCase coded, bool withReasons, Release release, string region)
     {
         var before = reader.Violations.Count;
         CaseReader.Check(reader, coded);
-        var chosen = SchemeChooser.Choose(reader, coded, release);
+        var chosen = SchemeChooser.Choose(reader, coded, release, region);
         if (reader.Violations.Count > before || chosen is not { } scheme)
             return null;
         var group = withReasons ? Explain(coded, scheme) : Group(coded, scheme);

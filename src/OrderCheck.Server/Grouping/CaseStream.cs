@@ -11,8 +11,13 @@ namespace OrderCheck.Server.Grouping;
 /// One stream of cases: a request is read, grouped and answered before the one after the next is read, so that memory stays
 /// the same however many come, and a caller that takes no answers is read no further.
 /// </summary>
+/// <param name="region">The region profile of the caller's hospital; "" if it has none.</param>
 internal sealed class CaseStream(
-    CaseGrouper grouper, ReleaseHolder releases, IAsyncStreamReader<Proto.GroupCaseRequest> requests, IServerStreamWriter<Proto.CaseGroup> answers)
+    CaseGrouper grouper,
+    ReleaseHolder releases,
+    string region,
+    IAsyncStreamReader<Proto.GroupCaseRequest> requests,
+    IServerStreamWriter<Proto.CaseGroup> answers)
 {
     /// <summary>So many answers are sent together where the requests are there faster than they can be answered.</summary>
     private const int MostTogether = 64;
@@ -61,7 +66,7 @@ internal sealed class CaseStream(
     {
         reader.Enter("requests", (int)Math.Min(_read, int.MaxValue));
         var coded = GroupingRequests.Case(reader, request);
-        var group = grouper.Group(reader, coded, request.WithReasons, releases.Current ?? throw new StartingException());
+        var group = grouper.Group(reader, coded, request.WithReasons, releases.Current ?? throw new StartingException(), region);
         if (group is null)
             throw new MalformedException([.. reader.Violations.Select(fault => fault with { Problem = $"case {FieldReader.Quote(coded.CaseId)}: {fault.Problem}" })]);
         _read++;

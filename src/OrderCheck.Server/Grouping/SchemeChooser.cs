@@ -12,8 +12,9 @@ internal static class SchemeChooser
     private const string SelfPay = "self_pay";
     private const string NotInsured = "自费";
 
+    /// <param name="own">The region profile of the caller's hospital; "" if it has none.</param>
     /// <returns>Null where the reader has a new violation.</returns>
-    public static ChosenScheme? Choose(FieldReader reader, Proto.CodedCase coded, Release release)
+    public static ChosenScheme? Choose(FieldReader reader, Proto.CodedCase coded, Release release, string own)
     {
         var tables = release.Grouping;
         if (coded.Scheme.Length > 0)
@@ -28,23 +29,24 @@ internal static class SchemeChooser
         var day = Day(reader, coded.DischargeDate);
         if (insurance is null || day is not { } discharge)
             return null;
-        if (tables.ChoiceFor(coded.Region, insurance, discharge) is { } choice)
+        var region = coded.Region.Length > 0 ? coded.Region : own;
+        if (tables.ChoiceFor(region, insurance, discharge) is { } choice)
             return new ChosenScheme(choice.Scheme, tables.Schemes[choice.Scheme]);
-        RefuseProfile(reader, coded, insurance, tables);
+        RefuseProfile(reader, coded, region, insurance, tables);
         return null;
     }
 
-    private static void RefuseProfile(FieldReader reader, Proto.CodedCase coded, string insurance, GroupingTables tables)
+    private static void RefuseProfile(FieldReader reader, Proto.CodedCase coded, string region, string insurance, GroupingTables tables)
     {
-        if (tables.Choices.Any(choice => choice.Region == coded.Region))
+        if (tables.Choices.Any(choice => choice.Region == region))
             reader.Refuse(
                 "discharge_date",
-                $"{FieldReader.Quote(coded.DischargeDate)}: {coded.Region} has no scheme for insurance {insurance} on that day",
+                $"{FieldReader.Quote(coded.DischargeDate)}: {region} has no scheme for insurance {insurance} on that day",
                 "a day and an insurance type for which ListSchemes has a profile, or a scheme by name");
         else
             reader.Refuse(
                 "region",
-                coded.Region.Length == 0 ? "is required, because no scheme is named" : $"{FieldReader.Quote(coded.Region)} has no profile",
+                region.Length == 0 ? "is required, because no scheme is named and the hospital has no region" : $"{FieldReader.Quote(region)} has no profile",
                 Names(tables.Choices.Select(static choice => choice.Region)));
     }
 

@@ -29,7 +29,8 @@ internal static class HospitalForms
             reader.Required("name", message.Name, 200),
             reader.Whole("level", message.Level, 0, 3),
             message.Type,
-            zone);
+            zone,
+            reader.Code("region", message.Region) ?? "");
     }
 
     /// <summary>A hospital of the simulation as a row.</summary>
@@ -38,7 +39,8 @@ internal static class HospitalForms
         hospital.Name,
         hospital.Level ?? 0,
         FacilityTypes.OfLimits(hospital.Type),
-        hospital.TimeZone.Id);
+        hospital.TimeZone.Id,
+        hospital.Region);
 
     public static Proto.Hospital Write(HospitalRow row) => new()
     {
@@ -47,5 +49,6 @@ internal static class HospitalForms
         Level = row.Level,
         Type = row.Type,
         TimeZone = row.TimeZone,
+        Region = row.Region,
     };
 }

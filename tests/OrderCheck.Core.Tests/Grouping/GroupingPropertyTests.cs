@@ -7,6 +7,7 @@ using Xunit;
 
 namespace OrderCheck.Core.Tests.Grouping;
 
+[Trait("gate", "grouping")]
 public sealed class GroupingPropertyTests
 {
     private static readonly KeyValuePair<string, string>[][] Policies =

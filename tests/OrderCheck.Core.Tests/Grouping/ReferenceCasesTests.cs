@@ -49,7 +49,8 @@ public sealed class ReferenceCasesTests
 
         var bySwitch = cases.ToLookup(row => string.Join(' ', explainer.Explain(row.Case).Switches.Select(PolicySwitchText.NameOf)));
 
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', bySwitch.Select(rows => $"{rows.Key}: {rows.Count()}")));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', bySwitch.Select(
+            rows => $"2.0, transcriptions differ by {(rows.Key.Length == 0 ? "code lists" : $"switch {rows.Key}")}: {rows.Count()} cases")));
         Assert.Equal(["1827"], bySwitch[""].Select(row => row.Id));
         Assert.Equal((27, 3), (bySwitch["newbornNonP"].Count(), bySwitch["mdcoFemaleOnly"].Count()));
         Assert.Equal("IB31", explainer.Explain(cases.Single(row => row.Id == "1827").Case).Result.Drg);
@@ -67,7 +68,7 @@ public sealed class ReferenceCasesTests
 
         var differences = Differences("chs-drg-1.1", cases, "expected_drg_qy_on_site2026", settings);
 
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', differences));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', differences.Select(line => $"1.1 with QY on, differs: {line}")));
         Assert.True(differences.Count * 100 <= cases.Count, string.Join('\n', differences));
     }
 
@@ -80,7 +81,7 @@ public sealed class ReferenceCasesTests
         var grouper = new Grouper(ReferenceTables.Scheme("chs-drg-1.1"));
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Join('\n', unlabelled.Select(row => $"{row.Id} has no label; here {grouper.Group(row.Case).Drg}")));
+            string.Join('\n', unlabelled.Select(row => $"hospital record {row.Id} has no label; here {grouper.Group(row.Case).Drg}")));
         Assert.Equal(30, records.Count);
         Assert.Equal(["H07", "H08", "H23", "H25", "H29", "H30"], unlabelled.Select(row => row.Id));
         Assert.Empty(Differences("chs-drg-1.1", [.. records.Except(unlabelled)], "drg_label_shipped"));

@@ -8,6 +8,7 @@ using Xunit;
 namespace OrderCheck.Core.Tests.Grouping;
 
 /// <summary>What ships in rules/grouping/: all groups of 2.0, and the codes of those that a general hospital sees every day.</summary>
+[Trait("gate", "grouping")]
 public sealed class StarterSchemeTests
 {
     private static readonly string Folder = Repository.Folder("rules");

@@ -29,6 +29,16 @@ public sealed class GroupingOverGrpcTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Without_scheme_and_region_the_profile_of_the_callers_hospital_chooses()
+    {
+        using var his = His();
+        var coded = Cases.Stroke("c1");
+        coded.Region = "";
+
+        Assert.Equal(Cases.Scheme, (await his.Grouping.GroupCaseAsync(new GroupCaseRequest { Case = coded }, his.Options)).Scheme);
+    }
+
+    [Fact]
     public async Task A_doctor_groups_one_case_and_no_stream_and_a_nurse_none()
     {
         using var doctor = His("doctor");

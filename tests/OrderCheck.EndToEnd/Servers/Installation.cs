@@ -12,7 +12,7 @@ internal static class Installation
     {
         using var first = new His(server.GrpcAddress, await BootstrapKeyAsync(data), role: "admin");
         await first.Administration.PutHospitalAsync(
-            new Hospital { Code = HospitalCode, Name = "端到端测试医院", Level = 3, Type = "general", TimeZone = "Asia/Shanghai" }, first.Options);
+            new Hospital { Code = HospitalCode, Name = "端到端测试医院", Level = 3, Type = "general", TimeZone = "Asia/Shanghai", Region = "示例市" }, first.Options);
         var key = new CreateApiKeyRequest { Note = "end-to-end tests" };
         key.Hospitals.Add(HospitalCode);
         key.Roles.Add(["his", "doctor", "nurse"]);

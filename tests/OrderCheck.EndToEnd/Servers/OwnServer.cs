@@ -16,6 +16,9 @@ internal sealed class OwnServer : IAsyncDisposable
 
     public string Data { get; }
 
+    /// <summary>Of its HIS.</summary>
+    public string ApiKey => _apiKey ?? throw new InvalidOperationException("The server is not set up.");
+
     public ServerProcess Process => _process ?? throw new InvalidOperationException("The server is not running.");
 
     public His His => _his ?? throw new InvalidOperationException("The server is not running.");

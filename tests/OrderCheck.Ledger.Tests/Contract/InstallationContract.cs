@@ -10,7 +10,7 @@ namespace OrderCheck.Ledger.Tests.Contract;
 /// <summary>Hospitals, dictionaries, keys, settings and erasable identities.</summary>
 public abstract class InstallationContract(Func<StorePlace> makePlace) : StoreContract(makePlace)
 {
-    private static readonly HospitalRow Hospital = new("H31010400001", "示范医院", 3, "综合医院", "Asia/Shanghai");
+    private static readonly HospitalRow Hospital = new("H31010400001", "示范医院", 3, "综合医院", "Asia/Shanghai", "示例市");
     private static readonly PatientIdentity Patient = new("H31010400001", "P1", "张三", "310101000000000001");
 
     private IInstallationStore Installation => Store.Installation;
@@ -18,7 +18,7 @@ public abstract class InstallationContract(Func<StorePlace> makePlace) : StoreCo
     [Fact]
     public async Task A_hospital_put_again_replaces_the_one_of_its_code()
     {
-        var second = new HospitalRow("H31010400000", "社区卫生服务中心", 1, "基层", "Asia/Shanghai");
+        var second = new HospitalRow("H31010400000", "社区卫生服务中心", 1, "基层", "Asia/Shanghai", "");
         await Installation.PutHospitalAsync(Hospital with { Level = 2 }, Cancellation);
         await Installation.PutHospitalAsync(second, Cancellation);
         await Installation.PutHospitalAsync(Hospital, Cancellation);

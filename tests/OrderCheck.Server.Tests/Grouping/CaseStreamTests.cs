@@ -122,5 +122,5 @@ public sealed class CaseStreamTests
     private static IEnumerable<GroupCaseRequest> Cases(int count) =>
         Enumerable.Range(0, count).Select(static n => new GroupCaseRequest { Case = StarterRelease.Stroke($"c{n}") });
 
-    private static TestCall Call(CancellationToken cancellation) => new(DateTime.MaxValue, cancellation);
+    private static TestCall Call(CancellationToken cancellation) => StarterRelease.Call(cancellation);
 }

@@ -87,7 +87,6 @@ public sealed class GroupingApiTests
     }
 
     [Theory]
-    [InlineData("", "390", "2026-03-01", "region")]
     [InlineData("无此市", "390", "2026-03-01", "region")]
     [InlineData(StarterRelease.Region, "999", "2026-03-01", "insurance_type")]
     [InlineData(StarterRelease.Region, "390", "1.3.2026", "discharge_date")]
@@ -101,6 +100,18 @@ public sealed class GroupingApiTests
         var refused = await Assert.ThrowsAsync<MalformedException>(() => GroupAsync(coded));
 
         Assert.Equal("case." + field, Assert.Single(refused.Violations).Path);
+    }
+
+    [Fact]
+    public async Task Without_a_region_the_hospitals_own_profile_chooses_and_where_it_has_none_the_case_is_refused()
+    {
+        var coded = StarterRelease.Stroke();
+        (coded.Scheme, coded.DischargeDate) = ("", "2026-03-01");
+
+        Assert.Equal(StarterRelease.Scheme, (await GroupAsync(coded)).Scheme);
+        var refused = await Assert.ThrowsAsync<MalformedException>(() => _api.GroupCase(
+            new GroupCaseRequest { Case = coded }, StarterRelease.Call(TestContext.Current.CancellationToken, hospital: "")));
+        Assert.Equal("case.region", Assert.Single(refused.Violations).Path);
     }
 
     [Fact]
@@ -184,5 +195,5 @@ public sealed class GroupingApiTests
 
     private Task<CaseGroup> GroupAsync(CodedCase coded) => _api.GroupCase(new GroupCaseRequest { Case = coded }, Call());
 
-    private static TestCall Call() => new(DateTime.MaxValue, TestContext.Current.CancellationToken);
+    private static TestCall Call() => StarterRelease.Call(TestContext.Current.CancellationToken);
 }

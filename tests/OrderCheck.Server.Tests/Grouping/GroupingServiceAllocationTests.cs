@@ -18,14 +18,14 @@ public sealed class GroupingServiceAllocationTests
         var reader = FieldReader.ForRequest(TimeProvider.System.GetUtcNow());
         var coded = StarterRelease.Stroke();
         (coded.Scheme, coded.Region, coded.InsuranceType, coded.DischargeDate) = (scheme, StarterRelease.Region, "390", "2026-03-01");
-        Assert.NotNull(grouper.Group(reader, coded, withReasons: false, StarterRelease.Release));
+        Assert.NotNull(grouper.Group(reader, coded, withReasons: false, StarterRelease.Release, ""));
         var answer = Allocated(static () => new CaseGroup());
 
         // Code that was not compiled to its end yet boxes what it does not have to.
         var begun = TimeProvider.System.GetTimestamp();
         var allocated = long.MaxValue;
         while (allocated > answer && TimeProvider.System.GetElapsedTime(begun) < CompiledWithin)
-            allocated = Math.Min(allocated, Allocated(() => grouper.Group(reader, coded, withReasons: false, StarterRelease.Release)!));
+            allocated = Math.Min(allocated, Allocated(() => grouper.Group(reader, coded, withReasons: false, StarterRelease.Release, "")!));
 
         Assert.Equal(answer, allocated);
     }

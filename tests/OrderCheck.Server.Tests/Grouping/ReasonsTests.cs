@@ -84,5 +84,5 @@ public sealed class ReasonsTests
     private static Task<CaseGroup> ExplainAsync(CodedCase coded) =>
         StarterRelease.Api().GroupCase(new GroupCaseRequest { Case = coded, WithReasons = true }, Call());
 
-    private static TestCall Call() => new(DateTime.MaxValue, TestContext.Current.CancellationToken);
+    private static TestCall Call() => StarterRelease.Call(TestContext.Current.CancellationToken);
 }

@@ -1,8 +1,13 @@
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Identity;
 using OrderCheck.Core.Rules;
+using OrderCheck.Grains.Hospitals;
 using OrderCheck.Grains.Releases;
 using OrderCheck.Ledger.Releases;
 using OrderCheck.Protocol.V1;
 using OrderCheck.Server.Grouping;
+using OrderCheck.Server.Identity;
+using OrderCheck.Server.Tests.Encounters;
 using OrderCheck.Server.Tests.Wire;
 using Xunit;
 
@@ -36,7 +41,21 @@ internal static class StarterRelease
         return build.Release!;
     }
 
-    public static GroupingApi Api(ReleaseHolder? releases = null) => new(releases ?? Holding, new GrouperPool(), TimeProvider.System);
+    public static GroupingApi Api(ReleaseHolder? releases = null)
+    {
+        var hospitals = new DictionaryHolder();
+        hospitals.Swap(HospitalDictionary.Empty(new Core.Hospitals.Hospital("H1", "第一医院", 3, null, TimeZoneInfo.Utc) { Region = Region }));
+        return new GroupingApi(releases ?? Holding, hospitals, new GrouperPool(), TimeProvider.System);
+    }
+
+    /// <summary>A call of the insurance office of a hospital.</summary>
+    /// <param name="hospital">H1 has a region, others are not known.</param>
+    public static TestCall Call(CancellationToken cancellation, string hospital = "H1")
+    {
+        var call = new TestCall(DateTime.MaxValue, cancellation);
+        CallIdentity.Set(call, new CallIdentity("k1", [], new Caller(hospital, Role.Officer, "", "")));
+        return call;
+    }
 
     /// <summary>A stroke with pneumonia, 62 years: BR2.</summary>
     public static CodedCase Stroke(string id = "c1") => new()

@@ -1,0 +1,1 @@
+ALTER TABLE hospital ADD COLUMN region TEXT NOT NULL DEFAULT '';
