@@ -7,8 +7,6 @@ namespace OrderCheck.Server.Tests.Grouping;
 
 public sealed class GroupingServiceAllocationTests
 {
-    private static readonly TimeSpan CompiledWithin = TimeSpan.FromSeconds(30);
-
     [Theory]
     [InlineData("")]
     [InlineData(StarterRelease.Scheme)]
@@ -19,15 +17,10 @@ public sealed class GroupingServiceAllocationTests
         var coded = StarterRelease.Stroke();
         (coded.Scheme, coded.Region, coded.InsuranceType, coded.DischargeDate) = (scheme, StarterRelease.Region, "390", "2026-03-01");
         Assert.NotNull(grouper.Group(reader, coded, withReasons: false, StarterRelease.Release, ""));
-        var answer = Allocated(static () => new CaseGroup());
+        var answer = Enumerable.Range(0, 5).Min(static _ => Allocated(static () => new CaseGroup()));
 
-        // Code that was not compiled to its end yet boxes what it does not have to.
-        var begun = TimeProvider.System.GetTimestamp();
-        var allocated = long.MaxValue;
-        while (allocated > answer && TimeProvider.System.GetElapsedTime(begun) < CompiledWithin)
-            allocated = Math.Min(allocated, Allocated(() => grouper.Group(reader, coded, withReasons: false, StarterRelease.Release, "")!));
-
-        Assert.Equal(answer, allocated);
+        // A collection meanwhile counts the unused rest of the thread's allocation context: a real allocation is in every round.
+        Assert.Equal(answer, Enumerable.Range(0, 5).Min(_ => Allocated(() => grouper.Group(reader, coded, withReasons: false, StarterRelease.Release, "")!)));
     }
 
     /// <summary>Bytes of a thousand calls.</summary>
