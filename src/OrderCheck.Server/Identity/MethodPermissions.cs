@@ -15,6 +15,7 @@ internal static class MethodPermissions
     private static readonly FrozenDictionary<string, Operation> Operations = new Dictionary<string, Operation>
     {
         ["CheckOrders"] = Operation.CheckOrders,
+        ["Echo"] = Operation.CheckOrders,
         ["SignOrders"] = Operation.SignOrders,
         ["VerifyOrders"] = Operation.VerifyOrders,
         ["ReturnOrders"] = Operation.ReturnOrders,

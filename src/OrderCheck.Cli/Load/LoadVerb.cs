@@ -1,0 +1,75 @@
+using System.CommandLine;
+using OrderCheck.Cli.Servers;
+using OrderCheck.Cli.Verbs;
+
+namespace OrderCheck.Cli.Load;
+
+/// <summary>Measures a server: checks against an empty call of the same kind, charges against bare inserts.</summary>
+internal sealed class LoadVerb : IVerb
+{
+    private readonly Option<string> _rules = ServerOptions.Rules();
+    private readonly Option<string> _apiKey = ServerOptions.ApiKey();
+    private readonly Option<string?> _server = new("--server") { Description = "Measures this running demo server (its gRPC port) instead of one that is started for it." };
+    private readonly Option<string?> _postgres = new("--store-postgres") { Description = "Npgsql connection string of an empty database: the server that is started keeps its record there." };
+    private readonly Option<int> _rounds = Number("--rounds", 7, "Rounds of each kind of call, in turns; their medians are reported.");
+    private readonly Option<int> _calls = Number("--calls", 2000, "Calls of a round.");
+    private readonly Option<int> _callers = Number("--callers", 32, "Callers at once, where many are measured.");
+    private readonly Option<int> _encounters = Number("--encounters", 32, "Encounters that are checked and charged.");
+    private readonly Option<int> _charges = Number("--charges", 500, "Charges that each encounter has.");
+
+    public string Path => "load";
+
+    public string Summary => "Measure a server: checks against empty calls, charges against bare inserts, one caller and many.";
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "load --json",
+        "load --rules my-rules --store-postgres 'Host=127.0.0.1;Username=ordercheck;Database=scratch'",
+        "load --server http://127.0.0.1:5081 --rounds 15",
+    ];
+
+    public void Configure(Command command)
+    {
+        foreach (var option in (Option[])[_rules, _server, _apiKey, _postgres, _rounds, _calls, _callers, _encounters, _charges])
+            command.Options.Add(option);
+    }
+
+    public async Task<ExitCode> RunAsync(VerbRun run, CancellationToken cancellation)
+    {
+        var plan = new LoadPlan(
+            Value(run, _rounds, 1, 1000), Value(run, _calls, 32, 1_000_000), Value(run, _callers, 1, 1000), Value(run, _encounters, 1, 200), Value(run, _charges, 1, 100_000));
+        var rules = run.Arguments.GetValue(_rules)!;
+        var release = await ReleaseFolder.LoadAsync(rules, run.Errors);
+        var now = TimeProvider.System.GetUtcNow();
+        var postgres = run.Arguments.GetValue(_postgres);
+        if (run.Arguments.GetValue(_server) is { } address)
+        {
+            if (postgres is not null)
+                throw new BadInputException("--store-postgres", 0, 0, "A running server has its store already; leave --store-postgres out, or --server.");
+            // Beyond the patients of the demo and of earlier measurements.
+            var others = new LoadWard(release, now, 1_000 + (int)(now.ToUnixTimeSeconds() % 1_000_000_000), plan.Encounters, plan.Charges);
+            await MeasureAsync(run, plan, others, address, new Seat(run.Arguments.GetValue(_apiKey)!, "his", "", "load"), null, cancellation);
+            return ExitCode.Clean;
+        }
+        var ward = new LoadWard(release, now, 1, plan.Encounters, plan.Charges);
+        await using var server = await LoadServer.StartAsync(rules, postgres is null ? [] : ["--store-postgres", postgres], cancellation);
+        await run.Errors.WriteLineAsync($"The server was ready {server.StartedIn.TotalSeconds:0.0} s after its start.");
+        run.Report("ready_ms", Math.Round(server.StartedIn.TotalMilliseconds));
+        var seat = await LoadHospital.SetUpAsync(server, ward.Hospital, cancellation);
+        await MeasureAsync(run, plan, ward, server.Address, seat, postgres, cancellation);
+        return ExitCode.Clean;
+    }
+
+    private static async Task MeasureAsync(VerbRun run, LoadPlan plan, LoadWard ward, string address, Seat seat, string? postgres, CancellationToken cancellation)
+    {
+        using var client = new LoadClient(address, seat, ward.Patients, $"load{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}");
+        await new LoadSession(plan, ward, client, run, cancellation).RunAsync(postgres);
+    }
+
+    private static int Value(VerbRun run, Option<int> option, int least, int most) =>
+        run.Arguments.GetValue(option) is var value && value >= least && value <= most
+            ? value
+            : throw new BadInputException(option.Name, 0, 0, $"{value} is out of range; {least} to {most} are allowed.");
+
+    private static Option<int> Number(string name, int usual, string description) => new(name) { Description = description, DefaultValueFactory = _ => usual };
+}

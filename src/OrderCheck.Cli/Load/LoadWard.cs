@@ -1,0 +1,84 @@
+using Google.Protobuf.WellKnownTypes;
+using OrderCheck.Cli.Simulation;
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Rules;
+using OrderCheck.Core.Simulation;
+using OrderCheck.Ledger.Wire;
+using OrderCheck.Protocol.V1;
+
+namespace OrderCheck.Cli.Load;
+
+/// <summary>
+/// The inpatients of a measurement: histories as <c>simulate</c> tells them, gone on with until each has the same number of
+/// charges, and the orders that are checked for them. The same release, time and numbers make the same ward.
+/// </summary>
+internal sealed class LoadWard
+{
+    private const int LinesOfAPost = 20;
+    private const string DefaultUnit = "次";
+
+    /// <summary>Neighbours in the code table have the same limit; a prime far apart shows all of them.</summary>
+    private const int Stride = 1009;
+    private readonly Release _release;
+    private readonly DateOnly _today;
+    private readonly DateTimeOffset _now;
+    private readonly IReadOnlyList<string> _limited;
+
+    /// <param name="first">Number of the first patient.</param>
+    /// <param name="charges">Of each encounter.</param>
+    public LoadWard(Release release, DateTimeOffset now, int first, int encounters, int charges)
+    {
+        (_release, _now) = (release, now);
+        Hospital = DemoHospital.Create(release, DemoHospital.DefaultSeed, now, first);
+        _today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Hospital.Hospital.TimeZone).DateTime);
+        _limited = [.. release.Catalogue.Codes
+            .Where(code => release.CandidatesFor(code).Length > 0)
+            .Order(StringComparer.Ordinal)];
+        Patients = [.. Hospital.Encounters.Take(encounters).Select((encounter, index) => Patient(encounter, index, charges))];
+    }
+
+    public DemoHospital Hospital { get; }
+
+    public IReadOnlyList<LoadPatient> Patients { get; }
+
+    private LoadPatient Patient(SimulatedEncounter encounter, int index, int charges)
+    {
+        var own = encounter.Writes.SelectMany(write => write.Facts).OfType<Core.Charges.Charge>()
+            .Where(charge => charge is { RefundOf: null, InfantNo: null }).ToList();
+        var missing = charges - encounter.Writes.SelectMany(write => write.Facts).OfType<Core.Charges.Charge>().Count();
+        var more = Enumerable.Range(0, Math.Max(0, missing))
+            .Select(number => own[number % own.Count] with { Id = $"load-{number}", OrderId = null })
+            .Chunk(LinesOfAPost)
+            .Select((lines, number) => new SimulatedWrite($"load-{number}", lines));
+        var history = encounter.Writes.Concat(more).Select(write => WireRequest.Of(encounter.VisitNumber, write)).ToList();
+        return new LoadPatient(encounter.VisitNumber, history, Orders(encounter, own, index, 5), Orders(encounter, own, index, 50), [.. own.Take(LinesOfAPost).Select(FactWriter.Charge)]);
+    }
+
+    /// <summary>Four of five are items that the patient has had; the fifth has a limit and may be found.</summary>
+    private CheckOrdersRequest Orders(SimulatedEncounter encounter, List<Core.Charges.Charge> own, int index, int count)
+    {
+        var usual = own.Select(charge => charge.ItemCode).OfType<string>().Distinct().ToList();
+        var request = new CheckOrdersRequest { Encounter = new EncounterRef { VisitNumber = encounter.VisitNumber } };
+        for (var number = 0; number < count; number++)
+        {
+            var code = number % 5 == 4 && _limited.Count > 0
+                ? _limited[(((index * count) + number) * Stride) % _limited.Count]
+                : usual[number % usual.Count];
+            if (_release.Catalogue.FindItem(code, _today) is { } item)
+                request.Orders.Add(Order(item, $"L{number}"));
+        }
+        return request;
+    }
+
+    private Order Order(CatalogueItem item, string id) => new()
+    {
+        Id = id,
+        Kind = item.Kind switch { "药品" => OrderKind.Drug, "耗材" => OrderKind.Consumable, _ => OrderKind.Service },
+        ItemCode = item.Code,
+        ItemName = item.Name,
+        Quantity = new Amount { Value = "1", Unit = item.Unit ?? DefaultUnit },
+        StartAt = Timestamp.FromDateTimeOffset(_now),
+        Department = "A03",
+        Doctor = "D01",
+    };
+}
