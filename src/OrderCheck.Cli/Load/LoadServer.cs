@@ -29,6 +29,16 @@ internal sealed class LoadServer : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
+    /// <summary>The processor time it took so far, of all cores.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The first administrator's key.</summary>
     public string BootstrapKey => File.ReadAllText(Path.Combine(_data, "bootstrap-key")).Trim();
 

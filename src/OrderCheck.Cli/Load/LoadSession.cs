@@ -3,7 +3,7 @@ using OrderCheck.Cli.Verbs;
 namespace OrderCheck.Cli.Load;
 
 /// <summary>One measurement from the first history to the last figure.</summary>
-internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient client, VerbRun run, CancellationToken cancellation)
+internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient client, LoadServer? server, VerbRun run, CancellationToken cancellation)
 {
     private const int LinesOfAPost = 20;
 
@@ -28,6 +28,7 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
         var answer = await client.CheckAsync(0, 0);
         await run.Errors.WriteLineAsync(
             $"{ward.Patients.Count} encounters of {plan.Charges} charges; a check of 5 orders answers {answer.Findings.Count} findings and {answer.Flags.Count} flags in {answer.CalculateSize()} bytes.");
+        if (Environment.GetEnvironmentVariable("OC_DEBUG") is not null) { for (var i = 0; i < 6; i++) await run.Output.WriteLineAsync(Google.Protobuf.JsonFormatter.Default.Format(await client.CheckAsync(i, 0))); return; }
         run.Report("answer_bytes", answer.CalculateSize());
         run.Report("answer_findings", answer.Findings.Count);
     }
@@ -49,11 +50,30 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
         var compared = await Comparison.RunAsync(
             rounds, () => Callers.RunAsync(callers, total, client.EchoAsync), () => Callers.RunAsync(callers, total, client.CheckAsync));
         await ShowAsync($"check, {title}", compared);
+        if (server is not null)
+            await WorkAsync(suffix, callers, total);
         Report("echo", suffix, compared.Base);
         Report("check", suffix, compared.Other);
         run.Report($"check_p50_ratio{suffix}", Math.Round(compared.P50, 2));
         run.Report($"check_p99_ratio{suffix}", Math.Round(compared.P99, 2));
         run.Report($"check_throughput_ratio{suffix}", Math.Round(compared.Throughput, 2));
+    }
+
+    /// <summary>What a call costs the server's cores: less shaken by what else the machine does than any time.</summary>
+    private async Task WorkAsync(string suffix, int callers, int calls)
+    {
+        var echo = await WorkOfAsync(callers, calls, client.EchoAsync);
+        var check = await WorkOfAsync(callers, calls, client.CheckAsync);
+        await run.Output.WriteLineAsync($"  server's processor time: {echo:0} µs an empty call, {check:0} µs a check, {check / echo:0.00}×");
+        run.Report($"echo_cpu{suffix}_us", Math.Round(echo, 1));
+        run.Report($"check_cpu{suffix}_us", Math.Round(check, 1));
+    }
+
+    private async Task<double> WorkOfAsync(int callers, int calls, Func<int, int, Task> call)
+    {
+        var before = server!.Worked;
+        await Callers.RunAsync(callers, calls, call);
+        return (server.Worked - before).TotalMicroseconds / (callers * calls);
     }
 
     /// <summary>Checks of one encounter, alone and while another caller posts to the same encounter without a pause.</summary>

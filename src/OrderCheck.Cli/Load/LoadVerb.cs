@@ -48,7 +48,7 @@ internal sealed class LoadVerb : IVerb
                 throw new BadInputException("--store-postgres", 0, 0, "A running server has its store already; leave --store-postgres out, or --server.");
             // Beyond the patients of the demo and of earlier measurements.
             var others = new LoadWard(release, now, 1_000 + (int)(now.ToUnixTimeSeconds() % 1_000_000_000), plan.Encounters, plan.Charges);
-            await MeasureAsync(run, plan, others, address, new Seat(run.Arguments.GetValue(_apiKey)!, "his", "", "load"), null, cancellation);
+            await MeasureAsync(run, plan, others, address, new Seat(run.Arguments.GetValue(_apiKey)!, "his", "", "load"), null, null, cancellation);
             return ExitCode.Clean;
         }
         var ward = new LoadWard(release, now, 1, plan.Encounters, plan.Charges);
@@ -56,14 +56,15 @@ internal sealed class LoadVerb : IVerb
         await run.Errors.WriteLineAsync($"The server was ready {server.StartedIn.TotalSeconds:0.0} s after its start.");
         run.Report("ready_ms", Math.Round(server.StartedIn.TotalMilliseconds));
         var seat = await LoadHospital.SetUpAsync(server, ward.Hospital, cancellation);
-        await MeasureAsync(run, plan, ward, server.Address, seat, postgres, cancellation);
+        await MeasureAsync(run, plan, ward, server.Address, seat, server, postgres, cancellation);
         return ExitCode.Clean;
     }
 
-    private static async Task MeasureAsync(VerbRun run, LoadPlan plan, LoadWard ward, string address, Seat seat, string? postgres, CancellationToken cancellation)
+    private static async Task MeasureAsync(
+        VerbRun run, LoadPlan plan, LoadWard ward, string address, Seat seat, LoadServer? server, string? postgres, CancellationToken cancellation)
     {
         using var client = new LoadClient(address, seat, ward.Patients, $"load{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}");
-        await new LoadSession(plan, ward, client, run, cancellation).RunAsync(postgres);
+        await new LoadSession(plan, ward, client, server, run, cancellation).RunAsync(postgres);
     }
 
     private static int Value(VerbRun run, Option<int> option, int least, int most) =>

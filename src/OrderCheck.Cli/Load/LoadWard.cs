@@ -15,6 +15,7 @@ namespace OrderCheck.Cli.Load;
 internal sealed class LoadWard
 {
     private const int LinesOfAPost = 20;
+    private const int ItemsOfAPatient = 60;
     private const string DefaultUnit = "次";
 
     /// <summary>Neighbours in the code table have the same limit; a prime far apart shows all of them.</summary>
@@ -23,6 +24,7 @@ internal sealed class LoadWard
     private readonly DateOnly _today;
     private readonly DateTimeOffset _now;
     private readonly IReadOnlyList<string> _limited;
+    private readonly IReadOnlyList<Core.Charges.Charge> _others;
 
     /// <param name="first">Number of the first patient.</param>
     /// <param name="charges">Of each encounter.</param>
@@ -34,6 +36,7 @@ internal sealed class LoadWard
         _limited = [.. release.Catalogue.Codes
             .Where(code => release.CandidatesFor(code).Length > 0)
             .Order(StringComparer.Ordinal)];
+        _others = [.. Hospital.Encounters.SelectMany(Billed).Where(charge => charge is { RefundOf: null, InfantNo: null }).DistinctBy(charge => charge.ItemCode)];
         Patients = [.. Hospital.Encounters.Take(encounters).Select((encounter, index) => Patient(encounter, index, charges))];
     }
 
@@ -43,21 +46,39 @@ internal sealed class LoadWard
 
     private LoadPatient Patient(SimulatedEncounter encounter, int index, int charges)
     {
-        var own = encounter.Writes.SelectMany(write => write.Facts).OfType<Core.Charges.Charge>()
-            .Where(charge => charge is { RefundOf: null, InfantNo: null }).ToList();
-        var missing = charges - encounter.Writes.SelectMany(write => write.Facts).OfType<Core.Charges.Charge>().Count();
-        var more = Enumerable.Range(0, Math.Max(0, missing))
-            .Select(number => own[number % own.Count] with { Id = $"load-{number}", OrderId = null })
-            .Chunk(LinesOfAPost)
-            .Select((lines, number) => new SimulatedWrite($"load-{number}", lines));
+        var billed = Billed(encounter).ToList();
+        var own = billed.Where(charge => charge is { RefundOf: null, InfantNo: null }).ToList();
+        var more = Later(own, encounter, charges - billed.Count).Chunk(LinesOfAPost).Select((lines, number) => new SimulatedWrite($"load-{number}", lines));
         var history = encounter.Writes.Concat(more).Select(write => WireRequest.Of(encounter.VisitNumber, write)).ToList();
-        return new LoadPatient(encounter.VisitNumber, history, Orders(encounter, own, index, 5), Orders(encounter, own, index, 50), [.. own.Take(LinesOfAPost).Select(FactWriter.Charge)]);
+        var lines = own.Take(LinesOfAPost).Select(FactWriter.Charge).ToList();
+        return new LoadPatient(encounter.VisitNumber, history, Orders(encounter, own, index, 5), Orders(encounter, own, index, 50), lines);
     }
+
+    /// <summary>The rest of the charges: about sixty items, the patient's own and others', over two weeks up to yesterday.</summary>
+    private IEnumerable<Core.Charges.Charge> Later(List<Core.Charges.Charge> own, SimulatedEncounter encounter, int count)
+    {
+        var items = own.Concat(_others).DistinctBy(charge => charge.ItemCode).Take(ItemsOfAPatient).ToList();
+        var from = _now - TimeSpan.FromDays(15);
+        for (var number = 0; number < count; number++)
+        {
+            yield return items[number % items.Count] with
+            {
+                Id = $"load-{number}",
+                OrderId = null,
+                OrderingDoctor = own[0].OrderingDoctor,
+                OccurredAt = from + (TimeSpan.FromDays(14) * number / count),
+            };
+        }
+    }
+
+    private static IEnumerable<Core.Charges.Charge> Billed(SimulatedEncounter encounter) =>
+        encounter.Writes.SelectMany(write => write.Facts).OfType<Core.Charges.Charge>();
 
     /// <summary>Four of five are items that the patient has had; the fifth has a limit and may be found.</summary>
     private CheckOrdersRequest Orders(SimulatedEncounter encounter, List<Core.Charges.Charge> own, int index, int count)
     {
-        var usual = own.Select(charge => charge.ItemCode).OfType<string>().Distinct().ToList();
+        // Bed and nursing come with the midnight batch; nobody orders them anew every day.
+        var usual = own.Concat(_others).Where(charge => !charge.Automatic).Select(charge => charge.ItemCode).OfType<string>().Distinct().Take(ItemsOfAPatient).ToList();
         var request = new CheckOrdersRequest { Encounter = new EncounterRef { VisitNumber = encounter.VisitNumber } };
         for (var number = 0; number < count; number++)
         {

@@ -47,6 +47,9 @@ public sealed record CheckAnswer
 
     /// <summary>Worst first.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Which of <see cref="CheckRequest.ShownBefore"/> were found again: with these alone the answer is the same.</summary>
+    public IReadOnlyList<string> ShownBefore { get; init; } = [];
     public IReadOnlyList<Flag> Flags { get; init; } = [];
     public BudgetProgress? BudgetBefore { get; init; }
     public BudgetProgress? BudgetAfter { get; init; }

@@ -39,14 +39,37 @@ internal sealed class CheckOfOrders
         foreach (var order in _failed)
             _parts.Verdicts.Because(new StateReason("order_failed", $"医嘱“{order.Id}”的数量或时间无法计算，未能审核", order.Id));
         var before = BudgetJudge.Before(_state, _plan);
-        var after = BudgetJudge.After(_state, _plan, _state.Totals.Total, _timelines, _judged.Keys.Union(_judged.ReplacedIds.SelectMany(_plan.KeysOf)));
+        var after = BudgetJudge.After(_state, _plan, _state.Totals.Total, _timelines, Touched());
         return _parts.Answer(before, after, _request.ShownBefore, _request.MaxCards);
+    }
+
+    /// <summary>The items that the judged orders use, now or as they were signed before.</summary>
+    private HashSet<UseKey> Touched()
+    {
+        var touched = new HashSet<UseKey>(_judged.Keys);
+        foreach (var replaced in _judged.ReplacedIds)
+            touched.UnionWith(_plan.KeysOf(replaced));
+        return touched;
+    }
+
+    /// <summary>The same order twice in one call is one order, in its highest revision.</summary>
+    private static List<Order> Distinct(IReadOnlyList<Order> orders)
+    {
+        var places = new Dictionary<string, int>(orders.Count, StringComparer.Ordinal);
+        var distinct = new List<Order>(orders.Count);
+        foreach (var order in orders)
+        {
+            if (places.TryAdd(order.Id, distinct.Count))
+                distinct.Add(order);
+            else if (order.Revision > distinct[places[order.Id]].Revision)
+                distinct[places[order.Id]] = order;
+        }
+        return distinct;
     }
 
     private void Expand()
     {
-        // The same order twice in one call is one order, in its highest revision.
-        var orders = _request.Orders.GroupBy(order => order.Id).Select(same => same.MaxBy(order => order.Revision)!).ToList();
+        var orders = Distinct(_request.Orders);
         foreach (var order in orders)
             _judged.Replace(order);
         var carriers = RouteCarriers.Of(orders);
@@ -77,9 +100,9 @@ internal sealed class CheckOfOrders
 
     private List<Order> PrescribedOrders()
     {
-        var orders = _expanded.Select(entry => entry.Order).ToList();
-        if (!orders.Exists(order => order.Kind == OrderKind.Herb))
+        if (!_expanded.Exists(static entry => entry.Order.Kind == OrderKind.Herb))
             return [];
+        var orders = _expanded.ConvertAll(static entry => entry.Order);
         // Pieces that came without a prescription number belong together only within their call.
         orders.AddRange(_state.Orders.Orders.Values
             .Where(known => known.Planned && known.Order.PrescriptionNumber is not null && !_judged.Replaces(known.Order.Id))

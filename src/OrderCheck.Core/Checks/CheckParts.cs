@@ -59,19 +59,20 @@ internal sealed class CheckParts
     {
         if (before is not null && after is not null)
             _budget.Judge(before, after, _dictionary.Hospital.TimeZone.Day(_now));
-        var findings = FindingFold.Arrange(Verdicts.Findings, _state.Decisions, shownBefore, maxCards > 0 ? maxCards : CheckRequest.DefaultMaxCards);
+        var arranged = FindingFold.Arrange(Verdicts.Findings, _state.Decisions, shownBefore, maxCards > 0 ? maxCards : CheckRequest.DefaultMaxCards);
         return new CheckAnswer
         {
             CheckId = _checkId,
             State = Verdicts.Reasons.Count == 0 ? CheckState.Complete : CheckState.Partial,
             StateReasons = Verdicts.Reasons,
-            Findings = findings,
+            Findings = arranged.Findings,
+            ShownBefore = arranged.ShownBefore,
             Flags = Verdicts.Flags,
             BudgetBefore = before,
             BudgetAfter = after,
             OwnShare = _ownShares.Total,
             UndeterminedCount = Verdicts.Undetermined,
-            FoldedCount = findings.Count(finding => finding.Folded),
+            FoldedCount = arranged.Findings.Count(static finding => finding.Folded),
             ReleaseNumber = _release.Number,
             ReleaseHash = _release.Hash,
             DictionaryNumber = _dictionary.Number,

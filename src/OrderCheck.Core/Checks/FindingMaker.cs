@@ -56,7 +56,12 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
     private string KeyOf(
         RuleDefinition definition, KnowledgeRow row, JudgedLine? line, Party? counterpart, IReadOnlyList<ComparedFact> compared, string? missing)
     {
-        var counts = string.Join(';', compared.Where(fact => fact.Name.StartsWith("use.", StringComparison.Ordinal)).Select(fact => $"{fact.Name}={fact.Value}"));
+        var counts = "";
+        foreach (var fact in compared)
+        {
+            if (fact.Name.StartsWith("use.", StringComparison.Ordinal))
+                counts = $"{counts}{(counts.Length == 0 ? "" : ";")}{fact.Name}={fact.Value}";
+        }
         return FindingKey.Of(
             definition.Name, RowIdentity(row), encounter.ToString(), line is null ? null : ContentOf(line, zone), counterpart?.ItemCode, counts, missing);
     }

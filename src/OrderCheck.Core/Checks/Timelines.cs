@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Orders;
@@ -44,9 +45,24 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
             uses[count++] = new TimedUse(entry.Use.At.UtcTicks, entry.Use.Day, left, entry.OrderId, Planned: true);
             cost += left * (entry.Line.UnitPrice?.ToYuan() ?? 0);
         }
-        Array.Sort(uses, static (left, right) => left.At != right.At ? left.At.CompareTo(right.At) : left.Planned.CompareTo(right.Planned));
+        // Bills come in the order of time, mostly.
+        if (!IsInOrder(uses))
+            Array.Sort(uses, Compare);
         return new UseTimeline(uses, cost);
     }
+
+    private static bool IsInOrder(TimedUse[] uses)
+    {
+        for (var i = 1; i < uses.Length; i++)
+        {
+            if (Compare(uses[i - 1], uses[i]) > 0)
+                return false;
+        }
+        return true;
+    }
+
+    private static int Compare(TimedUse left, TimedUse right) =>
+        left.At != right.At ? left.At.CompareTo(right.At) : left.Planned.CompareTo(right.Planned);
 
     /// <summary>What charges have not fulfilled of the plan, execution by execution; good until the next call.</summary>
     private List<(PlannedEntry Entry, decimal Left)> Residual(UseKey key)
@@ -55,15 +71,16 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
         var planned = Planned(key);
         if (planned.Count == 0)
             return _left;
-        var fulfilled = new Fulfilment(state.UsesOf(key.InfantNo, key.ItemCode), state.Orders);
+        // No charge can be of a draft: only what is signed is looked up among the charges.
+        var fulfilled = planned.Exists(static entry => !entry.Drafted) ? new Fulfilment(state.UsesOf(key.InfantNo, key.ItemCode), state.Orders) : null;
         foreach (var entry in planned)
         {
-            var left = entry.Drafted ? entry.Use.Quantity : fulfilled.TakeLinked(entry);
+            var left = entry.Drafted ? entry.Use.Quantity : fulfilled!.TakeLinked(entry);
             if (left > 0 || !entry.Line.QuantityKnown)
                 _left.Add((entry, left));
         }
         // Charges that name no order fulfil what is then still open, earliest first.
-        for (var i = 0; i < _left.Count; i++)
+        for (var i = 0; i < _left.Count && fulfilled is not null; i++)
         {
             if (!_left[i].Entry.Drafted)
                 _left[i] = (_left[i].Entry, fulfilled.TakeFree(_left[i].Entry.Use.Day, _left[i].Left));
@@ -75,16 +92,25 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
     private List<PlannedEntry> Planned(UseKey key)
     {
         var (signed, asked) = (plan.Find(key), judged.Find(key));
+        if (signed is null && asked is null)
+            return [];
         var planned = new List<PlannedEntry>((signed?.Count ?? 0) + (asked?.Count ?? 0));
-        foreach (var entry in signed ?? [])
+        if (signed is not null)
         {
-            if (!judged.Replaces(entry.OrderId))
-                planned.Add(entry);
+            foreach (ref readonly var entry in CollectionsMarshal.AsSpan(signed))
+            {
+                if (!judged.Replaces(entry.OrderId))
+                    planned.Add(entry);
+            }
         }
-        planned.AddRange(asked ?? []);
-        planned.Sort(static (left, right) => left.Use.At != right.Use.At
-            ? left.Use.At.CompareTo(right.Use.At)
-            : string.CompareOrdinal(left.OrderId, right.OrderId));
+        if (asked is not null)
+            planned.AddRange(asked);
+        if (planned.Count > 1)
+        {
+            planned.Sort(static (left, right) => left.Use.At != right.Use.At
+                ? left.Use.At.CompareTo(right.Use.At)
+                : string.CompareOrdinal(left.OrderId, right.OrderId));
+        }
         return planned;
     }
 }

@@ -23,13 +23,8 @@ internal sealed class UseTimeline
     {
         _uses = uses;
         PlannedCost = plannedCost;
-        _all = new decimal[uses.Length + 1];
-        _billed = new decimal[uses.Length + 1];
-        for (var i = 0; i < uses.Length; i++)
-        {
-            _all[i + 1] = _all[i] + uses[i].Quantity;
-            _billed[i + 1] = _billed[i] + (uses[i].Planned ? 0 : uses[i].Quantity);
-        }
+        _all = Sums(uses, planned: true);
+        _billed = Array.Exists(uses, static use => use.Planned) ? Sums(uses, planned: false) : _all;
     }
 
     public ReadOnlySpan<TimedUse> Uses => _uses;
@@ -89,6 +84,14 @@ internal sealed class UseTimeline
                 high = middle;
         }
         return low;
+    }
+
+    private static decimal[] Sums(TimedUse[] uses, bool planned)
+    {
+        var sums = new decimal[uses.Length + 1];
+        for (var i = 0; i < uses.Length; i++)
+            sums[i + 1] = uses[i].Planned && !planned ? sums[i] : sums[i] + uses[i].Quantity;
+        return sums;
     }
 
     private DayUse[] ReadDays()

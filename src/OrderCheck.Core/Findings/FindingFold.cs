@@ -9,49 +9,93 @@ namespace OrderCheck.Core.Findings;
 public static class FindingFold
 {
     /// <param name="decided">By finding key; a withdrawal folds nothing: the doctor who sends it again is told again.</param>
+    /// <param name="shownBefore">Keys of findings that the reader has seen.</param>
     /// <param name="maxCards">At most so many that are not folded; the rest are marked <see cref="Finding.More"/>.</param>
-    public static IReadOnlyList<Finding> Arrange(
-        IEnumerable<Finding> findings, IReadOnlyDictionary<string, DecisionRecorded> decided, IReadOnlyCollection<string> shownBefore, int maxCards)
+    public static ArrangedFindings Arrange(
+        IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionRecorded> decided, IReadOnlyCollection<string> shownBefore, int maxCards)
     {
-        var folded = WithoutMirrors(findings.ToList())
-            .Select(finding => finding with { Folded = IsDecided(finding.Key, decided) || shownBefore.Contains(finding.Key) });
-        var arranged = folded
-            .GroupBy(finding => new Sameness(finding.Rule, finding.Message, finding.Offender?.ItemCode, finding.Counterpart?.ItemCode,
-                finding.Undetermined, finding.Folded, finding.Response))
-            .Select(Merge)
-            .Order(FindingOrder.WorstFirst)
-            .ToList();
+        if (findings.Count == 0)
+            return ArrangedFindings.None;
+        var again = new List<string>();
+        var arranged = Merged(Folded(findings, decided, shownBefore, again));
+        arranged.Sort(FindingOrder.WorstFirst);
         var cards = 0;
         for (var i = 0; i < arranged.Count; i++)
         {
             if (!arranged[i].Folded && ++cards > maxCards)
                 arranged[i] = arranged[i] with { More = true };
         }
-        return arranged;
+        return new ArrangedFindings(arranged, again);
+    }
+
+    private static List<Finding> Folded(
+        IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionRecorded> decided, IReadOnlyCollection<string> shownBefore, List<string> again)
+    {
+        var folded = new List<Finding>(findings.Count);
+        var told = ToldOfPairs(findings);
+        foreach (var finding in findings)
+        {
+            if (finding.Pair is { } pair && told![pair].Offender?.ItemCode != finding.Offender?.ItemCode)
+                continue;
+            var shown = shownBefore.Count > 0 && shownBefore.Contains(finding.Key);
+            if (shown && !again.Contains(finding.Key))
+                again.Add(finding.Key);
+            folded.Add(shown || IsDecided(finding.Key, decided) ? finding with { Folded = true } : finding);
+        }
+        return folded;
     }
 
     private static bool IsDecided(string key, IReadOnlyDictionary<string, DecisionRecorded> decided) =>
         decided.TryGetValue(key, out var decision) && decision.Kind is not (DecisionKind.Withdrawn or DecisionKind.Changed);
 
     /// <summary>A pair whose two sides are both judged here is told once, from the side that the publication names first.</summary>
-    private static List<Finding> WithoutMirrors(List<Finding> findings)
+    private static Dictionary<string, Finding>? ToldOfPairs(IReadOnlyList<Finding> findings)
     {
-        var told = findings.Where(finding => finding.Pair is not null)
-            .GroupBy(finding => finding.Pair!)
-            .ToDictionary(sides => sides.Key, sides => sides
-                .OrderBy(finding => finding.Mirrored).ThenBy(finding => finding.Offender?.ItemCode, StringComparer.Ordinal)
-                .First().Offender?.ItemCode);
-        return findings.FindAll(finding => finding.Pair is null || told[finding.Pair] == finding.Offender?.ItemCode);
+        Dictionary<string, Finding>? told = null;
+        foreach (var finding in findings)
+        {
+            if (finding.Pair is not { } pair)
+                continue;
+            told ??= new Dictionary<string, Finding>(StringComparer.Ordinal);
+            if (!told.TryGetValue(pair, out var side) || IsToldBefore(finding, side))
+                told[pair] = finding;
+        }
+        return told;
     }
 
-    private static Finding Merge(IEnumerable<Finding> same)
+    private static bool IsToldBefore(Finding finding, Finding other) =>
+        finding.Mirrored != other.Mirrored
+            ? other.Mirrored
+            : string.CompareOrdinal(finding.Offender?.ItemCode, other.Offender?.ItemCode) < 0;
+
+    private static List<Finding> Merged(List<Finding> findings)
     {
-        var findings = same.Order(FindingOrder.WorstFirst).ToList();
-        var first = findings[0];
-        if (findings.Count == 1)
-            return first;
-        var ids = findings.Skip(1).Select(IdOf).OfType<string>().Distinct().Where(id => id != IdOf(first)).Order(StringComparer.Ordinal);
-        var amounts = findings.Select(finding => finding.Amount).OfType<Money>().ToList();
+        if (findings.Count < 2)
+            return findings;
+        var groups = new Dictionary<Sameness, object>(findings.Count);
+        foreach (var finding in findings)
+        {
+            var sameness = new Sameness(finding.Rule, finding.Message, finding.Offender?.ItemCode, finding.Counterpart?.ItemCode,
+                finding.Undetermined, finding.Folded, finding.Response);
+            if (!groups.TryGetValue(sameness, out var known))
+                groups[sameness] = finding;
+            else if (known is List<Finding> same)
+                same.Add(finding);
+            else
+                groups[sameness] = new List<Finding> { (Finding)known, finding };
+        }
+        var merged = new List<Finding>(groups.Count);
+        foreach (var group in groups.Values)
+            merged.Add(group as Finding ?? Merge((List<Finding>)group));
+        return merged;
+    }
+
+    private static Finding Merge(List<Finding> same)
+    {
+        same.Sort(FindingOrder.WorstFirst);
+        var first = same[0];
+        var ids = same.Skip(1).Select(IdOf).OfType<string>().Distinct().Where(id => id != IdOf(first)).Order(StringComparer.Ordinal);
+        var amounts = same.Select(finding => finding.Amount).OfType<Money>().ToList();
         var known = Money.TryFromYuan(amounts.Sum(amount => amount.ToYuan()), out var sum) && amounts.Count > 0;
         return first with
         {

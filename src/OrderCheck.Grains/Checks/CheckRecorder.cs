@@ -8,14 +8,15 @@ namespace OrderCheck.Grains.Checks;
 /// <summary>Hands each check with its inputs to the store, behind the answer, and finds it there again.</summary>
 internal sealed class CheckRecorder(ICheckStore store)
 {
-    public void Record(Caller by, EncounterKey encounter, CheckAnswer answer, CheckInputs inputs) => store.RecordCheck(new CheckRecord
+    /// <param name="inputs">Of the findings shown before only those are kept that were found again: they alone make a difference.</param>
+    public void Record(Caller by, EncounterKey encounter, CheckAnswer answer, CheckInputs inputs) => store.RecordCheck(() => new CheckRecord
     {
         CheckId = answer.CheckId,
         Encounter = encounter,
         Stage = inputs.Request.Stage,
         EvaluatedAt = answer.EvaluatedAt,
         By = by,
-        Inputs = CheckInputsCodec.Write(inputs),
+        Inputs = CheckInputsCodec.Write(inputs with { Request = inputs.Request with { ShownBefore = answer.ShownBefore } }),
         Answer = AnswerBytes.Write(answer),
     });
 

@@ -1,27 +1,42 @@
-using System.Collections.Frozen;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Orders;
 
 namespace OrderCheck.Grains.Checks;
 
 /// <summary>What a later write needs of a check that it cites.</summary>
+/// <param name="CheckId">As it was told.</param>
 /// <param name="Person">Who saw it, "" if not known.</param>
 /// <param name="Complete">Everything was judged.</param>
 /// <param name="FindingKeys">What its reader was told.</param>
-/// <param name="Orders">What it judged, by the id it had then.</param>
-internal sealed record RecentCheck(string Person, bool Complete, FrozenSet<string> FindingKeys, FrozenDictionary<string, Order> Orders)
+/// <param name="Orders">What it judged, with the ids they had then.</param>
+internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, IReadOnlyList<Order> Orders)
 {
-    public static RecentCheck Of(string person, CheckAnswer answer, IEnumerable<Order> orders) => new(
-        person,
-        answer.State == CheckState.Complete,
-        answer.Findings.Select(finding => finding.Key).ToFrozenSet(StringComparer.Ordinal),
-        orders.GroupBy(order => order.Id, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal));
+    public static RecentCheck Of(string person, CheckAnswer answer, IReadOnlyList<Order> orders)
+    {
+        var keys = answer.Findings.Count == 0 ? [] : new string[answer.Findings.Count];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = answer.Findings[i].Key;
+        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, orders);
+    }
+
+    public bool Told(string findingKey) => Array.IndexOf(FindingKeys, findingKey) >= 0;
 
     /// <summary>Whether the signed order is what this check judged completely; only its id may have become final since.</summary>
     public bool Covers(Order signed) =>
         Complete
-        && (Orders.TryGetValue(signed.Id, out var judged) || (signed.DraftId is { } draft && Orders.TryGetValue(draft, out judged)))
+        && (Find(signed.Id) ?? (signed.DraftId is { } draft ? Find(draft) : null)) is { } judged
         && Content(judged) == Content(signed);
+
+    /// <summary>The last one of that id, as the check judged it.</summary>
+    private Order? Find(string id)
+    {
+        for (var i = Orders.Count - 1; i >= 0; i--)
+        {
+            if (Orders[i].Id == id)
+                return Orders[i];
+        }
+        return null;
+    }
 
     private static Order Content(Order order) => order with { Id = "", Revision = 0, DraftId = null };
 }

@@ -6,23 +6,31 @@ internal sealed class RecentChecks
     /// <summary>A doctor signs what was checked a moment ago; more would only cost memory.</summary>
     public const int Most = 16;
 
-    private readonly Dictionary<string, RecentCheck> _checks = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    private readonly RecentCheck?[] _checks = new RecentCheck?[Most];
+    private int _next;
 
-    public void Add(string checkId, RecentCheck check)
+    public void Add(RecentCheck check)
     {
-        if (_checks.TryAdd(checkId, check))
-            _order.Enqueue(checkId);
-        if (_order.Count > Most)
-            _checks.Remove(_order.Dequeue());
+        _checks[_next] = check;
+        _next = (_next + 1) % Most;
     }
 
     /// <summary>
     /// What this person was told of the encounter lately: it comes back folded, not absent. Nobody knows what a caller
     /// without a person has seen.
     /// </summary>
-    public IReadOnlyCollection<string> ShownTo(string person) =>
-        person.Length == 0 ? [] : [.. _checks.Values.Where(check => check.Person == person).SelectMany(check => check.FindingKeys).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> ShownTo(string person)
+    {
+        if (person.Length == 0)
+            return [];
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var check in _checks)
+        {
+            if (check?.Person == person)
+                shown.UnionWith(check.FindingKeys);
+        }
+        return shown;
+    }
 
-    public RecentCheck? Find(string checkId) => _checks.GetValueOrDefault(checkId);
+    public RecentCheck? Find(string checkId) => Array.Find(_checks, check => check?.CheckId == checkId);
 }

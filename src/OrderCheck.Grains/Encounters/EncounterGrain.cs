@@ -129,7 +129,7 @@ internal sealed class EncounterGrain(
         var stale = _memory.MayBeStale;
         if (stale)
             answer = answer.With(CheckReasons.LedgerUnavailable);
-        _recent.Add(checkId, RecentCheck.Of(caller.Person, answer, request.Orders));
+        _recent.Add(RecentCheck.Of(caller.Person, answer, request.Orders));
         recorder.Record(caller, _key, answer, new CheckInputs(asked) { LedgerSequence = current.State.Sequence, MayBeStale = stale });
         timer.Lap(CheckPhase.Record);
         return answer;

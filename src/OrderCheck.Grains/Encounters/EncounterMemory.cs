@@ -37,11 +37,13 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     private bool Confirmed => _current is not null && !_doubted && !MayBeStale && time.GetElapsedTime(_confirmedAt) < Trusted;
 
     /// <summary>Confirms or reads the snapshot if that is due; waits no longer than the patience and never fails.</summary>
-    public async Task RefreshAsync(TimeSpan patience)
+    public Task RefreshAsync(TimeSpan patience) => Confirmed ? Task.CompletedTask : RefreshNowAsync(patience);
+
+    private async Task RefreshNowAsync(TimeSpan patience)
     {
         // Without a snapshot there is nothing better to do than to wait for the reading that is under way.
         var underWay = _current is null && _reading is { IsCompleted: false };
-        if (Confirmed || (MayBeStale && !underWay && time.GetElapsedTime(_askedAt) < RetryPause))
+        if (MayBeStale && !underWay && time.GetElapsedTime(_askedAt) < RetryPause)
             return;
         try
         {

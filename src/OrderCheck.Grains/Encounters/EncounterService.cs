@@ -13,7 +13,7 @@ namespace OrderCheck.Grains.Encounters;
 
 /// <summary>Permits, finds the encounter, and asks its grain.</summary>
 internal sealed class EncounterService(
-    IGrainFactory grains, EncounterKeys keys, ILedger ledger, ICheckStore checks, DictionaryHolder dictionaries, Reconciliation reconciliation,
+    EncounterGrains grains, EncounterKeys keys, ILedger ledger, ICheckStore checks, DictionaryHolder dictionaries, Reconciliation reconciliation,
     Judge judge, ILogger<EncounterService> logger) : IEncounterService
 {
     private const int UsualPage = 50;
@@ -27,7 +27,7 @@ internal sealed class EncounterService(
             var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
             GrainTelemetry.Carry();
             var timer = PhaseTimer.Start();
-            var answer = await Grain(key).CheckAsync(caller, request).WaitAsync(cancellation);
+            var answer = await Grain(key).CheckAsync(caller, request);
             timer.Lap(CheckPhase.Turn, less: TimeSpan.FromMicroseconds(answer.ElapsedMicros));
             return answer;
         }
@@ -92,7 +92,7 @@ internal sealed class EncounterService(
             rows.Count > 0 ? rows[^1].Cursor : after);
     }
 
-    private IEncounterGrain Grain(EncounterKey key) => grains.GetGrain<IEncounterGrain>(key.ToString());
+    private IEncounterGrain Grain(EncounterKey key) => grains.Of(key);
 
     private void Require(Caller caller, Operation operation)
     {

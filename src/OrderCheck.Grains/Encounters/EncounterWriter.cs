@@ -135,7 +135,7 @@ internal sealed class EncounterWriter(
     {
         if (turn is not { Answer: { } answer, Judged: { } judged })
             return;
-        recent.Add(answer.CheckId, RecentCheck.Of(by.Person, answer, turn.Orders));
+        recent.Add(RecentCheck.Of(by.Person, answer, turn.Orders));
         recorder.Record(by, key, answer, judged);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class WriteTurn
         AlreadyRecorded = novelty.AlreadyRecorded,
         IgnoredLowerRevision = novelty.IgnoredLower,
         Parked = [.. _plan.Facts.Where(IsParked).Select(fact => fact.Id).Distinct(StringComparer.Ordinal)],
-        Findings = [.. (Answer?.Findings ?? []).Where(finding => _cited?.FindingKeys.Contains(finding.Key) != true)],
+        Findings = [.. (Answer?.Findings ?? []).Where(finding => _cited?.Told(finding.Key) != true)],
         State = Answer?.State ?? CheckState.Complete,
         StateReasons = Answer?.StateReasons ?? [],
         CheckId = Answer?.CheckId ?? "",

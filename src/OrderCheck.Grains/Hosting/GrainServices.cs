@@ -23,6 +23,7 @@ public static class GrainServices
         services.TryAddSingleton<Judge>();
         services.TryAddSingleton<CheckRecorder>();
         services.TryAddSingleton<EncounterKeys>();
+        services.TryAddSingleton<EncounterGrains>();
         services.TryAddSingleton<Reconciliation>();
         services.TryAddSingleton<IEncounterService, EncounterService>();
         services.AddHostedService<LateSweeper>();

@@ -10,6 +10,11 @@ namespace OrderCheck.Ledger.Checks;
 internal sealed class RecordQueue : IAsyncDisposable
 {
     private const int BatchRecords = 512;
+
+    /// <summary>How long a record waits for company: nobody waits for it, and a sync for each costs what checks need.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+
+    private readonly SemaphoreSlim _hurry = new(0);
     private readonly Channel<object> _queue;
     private readonly Func<IReadOnlyList<object>, Task> _write;
     private readonly ILogger _logger;
@@ -51,13 +56,16 @@ internal sealed class RecordQueue : IAsyncDisposable
             await _loop.WaitAsync(cancellation);
             return;
         }
+        _hurry.Release();
         await reached.Task.WaitAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
+        _hurry.Release();
         await _loop;
+        _hurry.Dispose();
     }
 
     private async Task WriteAsync()
@@ -66,6 +74,7 @@ internal sealed class RecordQueue : IAsyncDisposable
         var waiting = new List<TaskCompletionSource>();
         while (await _queue.Reader.WaitToReadAsync())
         {
+            await _hurry.WaitAsync(Gathering);
             while (records.Count < BatchRecords && _queue.Reader.TryRead(out var next))
             {
                 if (next is TaskCompletionSource flush)

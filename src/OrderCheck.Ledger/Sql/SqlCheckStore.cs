@@ -17,6 +17,8 @@ internal sealed class SqlCheckStore(
 
     public bool RecordCheck(CheckRecord check) => _queue.TryAdd(check);
 
+    public bool RecordCheck(Func<CheckRecord> encode) => _queue.TryAdd(encode);
+
     public bool RecordAudit(AuditRecord audit) => _queue.TryAdd(audit);
 
     public Task FlushAsync(CancellationToken cancellation) => _queue.FlushAsync(cancellation);
@@ -69,8 +71,9 @@ internal sealed class SqlCheckStore(
                 ("@hospital", hospital), ("@id", checkId)),
             cancellation);
 
-    private static async Task WriteAsync(ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, IReadOnlyList<object> records)
+    private static async Task WriteAsync(ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, IReadOnlyList<object> queued)
     {
+        object[] records = [.. queued.Select(record => record is Func<CheckRecord> encode ? encode() : record)];
         await prepare([.. records.Select(record => record is CheckRecord check ? check.EvaluatedAt : ((AuditRecord)record).At)]);
         await gate.WriteAsync(async connection =>
         {

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Options;
 using OrderCheck.Server.Hosting;
+using OrderCheck.Server.Identity;
 
 namespace OrderCheck.Server.Errors;
 
@@ -19,6 +20,9 @@ internal sealed class CallLimitInterceptor(IOptions<OrderCheckOptions> options, 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        // A check has a shorter limit of its own, and answers at it instead of failing.
+        if (MethodPermissions.IsCheck(context.Method))
+            return continuation(request, context);
         var limit = context.Method.EndsWith("/PublishRelease", StringComparison.Ordinal) ? Publishing : Limit;
         return continuation(request, context).WaitAsync(limit, time, context.CancellationToken);
     }
