@@ -85,10 +85,11 @@ public sealed record AppendUnit
     public required IReadOnlyList<Fact> Facts { get; init; }
 
     /// <summary>
-    /// The same facts, in the same order, as they were reported, before anything was resolved from a catalogue that may
-    /// change; content hashes are taken of these. Null: <see cref="Facts"/> are as reported.
+    /// <see cref="ILedger.ContentHash"/> of the first of the facts as they were reported, before anything was resolved from a
+    /// catalogue that may change. Facts beyond them are as reported.
     /// </summary>
-    public IReadOnlyList<Fact>? Reported { get; init; }
+    public IReadOnlyList<ReadOnlyMemory<byte>> ContentHashes { get; init; } = [];
+
     public required Caller By { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 

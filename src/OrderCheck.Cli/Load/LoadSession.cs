@@ -28,7 +28,6 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
         var answer = await client.CheckAsync(0, 0);
         await run.Errors.WriteLineAsync(
             $"{ward.Patients.Count} encounters of {plan.Charges} charges; a check of 5 orders answers {answer.Findings.Count} findings and {answer.Flags.Count} flags in {answer.CalculateSize()} bytes.");
-        if (Environment.GetEnvironmentVariable("OC_DEBUG") is not null) { for (var i = 0; i < 6; i++) await run.Output.WriteLineAsync(Google.Protobuf.JsonFormatter.Default.Format(await client.CheckAsync(i, 0))); return; }
         run.Report("answer_bytes", answer.CalculateSize());
         run.Report("answer_findings", answer.Findings.Count);
     }

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
+using OrderCheck.Core.Orders;
 using OrderCheck.Grains.Charges;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Hospitals;
@@ -28,9 +30,16 @@ internal sealed class EncounterWriter(
         {
             Require(request);
             await memory.OpenAsync();
+            var hash = RequestHash.Of(request, ledger);
+            if (IsUsuallyNew(request))
+            {
+                if (await TryNewAsync(by, request, hash) is { } done)
+                    return WriteOutcome.Done(done);
+                await memory.CatchUpAsync();
+            }
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                if (await TryAsync(by, request) is { } receipt)
+                if (await TryAsync(by, request, hash) is { } receipt)
                     return WriteOutcome.Done(receipt);
                 GrainLog.WriteConflict(logger, key.Hospital);
                 await memory.CatchUpAsync();
@@ -67,16 +76,41 @@ internal sealed class EncounterWriter(
             FactForm.Require(request.Facts, i);
     }
 
+    /// <summary>
+    /// Facts without revisions that refund nothing, with ids that the caller has just made: whether it really has, the store's
+    /// unique keys say when they are appended.
+    /// </summary>
+    private static bool IsUsuallyNew(WriteRequest request) =>
+        request.Facts.All(static fact => fact is Charge { RefundOf: null } or OrderActed or OrderSuperseded or DecisionRecorded);
+
+    /// <summary>Appends without looking anything up. Null: something of it was recorded before, or another writer was first.</summary>
+    private async Task<WriteReceipt?> TryNewAsync(Caller by, WriteRequest request, RequestHash hash)
+    {
+        var recorded = new Dictionary<EntityId, Fact>();
+        try
+        {
+            return await AppendAsync(by, request, hash, recorded, Novelty.Of(request.Facts, recorded));
+        }
+        catch (ConflictException)
+        {
+            // It may be a repetition of what was answered before: that is looked up first.
+            return null;
+        }
+    }
+
     /// <summary>Null: another writer was first, the memory is behind.</summary>
-    private async Task<WriteReceipt?> TryAsync(Caller by, WriteRequest request)
+    private async Task<WriteReceipt?> TryAsync(Caller by, WriteRequest request, RequestHash hash)
+    {
+        if (await ledger.FindAnswerAsync(memory.Number, request.RequestId, CancellationToken.None) is { } earlier)
+            return Repeated(request, hash.Hash, earlier);
+        var recorded = await RecordedAsync(request.Facts);
+        return await AppendAsync(by, request, hash, recorded, Novelty.Of(request.Facts, recorded));
+    }
+
+    private async Task<WriteReceipt?> AppendAsync(
+        Caller by, WriteRequest request, RequestHash hash, IReadOnlyDictionary<EntityId, Fact> recorded, Novelty novelty)
     {
         var before = memory.Current!;
-        var hash = RequestHash.Of(request, ledger);
-        if (await ledger.FindAnswerAsync(memory.Number, request.RequestId, CancellationToken.None) is { } earlier)
-            return Repeated(request, hash, earlier);
-
-        var recorded = await RecordedAsync(request.Facts);
-        var novelty = Novelty.Of(request.Facts, recorded);
         var cited = await CitedAsync(request.CheckId);
         var turn = WriteTurn.Take(before.State, Plan(request, novelty, recorded, before.State), judge, cited, request.CheckId, time.GetUtcNow(), by);
         var receipt = turn.Receipt(novelty);

@@ -5,9 +5,9 @@ using OrderCheck.Core.Orders;
 namespace OrderCheck.Grains.Encounters;
 
 /// <summary>A call's new facts in the order they are recorded: what happened to the encounter first, refunds after what they refund.</summary>
-/// <param name="Reported">As the HIS sent them.</param>
-/// <param name="Facts">The same, with what is filled in before recording.</param>
-internal sealed record WritePlan(IReadOnlyList<Fact> Reported, IReadOnlyList<Fact> Facts)
+/// <param name="Places">Where each stands in the call.</param>
+/// <param name="Facts">With what is filled in before recording.</param>
+internal sealed record WritePlan(IReadOnlyList<int> Places, IReadOnlyList<Fact> Facts)
 {
     public IEnumerable<EncounterFact> Events => Facts.OfType<EncounterFact>();
 
@@ -21,7 +21,7 @@ internal sealed record WritePlan(IReadOnlyList<Fact> Reported, IReadOnlyList<Fac
     public static WritePlan Of(IReadOnlyList<Fact> facts, IReadOnlyList<int> fresh, Func<Fact, int, Fact> complete)
     {
         var order = fresh.OrderBy(index => Rank(facts[index])).ToArray();
-        return new WritePlan([.. order.Select(index => facts[index])], [.. order.Select(index => complete(facts[index], index))]);
+        return new WritePlan(order, [.. order.Select(index => complete(facts[index], index))]);
     }
 
     private static int Rank(Fact fact) => fact switch

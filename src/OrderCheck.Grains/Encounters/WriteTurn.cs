@@ -80,14 +80,14 @@ internal sealed class WriteTurn
         CheckId = Answer?.CheckId ?? "",
     };
 
-    public AppendUnit Unit(long encounter, LedgerHead expected, string requestId, ReadOnlyMemory<byte> hash, WriteReceipt receipt) => new()
+    public AppendUnit Unit(long encounter, LedgerHead expected, string requestId, RequestHash request, WriteReceipt receipt) => new()
     {
         Encounter = encounter,
         RequestId = requestId,
-        RequestHash = hash,
+        RequestHash = request.Hash,
         Expected = expected,
         Facts = _facts,
-        Reported = [.. _plan.Reported, .. _facts.Skip(_plan.Reported.Count)],
+        ContentHashes = [.. _plan.Places.Select(place => request.Contents[place])],
         By = _by,
         RecordedAt = _now,
         Answer = AnswerBytes.Write(receipt),

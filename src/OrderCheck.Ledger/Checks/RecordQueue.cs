@@ -65,7 +65,6 @@ internal sealed class RecordQueue : IAsyncDisposable
         _queue.Writer.TryComplete();
         _hurry.Release();
         await _loop;
-        _hurry.Dispose();
     }
 
     private async Task WriteAsync()

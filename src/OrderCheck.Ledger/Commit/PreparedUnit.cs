@@ -46,8 +46,8 @@ internal sealed class PreparedUnit
     {
         if (unit.Facts.Count == 0)
             throw new ArgumentException("A unit without facts has no place in the ledger.", nameof(unit));
-        if (unit.Reported is { } reported && reported.Count != unit.Facts.Count)
-            throw new ArgumentException($"{reported.Count} reported facts do not match {unit.Facts.Count} facts.", nameof(unit));
+        if (unit.ContentHashes.Count > unit.Facts.Count)
+            throw new ArgumentException($"{unit.ContentHashes.Count} content hashes are more than {unit.Facts.Count} facts.", nameof(unit));
         if (unit.RequestId.Length is 0 or > 64)
             throw new ArgumentException($"A request id of {unit.RequestId.Length} characters; 1 to 64 are allowed.", nameof(unit));
         if (unit.RequestHash.Length != 16)
@@ -58,13 +58,12 @@ internal sealed class PreparedUnit
     private static Entry Entry(AppendUnit unit, int index, IEntryCodec codec)
     {
         var fact = unit.Facts[index];
-        var reported = (unit.Reported ?? unit.Facts)[index];
         return new Entry(
             unit.Expected.Sequence + 1 + index,
             fact.Entity,
             IdHash.Of(new EntityId(fact.Entity, fact.Id)),
             fact.Revision,
-            ContentHashing.Of(codec, reported),
+            index < unit.ContentHashes.Count ? unit.ContentHashes[index].ToArray() : ContentHashing.Of(codec, fact),
             codec.Encode(fact, unit.By, unit.RecordedAt));
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using OrderCheck.Ledger.Commit;
+using SQLitePCL;
 
 namespace OrderCheck.Ledger.Sqlite;
 
@@ -21,23 +22,29 @@ internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposab
 
     private static void Write(SqliteStatements statements, PendingUnit pending)
     {
-        if (Conflict(statements, pending.Unit) is { } conflict)
+        var unit = pending.Unit;
+        if (Overtaken(statements, unit) is { } overtaken)
         {
-            pending.Will(conflict);
+            pending.Will(overtaken);
             return;
         }
+        // The unique keys decide, as they do in PostgreSQL: looking for each id before inserting it would cost as much again.
+        var onDuplicate = AppendStatus.RequestRepeated;
         statements.Run("SAVEPOINT unit");
         try
         {
-            SqliteUnitRows.Insert(statements, pending.Unit);
-            pending.Will(new AppendResult(AppendStatus.Appended, pending.Unit.Head));
+            SqliteUnitRows.InsertUnit(statements, unit);
+            onDuplicate = AppendStatus.EntityConflict;
+            SqliteUnitRows.InsertEntries(statements, unit);
+            SqliteUnitRows.InsertIndexes(statements, unit);
+            pending.Will(new AppendResult(AppendStatus.Appended, unit.Head));
         }
-        // Two facts of one unit with the same id and revision, an encounter that was never opened: this unit's own fault.
+        // An id and revision that is stored already, or twice in the unit; an encounter that was never opened: this unit's own fault.
         catch (SqliteException failure) when (StoreErrors.Map(failure) is null)
         {
             statements.Run("ROLLBACK TO unit");
-            if (failure.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE)
-                pending.Will(new AppendResult(AppendStatus.EntityConflict, null));
+            if (failure.SqliteExtendedErrorCode == raw.SQLITE_CONSTRAINT_UNIQUE)
+                pending.Will(new AppendResult(onDuplicate, unit.Unit.Expected));
             else
                 pending.WillFail(new ArgumentException($"The unit cannot be stored: {failure.Message}", failure));
         }
@@ -45,27 +52,17 @@ internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposab
     }
 
     /// <summary>Nobody else writes between this reading and the insertion: the transaction holds the file's write lock.</summary>
-    private static AppendResult? Conflict(SqliteStatements statements, PreparedUnit unit)
+    private static AppendResult? Overtaken(SqliteStatements statements, PreparedUnit unit)
     {
         var encounter = unit.Unit.Encounter;
-        var head = Head(statements, encounter);
-        if (statements.Any("SELECT 1 FROM append_unit WHERE encounter = $1 AND request16 = $2", encounter, unit.Request16))
-            return new AppendResult(AppendStatus.RequestRepeated, head);
-        if (head.Sequence != unit.Unit.Expected.Sequence || !head.Hash.Span.SequenceEqual(unit.Previous))
-            return new AppendResult(AppendStatus.SequenceConflict, head);
-        foreach (var entry in unit.Entries)
-        {
-            if (statements.Any("SELECT 1 FROM entry WHERE encounter = $1 AND id16 = $2 AND revision = $3", encounter, entry.Id16, entry.Revision))
-                return new AppendResult(AppendStatus.EntityConflict, head);
-        }
-        return null;
-    }
-
-    private static LedgerHead Head(SqliteStatements statements, long encounter)
-    {
-        using var reader = statements.Read(
-            "SELECT last_sequence, hash FROM append_unit WHERE encounter = $1 ORDER BY last_sequence DESC LIMIT 1", encounter);
-        return reader.Read() ? new LedgerHead(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : new LedgerHead(0, ReadOnlyMemory<byte>.Empty);
+        var head = statements.First(
+            "SELECT last_sequence, hash FROM append_unit WHERE encounter = ?1 ORDER BY last_sequence DESC LIMIT 1",
+            static row => new LedgerHead(raw.sqlite3_column_int64(row, 0), raw.sqlite3_column_blob(row, 1).ToArray()),
+            encounter) ?? new LedgerHead(0, ReadOnlyMemory<byte>.Empty);
+        if (head.Sequence == unit.Unit.Expected.Sequence && head.Hash.Span.SequenceEqual(unit.Previous))
+            return null;
+        var repeated = statements.Any("SELECT 1 FROM append_unit WHERE encounter = ?1 AND request16 = ?2", encounter, unit.Request16);
+        return new AppendResult(repeated ? AppendStatus.RequestRepeated : AppendStatus.SequenceConflict, head);
     }
 
     /// <summary>The file may have opened a new connection since: its statements are new, too.</summary>

@@ -110,7 +110,7 @@ public abstract class AppendContract(Func<StorePlace> makePlace) : StoreContract
     {
         var reported = Units.Charge("C1");
         var resolved = reported with { Category = "05", ItemClass = "02", OwnShareRatio = 0.1m };
-        await Ledger.AppendAsync(Units.Of(Encounter, Empty, resolved) with { Reported = [reported] });
+        await Ledger.AppendAsync(Units.Of(Encounter, Empty, resolved) with { ContentHashes = [Ledger.ContentHash(reported)] });
         var stored = Assert.Single(await Ledger.FindEntitiesAsync(Encounter, [new(EntityKind.Charge, "C1")], Cancellation));
         Assert.Equal(Ledger.ContentHash(reported).ToArray(), stored.ContentHash.ToArray());
         Assert.NotEqual(Ledger.ContentHash(reported with { Quantity = 2 }).ToArray(), stored.ContentHash.ToArray());
