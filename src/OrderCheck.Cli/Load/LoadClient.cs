@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using OrderCheck.Cli.Servers;
+using OrderCheck.Cli.Verbs;
 using OrderCheck.Protocol.V1;
 using Client = OrderCheck.Protocol.V1.OrderCheckService.OrderCheckServiceClient;
 
@@ -41,7 +42,7 @@ internal sealed class LoadClient : IDisposable
         var answer = await Of(caller).CheckOrdersAsync(request, Options);
         return answer.State == CheckState.Complete
             ? answer
-            : throw new InvalidOperationException($"A check was {answer.State} ({string.Join(", ", answer.StateReasons.Select(reason => reason.Code))}): nothing can be said of its speed.");
+            : throw new BadInputException("CheckOrders", 0, 0, $"A check was {answer.State} ({string.Join(", ", answer.StateReasons.Select(reason => reason.Code))}): nothing can be said of its speed.");
     }
 
     /// <summary>Each caller posts to an encounter of its own, as long as there are enough.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grpc.Core;
 using OrderCheck.Cli.Servers;
 using OrderCheck.Cli.Verbs;
 
@@ -64,7 +65,14 @@ internal sealed class LoadVerb : IVerb
         VerbRun run, LoadPlan plan, LoadWard ward, string address, Seat seat, LoadServer? server, string? postgres, CancellationToken cancellation)
     {
         using var client = new LoadClient(address, seat, ward.Patients, $"load{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds():x}");
-        await new LoadSession(plan, ward, client, server, run, cancellation).RunAsync(postgres);
+        try
+        {
+            await new LoadSession(plan, ward, client, server, run, cancellation).RunAsync(postgres);
+        }
+        catch (RpcException failure)
+        {
+            throw RunningServer.Explain(address, failure);
+        }
     }
 
     private static int Value(VerbRun run, Option<int> option, int least, int most) =>

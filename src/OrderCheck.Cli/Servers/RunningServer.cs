@@ -33,16 +33,16 @@ internal sealed class RunningServer : IDisposable
             var options = new CallOptions(seat.Headers, TimeProvider.System.GetUtcNow().UtcDateTime + Patience, cancellation);
             return await method(_client, options);
         }
-        catch (RpcException failure) when (failure is { StatusCode: StatusCode.Unavailable, Status.DebugException: not null })
-        {
-            throw new BadInputException(_address, 0, 0,
-                "No OrderCheck answers here. Start one: dotnet run -c Release --project src/OrderCheck.Server -- --demo");
-        }
         catch (RpcException failure)
         {
-            throw new BadInputException(_address, 0, 0, $"The server answered {failure.StatusCode}: {failure.Status.Detail}");
+            throw Explain(_address, failure);
         }
     }
+
+    public static BadInputException Explain(string address, RpcException failure) =>
+        failure is { StatusCode: StatusCode.Unavailable, Status.DebugException: not null }
+            ? new BadInputException(address, 0, 0, "No OrderCheck answers here. Start one: dotnet run -c Release --project src/OrderCheck.Server -- --demo")
+            : new BadInputException(address, 0, 0, $"The server answered {failure.StatusCode}: {failure.Status.Detail}");
 
     public void Dispose() => _channel.Dispose();
 }

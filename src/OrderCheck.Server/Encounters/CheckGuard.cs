@@ -7,11 +7,12 @@ using OrderCheck.Grains.Hospitals;
 using OrderCheck.Grains.Permissions;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hosting;
+using OrderCheck.Server.Overload;
 
 namespace OrderCheck.Server.Encounters;
 
 /// <summary>A doctor is never stopped by our failure: a check that fails, or is not done in time, is answered "unchecked".</summary>
-internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness readiness, TimeProvider time, ILogger<CheckGuard> logger)
+internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness readiness, CallGate gate, TimeProvider time, ILogger<CheckGuard> logger)
 {
     /// <summary>For the way back: the answer has to be there before the caller's own deadline.</summary>
     private static readonly TimeSpan WayBack = TimeSpan.FromMilliseconds(20);
@@ -20,11 +21,15 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
     private static readonly StateReason Failed = new("internal", "审核程序出错，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
     private static readonly StateReason Starting = new("starting", "审核系统正在启动，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
 
+    private static readonly StateReason Overloaded = new("overloaded", "审核请求过多，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
+
     public async Task<CheckAnswer> RunAsync(Func<CancellationToken, Task<CheckAnswer>> check, ServerCallContext context)
     {
         if (!readiness.IsReady)
             return Unchecked(Starting);
         var limit = LimitOf(context);
+        if (!await gate.EnterCheckAsync(limit))
+            return Unchecked(Overloaded);
         try
         {
             return Counted(await check(context.CancellationToken).WaitAsync(limit, time, context.CancellationToken));
@@ -40,6 +45,10 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
         {
             ServerLog.CheckFailed(logger, error);
             return Unchecked(Failed);
+        }
+        finally
+        {
+            gate.LeaveCheck();
         }
     }
 

@@ -9,6 +9,7 @@ using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Identity;
+using OrderCheck.Server.Overload;
 using OrderCheck.Server.Json;
 using Status = Google.Rpc.Status;
 
@@ -39,6 +40,7 @@ internal static class ErrorMapper
         UnauthenticatedException e => Make(Code.Unauthenticated, "unauthenticated", e.Message),
         LedgerUnavailableException e => Make(
             Code.Unavailable, e.Reason, $"The record cannot be used now ({e.Reason}); nothing was written. Send the same request again later."),
+        OverloadException => Make(Code.Unavailable, "overloaded", error.Message),
         StartingException => Make(Code.Unavailable, "starting", error.Message),
         InvalidProtocolBufferException => Make(Code.InvalidArgument, "bad_form", FormGuard.Unreadable),
         StreamIdleException => Make(Code.DeadlineExceeded, "idle", error.Message),

@@ -58,4 +58,13 @@ public sealed class OrderCheckOptions
 
     /// <summary>Any other call ends within this. 1 to 600.</summary>
     public int CallSeconds { get; set; } = 30;
+
+    /// <summary>Checks that are worked on at once; further ones wait for a moment. 1 to 100 000.</summary>
+    public int ChecksAtOnce { get; set; } = 128 * Environment.ProcessorCount;
+
+    /// <summary>Other calls that are worked on at once; further ones wait. 1 to 100 000.</summary>
+    public int CallsAtOnce { get; set; } = 128 * Environment.ProcessorCount;
+
+    /// <summary>Checks, and other calls, that wait at most; further ones are turned away. 1 to 1 000 000.</summary>
+    public int WaitingCalls { get; set; } = 1024;
 }

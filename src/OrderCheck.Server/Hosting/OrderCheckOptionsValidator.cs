@@ -61,6 +61,12 @@ internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOp
             yield return $"--check-milliseconds is {options.CheckMilliseconds}; it must be 50 to 10000.";
         if (options.CallSeconds is < 1 or > 600)
             yield return $"--call-seconds is {options.CallSeconds}; it must be 1 to 600.";
+        if (options.ChecksAtOnce is < 1 or > 100_000)
+            yield return $"--checks-at-once is {options.ChecksAtOnce}; it must be 1 to 100000.";
+        if (options.CallsAtOnce is < 1 or > 100_000)
+            yield return $"--calls-at-once is {options.CallsAtOnce}; it must be 1 to 100000.";
+        if (options.WaitingCalls is < 1 or > 1_000_000)
+            yield return $"--waiting-calls is {options.WaitingCalls}; it must be 1 to 1000000.";
     }
 
     private static IEnumerable<string> Watching(OrderCheckOptions options)

@@ -13,6 +13,7 @@ using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
 using OrderCheck.Server.OpenApi;
+using OrderCheck.Server.Overload;
 using OrderCheck.Server.Releases;
 using OrderCheck.Server.Telemetry;
 using Serilog;
@@ -126,6 +127,7 @@ internal static class ServerHost
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<HospitalRegister>();
         services.AddSingleton<PatientIdentities>();
+        services.AddSingleton<CallGate>();
         services.AddSingleton<CheckGuard>();
         services.AddSingleton<DemoLoader>();
         services.AddSingleton<Readiness>();
@@ -146,6 +148,7 @@ internal static class ServerHost
                 grpc.Interceptors.Add<ErrorInterceptor>();
                 grpc.Interceptors.Add<CallLimitInterceptor>();
                 grpc.Interceptors.Add<CallerInterceptor>();
+                grpc.Interceptors.Add<OverloadInterceptor>();
             })
             .AddJsonTranscoding(json =>
             {

@@ -25,6 +25,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Output => _process.Output;
 
+    /// <summary>The memory that it holds now (VmRSS).</summary>
+    public long ResidentBytes()
+    {
+        var line = File.ReadLines($"/proc/{ProcessId}/status").Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) * 1024;
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="data">Its data folder.</param>
     public static async Task<ServerProcess> StartAsync(string data, params IReadOnlyList<string> options)

@@ -8,9 +8,10 @@ namespace OrderCheck.EndToEnd.Story;
 internal sealed record Refusal(StatusCode Code, string Reason, string Message, IReadOnlyList<BadRequest.Types.FieldViolation> Fields)
 {
     /// <summary>The call must be refused.</summary>
-    public static async Task<Refusal> OfAsync(Func<Task> call)
+    public static async Task<Refusal> OfAsync(Func<Task> call) => Of(await Assert.ThrowsAsync<RpcException>(call));
+
+    public static Refusal Of(RpcException refused)
     {
-        var refused = await Assert.ThrowsAsync<RpcException>(call);
         var status = refused.GetRpcStatus();
         return new Refusal(
             refused.StatusCode,

@@ -10,6 +10,7 @@ using OrderCheck.Ledger;
 using OrderCheck.Server.Encounters;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hosting;
+using OrderCheck.Server.Overload;
 using Xunit;
 
 namespace OrderCheck.Server.Tests.Encounters;
@@ -26,7 +27,7 @@ public sealed class CheckGuardTests
     public CheckGuardTests()
     {
         _readiness.Reach();
-        _guard = new CheckGuard(Options.Create(new OrderCheckOptions()), _readiness, _time, NullLogger<CheckGuard>.Instance);
+        _guard = new CheckGuard(Options.Create(new OrderCheckOptions()), _readiness, Gate(), _time, NullLogger<CheckGuard>.Instance);
     }
 
     [Fact]
@@ -54,6 +55,36 @@ public sealed class CheckGuardTests
     }
 
     [Fact]
+    public async Task A_check_that_finds_no_room_is_answered_unchecked_at_once()
+    {
+        var gate = Gate(atOnce: 1, waiting: 1);
+        var guard = new CheckGuard(Options.Create(new OrderCheckOptions()), _readiness, gate, _time, NullLogger<CheckGuard>.Instance);
+        var first = new TaskCompletionSource<CheckAnswer>();
+        var running = guard.RunAsync(_ => first.Task, Call());
+        var waiting = guard.RunAsync(_ => Task.FromResult(Complete), Call());
+
+        AssertUnchecked("overloaded", await guard.RunAsync(_ => Task.FromResult(Complete), Call()));
+
+        first.SetResult(Complete);
+        Assert.Same(Complete, await running.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Same(Complete, await waiting.WaitAsync(Patience, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_check_that_waits_too_long_for_its_turn_is_answered_unchecked()
+    {
+        var guard = new CheckGuard(Options.Create(new OrderCheckOptions()), _readiness, Gate(atOnce: 1), _time, NullLogger<CheckGuard>.Instance);
+        _ = guard.RunAsync(_ => new TaskCompletionSource<CheckAnswer>().Task, Call());
+        var waiting = guard.RunAsync(_ => Task.FromResult(Complete), Call());
+        _time.Advance(CallGate.CheckPatience - TimeSpan.FromMilliseconds(1));
+        Assert.False(waiting.IsCompleted);
+
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        AssertUnchecked("overloaded", await waiting.WaitAsync(Patience, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_failure_of_ours_is_answered_unchecked()
     {
         foreach (var failure in new Exception[] { new InvalidOperationException(), new LedgerUnavailableException("store_down", ""), new OperationCanceledException() })
@@ -70,9 +101,12 @@ public sealed class CheckGuardTests
     [Fact]
     public async Task While_the_service_starts_nothing_is_judged_and_that_is_said()
     {
-        var guard = new CheckGuard(Options.Create(new OrderCheckOptions()), new Readiness(), _time, NullLogger<CheckGuard>.Instance);
+        var guard = new CheckGuard(Options.Create(new OrderCheckOptions()), new Readiness(), Gate(), _time, NullLogger<CheckGuard>.Instance);
         AssertUnchecked("starting", await guard.RunAsync(_ => throw new InvalidOperationException("must not be asked"), Call()));
     }
+
+    private CallGate Gate(int atOnce = 100, int waiting = 100) =>
+        new(Options.Create(new OrderCheckOptions { ChecksAtOnce = atOnce, WaitingCalls = waiting }), _time);
 
     private static void AssertUnchecked(string reason, CheckAnswer answer)
     {

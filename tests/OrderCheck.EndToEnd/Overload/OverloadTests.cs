@@ -1,0 +1,77 @@
+using OrderCheck.EndToEnd.Servers;
+using OrderCheck.EndToEnd.Story;
+using OrderCheck.Protocol.V1;
+using Xunit;
+
+namespace OrderCheck.EndToEnd.Overload;
+
+/// <summary>Three times as many checks as the server can do: what it cannot do it says at once, and is well again when they are gone.</summary>
+public sealed class OverloadTests
+{
+    private const string Visit = "over";
+    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Overloading = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Quickly = TimeSpan.FromMilliseconds(100);
+
+    [Fact]
+    public async Task Checks_that_it_cannot_do_are_answered_unchecked_at_once_and_it_is_well_again_within_five_seconds()
+    {
+        // One check at a time, of the most orders that a call may have: the server is full long before the caller is.
+        await using var server = await OwnServer.StartAsync(null, "--checks-at-once", "1", "--waiting-calls", "8");
+        await server.AdmitAsync(Visit);
+        Order[] orders = [.. Enumerable.Range(0, 200).Select(number => Facts.Service($"o{number}", StarterItems.Plain))];
+        Func<Task<CheckAnswer>> check = () => server.His.CheckAsync(Visit, orders);
+        var capacity = await Rush.CapacityAsync(check, Measuring);
+
+        using var posting = new CancellationTokenSource();
+        var posted = PostAsync(server, posting.Token);
+        var first = await Rush.RunAsync(check, 3 * capacity, Overloading / 2);
+        var memoryThen = server.Process.ResidentBytes();
+        var second = await Rush.RunAsync(check, 3 * capacity, Overloading / 2);
+        var memoryNow = server.Process.ResidentBytes();
+        await Wait.UntilAsync(async () => (await check()).State == CheckState.Complete, "a check is complete again", Recovery);
+        await posting.CancelAsync();
+
+        RushedCall[] calls = [.. first, .. second];
+        var shed = calls.Where(call => call.Answer.State == CheckState.Unchecked).ToList();
+        Assert.All(shed, call => Assert.Equal("overloaded", Assert.Single(call.Answer.StateReasons).Code));
+        Assert.True(shed.Count > calls.Length / 4, $"{shed.Count} of {calls.Length} checks were shed at a capacity of {capacity:0}/s.");
+        Assert.True(calls.Length - shed.Count > capacity * Overloading.TotalSeconds / 4, $"Only {calls.Length - shed.Count} checks were done at a capacity of {capacity:0}/s.");
+        Assert.All(calls.Except(shed), call => Assert.Equal(CheckState.Complete, call.Answer.State));
+        var took = shed.Select(call => call.Took).Order().ToList();
+        Assert.True(took[took.Count * 95 / 100] <= Quickly, $"A shed check took {took[took.Count * 95 / 100].TotalMilliseconds:0} ms.");
+        Assert.True(memoryNow < memoryThen + (64L << 20), $"Memory went from {memoryThen >> 20} to {memoryNow >> 20} MiB.");
+        Assert.Equal((await posted).Order(), await RecordedAsync(server, await posted));
+    }
+
+    /// <summary>A nurse who goes on posting; what was acknowledged, by id.</summary>
+    private static async Task<List<string>> PostAsync(OwnServer server, CancellationToken stop)
+    {
+        var acknowledged = new List<string>();
+        for (var number = 0; !stop.IsCancellationRequested; number++)
+        {
+            try
+            {
+                await server.ChargeAsync(Visit, $"c{number}");
+                acknowledged.Add($"c{number}");
+            }
+            catch (Grpc.Core.RpcException refused) when (Refusal.Of(refused).Reason == "overloaded")
+            {
+                // Nothing was written: she sends it again later, and this test does not.
+            }
+        }
+        return acknowledged;
+    }
+
+    private static async Task<IEnumerable<string>> RecordedAsync(OwnServer server, IReadOnlyCollection<string> acknowledged)
+    {
+        var again = new List<string>();
+        foreach (var id in acknowledged)
+        {
+            var receipt = await server.His.PostAsync(Visit, "again-" + id, Facts.Charge(id, StarterItems.Plain, price: 1m));
+            again.AddRange(receipt.AlreadyRecorded);
+        }
+        return again.Order();
+    }
+}
