@@ -69,6 +69,14 @@ internal sealed class LateJudge(
         var by = new Caller(key.Hospital, Role.His, "", "");
         var late = new LateJudged(subject.OrderIds, subject.ChargeIds, answer.CheckId, answer.Findings.Count) { Id = answer.CheckId, OccurredAt = now };
         var after = before.State.Apply(new RecordedFact(before.State.Sequence + 1, late, now, by));
+        // Before the doctor's list has it: whoever reads its id there may ask how it came about.
+        recorder.Record(by, key, answer, new CheckInputs(request)
+        {
+            Charges = subject.Charges,
+            LedgerSequence = before.State.Sequence,
+            LateOrderIds = subject.OrderIds,
+            LateChargeIds = subject.ChargeIds,
+        });
         var result = await ledger.AppendAsync(new AppendUnit
         {
             Encounter = memory.Number,
@@ -90,13 +98,6 @@ internal sealed class LateJudge(
         }
         memory.Commit(new EncounterSnapshot(after, result.Head!));
         LateMetrics.Done(subject, answer);
-        recorder.Record(by, key, answer, new CheckInputs(request)
-        {
-            Charges = subject.Charges,
-            LedgerSequence = before.State.Sequence,
-            LateOrderIds = subject.OrderIds,
-            LateChargeIds = subject.ChargeIds,
-        });
         return true;
     }
 }
