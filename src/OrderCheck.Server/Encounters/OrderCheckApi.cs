@@ -29,11 +29,18 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
         return message;
     }
 
-    public override Task<CheckAnswer> Echo(CheckOrdersRequest request, ServerCallContext context) => Task.FromResult(new CheckAnswer
+    public override Task<CheckAnswer> Echo(CheckOrdersRequest request, ServerCallContext context)
     {
-        State = CheckState.Unchecked,
-        StateReasons = { new StateReason { Code = "echo", Message = "连通测试，未审核。" } },
-    });
+        var reader = FieldReader.ForRequest(time.GetUtcNow());
+        reader.Encounter(request.Encounter);
+        CheckRequestReader.Read(reader, request);
+        reader.ThrowIfMalformed();
+        return Task.FromResult(new CheckAnswer
+        {
+            State = CheckState.Unchecked,
+            StateReasons = { new StateReason { Code = "echo", Message = "连通测试，未审核。" } },
+        });
+    }
 
     public override Task<WriteReceipt> SignOrders(SignOrdersRequest request, ServerCallContext context) => WriteAsync(
         context, request.Encounter, request.RequestId, request.CheckId, (r, check) => FactReader.SignedOrders(r, request.Orders, check));
