@@ -1,3 +1,4 @@
+using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
 using OrderCheck.Ledger.Releases;
@@ -14,6 +15,8 @@ public interface IStore : IAsyncDisposable
     ICheckStore Checks { get; }
 
     IReleaseArchive Releases { get; }
+
+    IChain Chain { get; }
 
     /// <summary>
     /// Migrates the schema and starts the writers. Has to be called once before use; may be called again after it failed.

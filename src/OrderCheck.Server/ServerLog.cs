@@ -42,4 +42,13 @@ internal static partial class ServerLog
     [LoggerMessage(Level = LogLevel.Error, EventId = 40, EventName = "ReleaseNotArchived",
         Message = "The release in use cannot be archived ({Reason}): until it is, its checks cannot be reproduced once the rules folder has changed. Trying again in {Seconds} s.")]
     public static partial void ReleaseNotArchived(ILogger logger, string reason, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, EventId = 41, EventName = "CheckpointTaken", Message = "Checkpoint {Number} is taken, {Heads} encounters have changed.")]
+    public static partial void CheckpointTaken(ILogger logger, int number, int heads);
+
+    [LoggerMessage(Level = LogLevel.Warning, EventId = 42, EventName = "CheckpointPostponed", Message = "No checkpoint can be taken now: {Reason}.")]
+    public static partial void CheckpointPostponed(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, EventId = 43, EventName = "CheckpointFailed", Message = "No checkpoint can be written to {Folder}.")]
+    public static partial void CheckpointFailed(ILogger logger, Exception error, string folder);
 }

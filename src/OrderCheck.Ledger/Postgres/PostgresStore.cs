@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
 using OrderCheck.Ledger.Releases;
@@ -26,6 +27,7 @@ internal sealed class PostgresStore : IStore
         Ledger = new SqlLedger(_gate, new PostgresUnitWriter(_gate, logger), codec, options);
         Installation = new SqlInstallationStore(_gate);
         Releases = new PostgresReleaseArchive(_gate);
+        Chain = new SqlChain(_gate, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
 
     public ILedger Ledger { get; }
@@ -35,6 +37,8 @@ internal sealed class PostgresStore : IStore
     public ICheckStore Checks => _checks;
 
     public IReleaseArchive Releases { get; }
+
+    public IChain Chain { get; }
 
     public async Task OpenAsync(CancellationToken cancellation)
     {

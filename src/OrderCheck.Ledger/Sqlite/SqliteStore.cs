@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
 using OrderCheck.Ledger.Releases;
@@ -32,6 +33,7 @@ internal sealed class SqliteStore : IStore
         _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, options, logger);
         Ledger = new SqlLedger(LedgerFile, _writer, codec, options);
         Installation = new SqlInstallationStore(_installationFile);
+        Chain = new SqlChain(LedgerFile, "BEGIN");
         Releases = new FileReleaseArchive(Path.Combine(_directory, "releases"), options.ReadOnly);
 
         SqliteFile Open(string name) => new(Path.Combine(_directory, name + ".db"), "sqlite-" + name, options.LockTimeout, options.ReadOnly);
@@ -44,6 +46,8 @@ internal sealed class SqliteStore : IStore
     public ICheckStore Checks => _checks;
 
     public IReleaseArchive Releases { get; }
+
+    public IChain Chain { get; }
 
     internal SqliteFile LedgerFile { get; }
 

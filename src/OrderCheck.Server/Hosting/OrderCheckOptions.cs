@@ -38,6 +38,12 @@ public sealed class OrderCheckOptions
     /// <summary>Npgsql connection string; null keeps the record in <see cref="Data"/> (SQLite).</summary>
     public string? StorePostgres { get; set; }
 
+    /// <summary>Folder of the ledger's checkpoints; null: "checkpoints" in <see cref="Data"/>. Another disk is better.</summary>
+    public string? Checkpoints { get; set; }
+
+    /// <summary>How often a checkpoint is taken if something has changed. 1 to 1440.</summary>
+    public int CheckpointMinutes { get; set; } = 10;
+
     /// <summary>One compact JSON object a log line, for machines.</summary>
     public bool LogJson { get; set; }
 

@@ -21,6 +21,8 @@ internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOp
             yield return "--data is empty; it must name a folder.";
         else if (File.Exists(options.Data))
             yield return $"--data is {options.Data}, which is a file; it must name a folder.";
+        if (options.Checkpoints is { } checkpoints && (string.IsNullOrWhiteSpace(checkpoints) || File.Exists(checkpoints)))
+            yield return $"--checkpoints is \"{checkpoints}\"; it must name a folder.";
         if (!Directory.Exists(options.Rules))
             yield return $"--rules is {options.Rules} ({Path.GetFullPath(options.Rules)}), which does not exist; it must name a complete rules folder.";
     }
@@ -57,6 +59,8 @@ internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOp
 
     private static IEnumerable<string> Limits(OrderCheckOptions options)
     {
+        if (options.CheckpointMinutes is < 1 or > 1440)
+            yield return $"--checkpoint-minutes is {options.CheckpointMinutes}; it must be 1 to 1440.";
         if (options.CheckMilliseconds is < 50 or > 10_000)
             yield return $"--check-milliseconds is {options.CheckMilliseconds}; it must be 50 to 10000.";
         if (options.CallSeconds is < 1 or > 600)

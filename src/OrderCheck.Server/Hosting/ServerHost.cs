@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OrderCheck.Grains.Hosting;
 using OrderCheck.Ledger;
 using OrderCheck.Server.Administration;
+using OrderCheck.Server.Checkpoints;
 using OrderCheck.Server.Demo;
 using OrderCheck.Server.Encounters;
 using OrderCheck.Server.Errors;
@@ -111,6 +112,8 @@ internal static class ServerHost
             store.DataDirectory = options.Data;
             store.ConnectionString = options.StorePostgres;
         });
+        services.AddSingleton<Readiness>();
+        services.AddHostedService<CheckpointService>();
         var silo = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
         var valid = new SiloOptionsValidator().Validate(null, silo);
         if (valid.Failed)
@@ -130,7 +133,6 @@ internal static class ServerHost
         services.AddSingleton<CallGate>();
         services.AddSingleton<CheckGuard>();
         services.AddSingleton<DemoLoader>();
-        services.AddSingleton<Readiness>();
         services.AddSingleton<Banner>();
         services.AddHostedService<StartUp>();
     }

@@ -41,6 +41,13 @@ internal sealed class OwnServer : IAsyncDisposable
         _his = new His(_process.GrpcAddress, _apiKey);
     }
 
+    /// <summary>In order: everything is finished before it ends.</summary>
+    public async Task StopAsync()
+    {
+        await Process.StopAsync();
+        await EndAsync();
+    }
+
     public async Task KillAsync()
     {
         await Process.KillAsync();

@@ -35,6 +35,9 @@ public abstract class StoreContract(Func<StorePlace> makePlace) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>A place of the same kind for another store.</summary>
+    protected StorePlace NewPlace() => makePlace();
+
     /// <summary>Appends a request of its own to the encounter after its present head.</summary>
     protected async Task<AppendResult> AppendAsync(params Fact[] facts) =>
         await Ledger.AppendAsync(Units.Of(Encounter, await Ledger.ReadHeadAsync(Encounter, Cancellation), facts));

@@ -21,6 +21,11 @@ public sealed class SqlitePlace : StorePlace
 
     public override Task<DbConnection> ConnectChecksAsync() => ConnectAsync("checks.db");
 
+    public override Task UnlockAsync() =>
+        ExecuteAsync("DROP TRIGGER entry_update; DROP TRIGGER entry_delete; DROP TRIGGER append_unit_update; DROP TRIGGER append_unit_delete");
+
+    public override string Literal(byte[] bytes) => $"x'{Convert.ToHexString(bytes)}'";
+
     public override Task<byte[]> ReadReleaseAsync(string hash) => File.ReadAllBytesAsync(ReleaseFile(hash));
 
     public override Task WriteReleaseAsync(string hash, byte[] blob) => File.WriteAllBytesAsync(ReleaseFile(hash), blob);

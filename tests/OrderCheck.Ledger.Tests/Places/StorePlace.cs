@@ -63,6 +63,12 @@ public abstract class StorePlace : IAsyncDisposable
 
     public abstract StoreOptions Options();
 
+    /// <summary>Takes away what keeps the ledger append-only, as somebody would who has the store's files.</summary>
+    public abstract Task UnlockAsync();
+
+    /// <summary>Bytes as they are written in a statement.</summary>
+    public abstract string Literal(byte[] bytes);
+
     /// <summary>A release's blob as it lies in the store.</summary>
     public abstract Task<byte[]> ReadReleaseAsync(string hash);
 

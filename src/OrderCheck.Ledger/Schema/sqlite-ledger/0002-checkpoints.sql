@@ -1,0 +1,1 @@
+CREATE INDEX append_unit_recorded ON append_unit (recorded_at);
