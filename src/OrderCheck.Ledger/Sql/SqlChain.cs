@@ -71,7 +71,7 @@ internal sealed class SqlChain(ISqlGate gate, string begin) : IChain
             row => new ChainPlace(
                 new EncounterKey(row.GetString(0), row.GetString(1)),
                 row.IsDBNull(3) ? 0 : row.GetInt64(3),
-                row.IsDBNull(2) ? null : row.GetBytes(2)),
+                row.IsDBNull(2) ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(row.GetBytes(2))),
             ("@encounter", encounter), ("@sequence", sequence))
         ?? new ChainPlace(null, 0, null);
 
