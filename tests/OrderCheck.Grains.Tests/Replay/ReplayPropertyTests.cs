@@ -8,8 +8,8 @@ using OrderCheck.Core.Simulation;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Tests.Clusters;
 using OrderCheck.Ledger.Installation;
-using OrderCheck.Ledger.Replay;
 using OrderCheck.Ledger.Releases;
+using OrderCheck.Ledger.Replay;
 
 namespace OrderCheck.Grains.Tests.Replay;
 
