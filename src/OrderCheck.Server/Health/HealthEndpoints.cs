@@ -27,7 +27,7 @@ internal static class HealthEndpoints
         var reason = await ProbeAsync(store, cancellation);
         if (reason is not null)
             ServerLog.StoreDegraded(logging.CreateLogger(nameof(HealthEndpoints)), reason);
-        return Results.Json(new HealthAnswer(reason is null ? "ready" : "degraded") 
+        return Results.Json(new HealthAnswer(reason is null ? "ready" : "degraded")
         {
             Release = releases.Current?.Number,
             ReleaseArchive = keeper.IsBehind ? "behind" : null,
