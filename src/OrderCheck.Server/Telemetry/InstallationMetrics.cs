@@ -11,7 +11,6 @@ internal sealed class InstallationMetrics : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly Meter _meter = new(ServerTelemetry.Name);
     private readonly IStore _store;
     private readonly TimeProvider _time;
     private volatile LateBacklog? _late;
@@ -20,19 +19,21 @@ internal sealed class InstallationMetrics : IDisposable
     public InstallationMetrics(IStore store, ReleaseHolder releases, DictionaryHolder dictionaries, Readiness readiness, TimeProvider time)
     {
         (_store, _time) = (store, time);
-        _meter.CreateObservableGauge(
+        Meter.CreateObservableGauge(
             "ordercheck.ready", () => readiness.IsReady ? 1 : 0, unit: null, "1: the start is done.");
-        _meter.CreateObservableGauge(
+        Meter.CreateObservableGauge(
             "ordercheck.release.number", () => releases.Current?.Number ?? 0, unit: null, "Number of the release that checks use; 0 for none.");
-        _meter.CreateObservableGauge(
+        Meter.CreateObservableGauge(
             "ordercheck.hospitals", () => dictionaries.Count, "{hospital}", "Hospitals that are open.");
-        _meter.CreateObservableGauge(
+        Meter.CreateObservableGauge(
             "ordercheck.store.available", () => _available ? 1 : 0, unit: null, "1: the store answered when these numbers were asked for.");
-        _meter.CreateObservableGauge(
+        Meter.CreateObservableGauge(
             "ordercheck.late.waiting", Waiting, "{encounter}", "Encounters with signed orders or charges that wait to be judged late, over all processes on the store.");
-        _meter.CreateObservableGauge(
+        Meter.CreateObservableGauge(
             "ordercheck.late.age", Age, "s", "How long the longest waiting has been waiting to be judged late.");
     }
+
+    internal Meter Meter { get; } = new(ServerTelemetry.Name);
 
     /// <summary>Asks the store, before the numbers are read; never fails and takes no longer than two seconds.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -49,7 +50,7 @@ internal sealed class InstallationMetrics : IDisposable
         }
     }
 
-    public void Dispose() => _meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 
     /// <summary>Nothing while the store has not said it yet: 0 would look well.</summary>
     private IEnumerable<Measurement<long>> Waiting() => _late is { } late ? [new Measurement<long>(late.Encounters)] : [];

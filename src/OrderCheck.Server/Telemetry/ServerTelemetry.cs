@@ -42,7 +42,8 @@ internal static class ServerTelemetry
         .AddView(static instrument => instrument.Meter.Name == "Microsoft.Orleans" && !OfOrleans.Contains(instrument.Name)
             ? MetricStreamConfiguration.Drop
             : null)
-        .AddPrometheusExporter();
+        // Who may ask is known: each is told how it is now, not how it was for somebody else.
+        .AddPrometheusExporter(static exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0);
 
     private static void Trace(TracerProviderBuilder tracing, Uri endpoint, decimal ratio) => tracing
         .AddSource(Name, GrainTelemetry.Name, LedgerTelemetry.Name)

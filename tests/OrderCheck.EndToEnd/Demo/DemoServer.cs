@@ -1,4 +1,5 @@
 using OrderCheck.EndToEnd.Servers;
+using OrderCheck.Tests;
 using Xunit;
 
 namespace OrderCheck.EndToEnd.Demo;
@@ -40,6 +41,7 @@ public sealed class DemoServer : IAsyncLifetime
 
     private async Task StartAsync()
     {
+        TestPatients.Add([.. Enumerable.Range(1, 200).Select(static number => $"P{number:000000}")]);
         var started = TimeProvider.System.GetTimestamp();
         _server = await ServerProcess.StartAsync(Data, "--demo");
         StartedIn = TimeProvider.System.GetElapsedTime(started);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OrderCheck.Tests;
 
 namespace OrderCheck.EndToEnd.Servers;
 
@@ -7,9 +8,10 @@ internal sealed class ChildProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Process _process;
+    private readonly TextWriter _log;
     private readonly List<string> _lines = [];
 
-    private ChildProcess(Process process) => _process = process;
+    private ChildProcess(Process process, TextWriter log) => (_process, _log) = (process, log);
 
     public int Id => _process.Id;
 
@@ -25,7 +27,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             WorkingDirectory = workingDirectory ?? "/",
         };
         var process = new Process { StartInfo = start };
-        var child = new ChildProcess(process);
+        var child = new ChildProcess(process, arguments.Contains(ServerProcess.Program) ? RunLogs.Open("server") : TextWriter.Null);
         process.OutputDataReceived += (_, line) => child.Add(line.Data);
         process.ErrorDataReceived += (_, line) => child.Add(line.Data);
         process.Start();
@@ -78,6 +80,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await EndAsync(Patience);
         _process.Dispose();
+        await _log.DisposeAsync();
     }
 
     private async Task EndAsync(TimeSpan limit)
@@ -99,5 +102,6 @@ internal sealed class ChildProcess : IAsyncDisposable
             return;
         lock (_lines)
             _lines.Add(line);
+        _log.WriteLine(line);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         GrpcAddress = $"http://127.0.0.1:{grpcPort}";
     }
 
+    /// <summary>The program under test.</summary>
+    public static string Program { get; } = Repository.Built("OrderCheck.Server", "OrderCheck.Server.dll");
+
     public string HttpAddress { get; }
 
     public string GrpcAddress { get; }
@@ -39,7 +42,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var (http, grpc) = (FreePort.Next(), FreePort.Next());
         string[] arguments =
         [
-            Repository.Built("OrderCheck.Server", "OrderCheck.Server.dll"),
+            Program,
             "--data", data, "--http-port", $"{http}", "--grpc-port", $"{grpc}", "--log-json",
             .. options.Contains("--rules") ? [] : (string[])["--rules", Repository.Rules], .. options,
         ];

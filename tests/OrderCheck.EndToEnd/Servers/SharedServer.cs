@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text;
 using OrderCheck.EndToEnd.Story;
+using OrderCheck.EndToEnd.Telemetry;
+using OrderCheck.Tests;
 using Xunit;
 
 namespace OrderCheck.EndToEnd.Servers;
@@ -34,6 +37,7 @@ public sealed class SharedServer : IAsyncLifetime
         His?.Dispose();
         if (_server is not null)
         {
+            await KeepMetricsAsync(_server);
             await _server.StopAsync();
             var (errors, output) = (_server.UnexpectedErrors(), _server.Output);
             await _server.DisposeAsync();
@@ -43,6 +47,15 @@ public sealed class SharedServer : IAsyncLifetime
             AssertNothingIsKeptOfAPatient();
         }
         _folder.Dispose();
+    }
+
+    /// <summary>The numbers of a server that was called in every way are searched for patients as its log is.</summary>
+    private async Task KeepMetricsAsync(ServerProcess server)
+    {
+        var scrape = await Scrape.OfAsync(server, ("x-api-key", AdministratorKey));
+        Assert.Equal(HttpStatusCode.OK, scrape.Status);
+        await using var kept = RunLogs.Open("metrics");
+        await kept.WriteAsync(scrape.Text);
     }
 
     /// <summary>Neither the ledger's nor the checks' files have a name or an identity number in them.</summary>

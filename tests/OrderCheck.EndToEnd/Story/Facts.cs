@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using OrderCheck.Protocol.V1;
+using OrderCheck.Tests;
 
 namespace OrderCheck.EndToEnd.Story;
 
@@ -11,6 +12,9 @@ internal static class Facts
     public const string PatientName = "欧阳测试名";
     public const string PsnNo = "PSN-3301-SECRET-77";
 
+    /// <summary>The hospital group's number of the visit's patient.</summary>
+    public static string PatientNumber(string visit) => "PATIENT-4471-" + visit;
+
     public static DateTimeOffset Now { get; } = TimeProvider.System.GetUtcNow();
 
     /// <summary>Two days ago.</summary>
@@ -18,7 +22,13 @@ internal static class Facts
 
     public static Timestamp At(DateTimeOffset time) => Timestamp.FromDateTimeOffset(time);
 
-    public static EncounterEvent Admit(string visit, Sex sex = Sex.Male, string mdtrtId = "", int revision = 0, string bed = "01") => new()
+    public static EncounterEvent Admit(string visit, Sex sex = Sex.Male, string mdtrtId = "", int revision = 0, string bed = "01")
+    {
+        TestPatients.Add(PatientName, PsnNo, PatientNumber(visit));
+        return Admission(visit, sex, mdtrtId, revision, bed);
+    }
+
+    private static EncounterEvent Admission(string visit, Sex sex, string mdtrtId, int revision, string bed) => new()
     {
         Id = "adm",
         Revision = revision,
@@ -27,7 +37,7 @@ internal static class Facts
         {
             Stay = new Stay
             {
-                PatientNumber = "P-" + visit,
+                PatientNumber = PatientNumber(visit),
                 PatientName = PatientName,
                 PsnNo = PsnNo,
                 Sex = sex,

@@ -6,6 +6,10 @@ internal static class StarterItems
     /// <summary>A service that no row of knowledge is about: nothing is found with it.</summary>
     public static string Plain { get; } = FindPlain();
 
+    /// <summary>A service that may be used once a day: Ⅰ级护理.</summary>
+    public static string OncePerDay { get; } =
+        File.ReadLines(Path.Combine(Repository.Rules, "knowledge", "frequency_limits.csv")).Select(line => line.Split(',')).First(fields => fields[1] == "Ⅰ级护理")[0];
+
     private static string FindPlain()
     {
         var knowledge = string.Concat(Directory.GetFiles(Path.Combine(Repository.Rules, "knowledge"), "*.csv").Select(File.ReadAllText));

@@ -14,6 +14,7 @@ using OrderCheck.Grains.Serialization;
 using OrderCheck.Grains.Tests.Stores;
 using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
+using OrderCheck.Tests;
 using Orleans.Configuration;
 using Orleans.TestingHost;
 
@@ -28,6 +29,7 @@ internal sealed class Ward : IAsyncDisposable
     private readonly string _folder;
     private readonly IStore _store;
     private readonly int _silos;
+    private readonly RunLogger _log = new("silo");
     private InProcessTestCluster _cluster = null!;
 
     private Ward(string folder, IStore store, int silos, Release? release)
@@ -137,6 +139,7 @@ internal sealed class Ward : IAsyncDisposable
         await KillAsync();
         await _store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        _log.Dispose();
         Errors.RequireNone();
     }
 
@@ -145,7 +148,7 @@ internal sealed class Ward : IAsyncDisposable
         var builder = new InProcessTestClusterBuilder((short)_silos);
         builder.ConfigureSiloHost((_, host) =>
         {
-            host.Logging.ClearProviders().AddProvider(Errors);
+            host.Logging.ClearProviders().AddProvider(Errors).AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
             // Silos agree with each other by timers of their own: with more than one, time has to pass by itself.
             host.Services.AddSingleton(_silos == 1 ? Time : TimeProvider.System);
             host.Services.AddSingleton<ILedger>(Ledger);

@@ -6,12 +6,15 @@ using OrderCheck.Core.Orders;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Tests.Clusters;
 using OrderCheck.Grains.Tests.Releases;
+using OrderCheck.Tests;
 
 namespace OrderCheck.Grains.Tests.Encounters;
 
 /// <summary>A patient's case, told in a line or two: what the HIS reports of one visit.</summary>
 internal sealed class Case(Ward ward, string visit)
 {
+    private const string PatientNumber = "PATIENT-5520";
+
     private int _requests;
 
     public string Visit => visit;
@@ -48,9 +51,15 @@ internal sealed class Case(Ward ward, string visit)
 
     public static OrderSigned Signed(Order order) => new(order, null, false) { Id = order.Id, Revision = order.Revision, OccurredAt = order.StartAt };
 
-    public static Admitted Admit(string? mdtrtId = null) => new(new StayDetails
+    public static Admitted Admit(string? mdtrtId = null)
     {
-        PatientNumber = "P1",
+        TestPatients.Add(PatientNumber);
+        return Admission(mdtrtId);
+    }
+
+    private static Admitted Admission(string? mdtrtId) => new(new StayDetails
+    {
+        PatientNumber = PatientNumber,
         Sex = Sex.Male,
         BirthTime = new DateTimeOffset(1960, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)),
         MedType = "21",

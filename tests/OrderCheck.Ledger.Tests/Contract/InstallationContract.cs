@@ -3,6 +3,7 @@ using System.Text;
 using OrderCheck.Core.Identity;
 using OrderCheck.Ledger.Installation;
 using OrderCheck.Ledger.Tests.Places;
+using OrderCheck.Tests;
 using Xunit;
 
 namespace OrderCheck.Ledger.Tests.Contract;
@@ -11,7 +12,9 @@ namespace OrderCheck.Ledger.Tests.Contract;
 public abstract class InstallationContract(Func<StorePlace> makePlace) : StoreContract(makePlace)
 {
     private static readonly HospitalRow Hospital = new("H31010400001", "示范医院", 3, "综合医院", "Asia/Shanghai", "示例市");
-    private static readonly PatientIdentity Patient = new("H31010400001", "P1", "张三", "310101000000000001");
+    private static readonly PatientIdentity Patient = new("H31010400001", "PATIENT-6630", "张三试验", "310101000000000001");
+
+    static InstallationContract() => TestPatients.Add(Patient.Name!, Patient.PersonNumber!, Patient.PatientNumber);
 
     private IInstallationStore Installation => Store.Installation;
 
@@ -82,17 +85,17 @@ public abstract class InstallationContract(Func<StorePlace> makePlace) : StoreCo
     {
         await Installation.PutPatientAsync(Patient with { Name = "无名氏" }, Cancellation);
         await Installation.PutPatientAsync(Patient, Cancellation);
-        Assert.Equal(Patient, await Installation.FindPatientAsync(Patient.Hospital, "P1", Cancellation));
-        Assert.Null(await Installation.FindPatientAsync("H2", "P1", Cancellation));
+        Assert.Equal(Patient, await Installation.FindPatientAsync(Patient.Hospital, Patient.PatientNumber, Cancellation));
+        Assert.Null(await Installation.FindPatientAsync("H2", Patient.PatientNumber, Cancellation));
     }
 
     [Fact]
     public async Task An_erased_identity_is_gone_and_so_is_its_key()
     {
         await Installation.PutPatientAsync(Patient, Cancellation);
-        Assert.True(await Installation.ErasePatientAsync(Patient.Hospital, "P1", Cancellation));
-        Assert.False(await Installation.ErasePatientAsync(Patient.Hospital, "P1", Cancellation));
-        Assert.Null(await Installation.FindPatientAsync(Patient.Hospital, "P1", Cancellation));
+        Assert.True(await Installation.ErasePatientAsync(Patient.Hospital, Patient.PatientNumber, Cancellation));
+        Assert.False(await Installation.ErasePatientAsync(Patient.Hospital, Patient.PatientNumber, Cancellation));
+        Assert.Null(await Installation.FindPatientAsync(Patient.Hospital, Patient.PatientNumber, Cancellation));
         Assert.Empty(await Place.QueryInstallationAsync("SELECT secret FROM patient_key", row => 0));
         Assert.Empty(await Place.QueryInstallationAsync("SELECT sealed FROM patient", row => 0));
     }
@@ -103,8 +106,8 @@ public abstract class InstallationContract(Func<StorePlace> makePlace) : StoreCo
         await Installation.PutPatientAsync(Patient, Cancellation);
         var stored = Assert.Single(await Place.QueryInstallationAsync("SELECT sealed FROM patient", row => row.GetFieldValue<byte[]>(0)));
         Assert.Equal(-1, stored.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Patient.PersonNumber!)));
-        Assert.ThrowsAny<CryptographicException>(() => PatientSeal.Open(PatientSeal.NewKey(), stored, Patient.Hospital, "P1"));
-        Assert.DoesNotContain("张三", Patient.ToString(), StringComparison.Ordinal);
+        Assert.ThrowsAny<CryptographicException>(() => PatientSeal.Open(PatientSeal.NewKey(), stored, Patient.Hospital, Patient.PatientNumber));
+        Assert.DoesNotContain(Patient.Name!, Patient.ToString(), StringComparison.Ordinal);
     }
 
     private static ApiKeyRow Key(string id) => new()

@@ -41,11 +41,13 @@ public abstract class ListContract(Func<StorePlace> makePlace) : StoreContract(m
         await Ledger.AppendAsync(Unit(other, "C1") with { AwaitsJudgement = true, RecordedAt = Units.Morning.AddHours(1) });
         await Ledger.AppendAsync(Unit(Encounter, "C1") with { AwaitsJudgement = true });
         await AppendAsync(Units.Charge("C2"));
+        Assert.Equal(new LateBacklog(2, Units.Morning), await Ledger.ReadLateBacklogAsync(Cancellation));
         Assert.Equal([Stay, Other], await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
         Assert.Equal([Stay], await Ledger.ListAwaitingJudgementAsync(1, Cancellation));
         var head = await Ledger.ReadHeadAsync(Encounter, Cancellation);
         await Ledger.AppendAsync(Units.Of(Encounter, head, Units.Charge("C3")) with { AwaitsJudgement = false });
         Assert.Equal([Other], await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
+        Assert.Equal(new LateBacklog(1, Units.Morning.AddHours(1)), await Ledger.ReadLateBacklogAsync(Cancellation));
     }
 
     [Fact]
@@ -74,6 +76,7 @@ public abstract class ListContract(Func<StorePlace> makePlace) : StoreContract(m
         Assert.Null(await Ledger.FindByAliasAsync(Stay.Hospital, "M1", Cancellation));
         Assert.Empty(await Ledger.ListChargedAsync(Stay.Hospital, day, Cancellation));
         Assert.Empty(await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
+        Assert.Equal(new LateBacklog(0, null), await Ledger.ReadLateBacklogAsync(Cancellation));
         Assert.Empty(await Ledger.ListLateAsync(Stay.Hospital, "D1", 0, 10, Cancellation));
     }
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Microsoft.Extensions.Logging.Abstractions;
 using OrderCheck.Ledger.Wire;
+using OrderCheck.Tests;
 using Xunit;
 
 namespace OrderCheck.Ledger.Tests.Places;
@@ -9,13 +9,14 @@ namespace OrderCheck.Ledger.Tests.Places;
 #pragma warning disable CA2100 // The statements are the tests' own.
 public abstract class StorePlace : IAsyncDisposable
 {
+    private readonly RunLogger _log = new("store");
     private readonly List<IStore> _stores = [];
 
     public async Task<IStore> OpenAsync(Action<StoreOptions>? configure = null)
     {
         var options = Options();
         configure?.Invoke(options);
-        var store = Store.Create(options, new EntryCodec(), NullLoggerFactory.Instance);
+        var store = Store.Create(options, new EntryCodec(), _log);
         lock (_stores)
             _stores.Add(store);
         await store.OpenAsync(TestContext.Current.CancellationToken);
@@ -82,6 +83,7 @@ public abstract class StorePlace : IAsyncDisposable
     {
         foreach (var store in _stores)
             await store.DisposeAsync();
+        _log.Dispose();
         await RemoveAsync();
         GC.SuppressFinalize(this);
     }

@@ -74,6 +74,21 @@ public sealed class OrderCheckOptionsValidatorTests : IDisposable
         Assert.Contains(faults, static f => f.Contains("--tls-certificate is /nowhere.pem", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("collector:4317")]
+    [InlineData("ftp://collector")]
+    [InlineData("")]
+    public void A_collector_is_named_by_its_URL(string endpoint) =>
+        Assert.Contains($"--otlp-endpoint is {endpoint};", Assert.Single(Faults(o => o.OtlpEndpoint = endpoint)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_level_is_one_of_five_and_a_ratio_is_a_share()
+    {
+        Assert.Contains("--log-level is verbose; it must be trace, debug", Assert.Single(Faults(static o => o.LogLevel = "verbose")), StringComparison.Ordinal);
+        Assert.Contains("--trace-ratio is 1.1;", Assert.Single(Faults(static o => o.TraceRatio = 1.1m)), StringComparison.Ordinal);
+        Assert.Empty(Faults(static o => (o.LogLevel, o.TraceRatio, o.OtlpEndpoint) = ("trace", 1, "http://127.0.0.1:4317")));
+    }
+
     [Fact]
     public void The_two_ports_differ_unless_both_are_free_ones()
     {

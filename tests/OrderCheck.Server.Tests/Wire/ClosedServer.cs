@@ -49,6 +49,7 @@ public sealed class ClosedServer : IAsyncLifetime
         }
 
         Logs.AssertNoError();
+        Logs.Dispose();
         _data.Delete(recursive: true);
     }
 }

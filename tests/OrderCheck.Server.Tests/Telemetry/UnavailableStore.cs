@@ -1,0 +1,22 @@
+using OrderCheck.Ledger;
+using OrderCheck.Ledger.Checks;
+using OrderCheck.Ledger.Installation;
+
+namespace OrderCheck.Server.Tests.Telemetry;
+
+/// <summary>A store that is down, or hangs without a word.</summary>
+internal sealed class UnavailableStore(bool hangs) : IStore
+{
+    public ILedger Ledger => throw new NotSupportedException("Nobody gets as far as the ledger.");
+
+    public IInstallationStore Installation => throw new NotSupportedException("Nobody gets as far as the installation.");
+
+    public ICheckStore Checks => throw new NotSupportedException("Nobody gets as far as the checks.");
+
+    public Task OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task ProbeAsync(CancellationToken cancellation) =>
+        hangs ? new TaskCompletionSource().Task : Task.FromException(new LedgerUnavailableException(LedgerUnavailableException.Down, "It is down."));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
