@@ -41,7 +41,7 @@ public abstract class ListContract(Func<StorePlace> makePlace) : StoreContract(m
         await Ledger.AppendAsync(Unit(other, "C1") with { AwaitsJudgement = true, RecordedAt = Units.Morning.AddHours(1) });
         await Ledger.AppendAsync(Unit(Encounter, "C1") with { AwaitsJudgement = true });
         await AppendAsync(Units.Charge("C2"));
-        Assert.Equal(new LateBacklog(2, Units.Morning), await Ledger.ReadLateBacklogAsync(Cancellation));
+        Assert.Equal(new LateBacklog(2, Units.Morning.AddMinutes(1)), await Ledger.ReadLateBacklogAsync(Cancellation));
         Assert.Equal([Stay, Other], await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
         Assert.Equal([Stay], await Ledger.ListAwaitingJudgementAsync(1, Cancellation));
         var head = await Ledger.ReadHeadAsync(Encounter, Cancellation);
