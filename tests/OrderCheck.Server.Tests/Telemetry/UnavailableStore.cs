@@ -1,6 +1,7 @@
 using OrderCheck.Ledger;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Releases;
 
 namespace OrderCheck.Server.Tests.Telemetry;
 
@@ -12,6 +13,8 @@ internal sealed class UnavailableStore(bool hangs) : IStore
     public IInstallationStore Installation => throw new NotSupportedException("Nobody gets as far as the installation.");
 
     public ICheckStore Checks => throw new NotSupportedException("Nobody gets as far as the checks.");
+
+    public IReleaseArchive Releases => throw new NotSupportedException("Nobody gets as far as the releases.");
 
     public Task OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
 
