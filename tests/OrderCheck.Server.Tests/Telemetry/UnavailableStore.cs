@@ -1,4 +1,5 @@
 using OrderCheck.Ledger;
+using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
 using OrderCheck.Ledger.Releases;
@@ -15,6 +16,8 @@ internal sealed class UnavailableStore(bool hangs) : IStore
     public ICheckStore Checks => throw new NotSupportedException("Nobody gets as far as the checks.");
 
     public IReleaseArchive Releases => throw new NotSupportedException("Nobody gets as far as the releases.");
+
+    public IChain Chain => throw new NotSupportedException("Nobody gets as far as the chain.");
 
     public Task OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
 
