@@ -19,8 +19,8 @@ internal static class Repository
     public static string? GroupingTables => Beside("drg");
 
     /// <summary>A built file of one of the projects under src/.</summary>
-    public static string Built(string project, string file) =>
-        Path.Combine(Root, "src", project, "bin", Configuration, "net10.0", file);
+    public static string Built(string project, string file, string target = "net10.0") =>
+        Path.Combine(Root, "src", project, "bin", Configuration, target, file);
 
     private static string? Beside(string name)
     {

@@ -43,6 +43,18 @@ public sealed class LayeringTests
         Assert.Empty(ours.Except(below.Split(' ')));
     }
 
+    /// <summary>A HIS vendor gets it as one package, on each target.</summary>
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("netstandard2.0")]
+    public void The_client_refers_to_no_part_of_ours(string target)
+    {
+        using var assembly = new BuiltAssembly(Repository.Built("OrderCheck.Client", "OrderCheck.Client.dll", target));
+
+        Assert.DoesNotContain(assembly.Assemblies(), name => name.StartsWith("OrderCheck", StringComparison.Ordinal));
+        Assert.Equal(target == "net10.0", assembly.Assemblies().Contains("Grpc.Net.Client"));
+    }
+
     [Fact]
     public void Core_uses_no_type_that_reaches_outside_keeps_time_or_runs_threads()
     {

@@ -37,9 +37,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="data">Its data folder.</param>
-    public static async Task<ServerProcess> StartAsync(string data, params IReadOnlyList<string> options)
+    public static Task<ServerProcess> StartAsync(string data, params IReadOnlyList<string> options) =>
+        StartAsync(data, (FreePort.Next(), FreePort.Next()), options);
+
+    /// <summary>On the ports where its callers look for it, as after a restart.</summary>
+    public static async Task<ServerProcess> StartAsync(string data, (int Http, int Grpc) ports, params IReadOnlyList<string> options)
     {
-        var (http, grpc) = (FreePort.Next(), FreePort.Next());
+        var (http, grpc) = ports;
         string[] arguments =
         [
             Program,
