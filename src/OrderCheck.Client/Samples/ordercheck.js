@@ -71,9 +71,12 @@
     var body = reply.failure ? null : parse(reply.body);
     if (reply.failure) { return { failure: reply.failure, again: true }; }
     if (reply.status >= 200 && reply.status < 300 && body && isWhole(body)) { return { answer: body }; }
-    if (reply.status >= 500) { return { failure: (body && body.reason) || 'unavailable', again: true, detail: body && body.detail }; }
+    /* 408, 429: ended on the way, or too much to do. */
+    if (reply.status >= 500 || reply.status === 408 || reply.status === 429) {
+      return { failure: (body && body.reason) || 'unavailable', again: true };
+    }
     if (reply.status >= 400 && body && body.code) {
-      return { failure: body.reason || 'refused', again: false, detail: body.detail || body.message, violations: body.violations || [] };
+      return { failure: body.reason || 'refused', again: false, violations: body.violations || [] };
     }
     return { failure: 'unreadable_answer', again: true };
   }

@@ -48,6 +48,7 @@ write() {
         head -n -1 <<<"$reply"
         return 0
         ;;
+      408 | 429) ;; # Ended on the way, or too much to do: that may pass.
       4*)
         echo "refused ($status): $(head -n -1 <<<"$reply")" >&2
         return 1

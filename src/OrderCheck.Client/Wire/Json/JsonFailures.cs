@@ -6,7 +6,7 @@ using Google.Rpc;
 
 namespace OrderCheck.Client.Wire;
 
-/// <summary>Reads the body of a refused call: problem details, or google.rpc.Status as JSON. A page of a proxy is neither.</summary>
+/// <summary>Reads the problem details of a refused call (RFC 9457). A page of a proxy has none.</summary>
 internal static class JsonFailures
 {
     public static CallFailure Read(HttpStatusCode status, string body)
@@ -19,8 +19,8 @@ internal static class JsonFailures
                 : Failures.Unreadable($"HTTP {number} without an error of OrderCheck; is this address OrderCheck's?");
         }
 
-        var message = Text(error, "detail") is { Length: > 0 } detail ? detail : Text(error, "message");
-        return Failures.Of(code, Reason(error), message, [.. Violations(error)]);
+        var violations = Violations(error).Select(static v => new FieldViolation(Text(v, "field"), Text(v, "description")));
+        return Failures.Of(code, Text(error, "reason"), Text(error, "detail"), [.. violations]);
     }
 
     private static Struct? Parse(string body)
@@ -35,32 +35,18 @@ internal static class JsonFailures
         }
     }
 
-    /// <summary>The status as a number or by its name.</summary>
+    /// <summary>gRPC's name of the failure: INVALID_ARGUMENT. A number is not its name.</summary>
     private static Code? Code(Struct error)
     {
-        if (!error.Fields.TryGetValue("code", out var code))
-            return null;
-        return code.KindCase switch
-        {
-            Value.KindOneofCase.NumberValue when code.NumberValue is > 0 and <= 16 => (Code)(int)code.NumberValue,
-            Value.KindOneofCase.StringValue when System.Enum.TryParse<Code>(code.StringValue.Replace("_", ""), ignoreCase: true, out var named) => named,
-            _ => null,
-        };
+        var name = Text(error, "code").Replace("_", "");
+        return name.All(char.IsLetter) && System.Enum.TryParse<Code>(name, ignoreCase: true, out var code) ? code : null;
     }
-
-    private static string Reason(Struct error) => Text(error, "reason") is { Length: > 0 } reason
-        ? reason
-        : Structs(error, "details").Select(static detail => Text(detail, "reason")).FirstOrDefault(static text => text.Length > 0) ?? "";
-
-    private static IEnumerable<FieldViolation> Violations(Struct error) => Structs(error, "violations")
-        .Concat(Structs(error, "details").SelectMany(static detail => Structs(detail, "fieldViolations")))
-        .Select(static violation => new FieldViolation(Text(violation, "field"), Text(violation, "description")));
 
     private static string Text(Struct of, string name) =>
         of.Fields.TryGetValue(name, out var value) && value.KindCase == Value.KindOneofCase.StringValue ? value.StringValue : "";
 
-    private static IEnumerable<Struct> Structs(Struct of, string name) =>
-        of.Fields.TryGetValue(name, out var value) && value.KindCase == Value.KindOneofCase.ListValue
+    private static IEnumerable<Struct> Violations(Struct error) =>
+        error.Fields.TryGetValue("violations", out var value) && value.KindCase == Value.KindOneofCase.ListValue
             ? value.ListValue.Values.Where(static v => v.KindCase == Value.KindOneofCase.StructValue).Select(static v => v.StructValue)
             : [];
 }

@@ -11,6 +11,9 @@ internal sealed class JsonWire : IWire
     private const int MostConnections = 32;
     public static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
 
+    /// <summary>Fields as the contract spells them: a refusal names a field as the request does, and the same on each target.</summary>
+    public static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithPreserveProtoFieldNames(true));
+
     private readonly HttpClient _http;
     private readonly SeatHeaders _headers;
 
@@ -59,7 +62,7 @@ internal sealed class JsonWire : IWire
         var (verb, pathAndQuery) = JsonAddress.Of(method.Descriptor, request);
         var message = new HttpRequestMessage(verb, new Uri(pathAndQuery, UriKind.Relative));
         if (verb == HttpMethod.Post)
-            message.Content = new StringContent(JsonFormatter.Default.Format(request), Encoding.UTF8, "application/json");
+            message.Content = new StringContent(Formatter.Format(request), Encoding.UTF8, "application/json");
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         foreach (var header in _headers.For(seat))
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);

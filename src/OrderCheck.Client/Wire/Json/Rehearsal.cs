@@ -1,5 +1,3 @@
-using Google.Protobuf;
-
 namespace OrderCheck.Client.Wire;
 
 internal sealed partial class ApiMethod<TRequest, TAnswer>
@@ -8,7 +6,7 @@ internal sealed partial class ApiMethod<TRequest, TAnswer>
     public void Rehearse(TRequest request, TAnswer answer)
     {
         JsonAddress.Of(Descriptor, request);
-        JsonFormatter.Default.Format(request);
-        JsonWire.Parser.Parse(JsonFormatter.Default.Format(answer), Descriptor.OutputType);
+        JsonWire.Formatter.Format(request);
+        JsonWire.Parser.Parse(JsonWire.Formatter.Format(answer), Descriptor.OutputType);
     }
 }
