@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +15,17 @@ internal sealed class HostileSite : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
-    public static async Task<HostileSite> StartAsync(RequestDelegate answer)
+    /// <param name="certificate">Null serves without TLS.</param>
+    public static async Task<HostileSite> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, port => port.Protocols = Target.Protocols));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, port =>
+        {
+            port.Protocols = Target.Protocols;
+            if (certificate is not null)
+                port.UseHttps(certificate);
+        }));
         var app = builder.Build();
         app.Run(answer);
         await app.StartAsync();

@@ -29,7 +29,7 @@ internal static class JsonFailures
         {
             return JsonParser.Default.Parse<Struct>(body);
         }
-        catch (Exception error) when (error is InvalidProtocolBufferException or FormatException or OverflowException)
+        catch (Exception error) when (JsonWire.IsOfReading(error))
         {
             return null;
         }

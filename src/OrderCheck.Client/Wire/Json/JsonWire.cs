@@ -47,11 +47,15 @@ internal sealed class JsonWire : IWire
             cancellation.ThrowIfCancellationRequested();
             return Reply<TAnswer>.Failed(Failures.Unavailable((error.InnerException ?? error).Message));
         }
-        catch (Exception error) when (error is InvalidProtocolBufferException or FormatException or OverflowException)
+        catch (Exception error) when (IsOfReading(error))
         {
             return Reply<TAnswer>.Failed(Failures.Unreadable($"The answer to {method.Name} is not OrderCheck's: {error.GetType().Name}."));
         }
     }
+
+    /// <summary>Whether protobuf throws it at a text that is not JSON, or not the JSON of its message.</summary>
+    public static bool IsOfReading(Exception error) =>
+        error is InvalidJsonException or InvalidProtocolBufferException or FormatException or OverflowException;
 
     public void Dispose() => _http.Dispose();
 
