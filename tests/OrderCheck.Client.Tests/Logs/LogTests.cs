@@ -1,6 +1,5 @@
 using OrderCheck.Client.Tests.Fakes;
 using OrderCheck.EndToEnd.Demo;
-using OrderCheck.Protocol.V1;
 using Xunit;
 
 namespace OrderCheck.Client.Tests.Logs;
