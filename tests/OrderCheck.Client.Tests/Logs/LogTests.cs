@@ -1,10 +1,12 @@
 using OrderCheck.Client.Tests.Fakes;
+using OrderCheck.Client.Tests.Server;
 using OrderCheck.EndToEnd.Demo;
 using Xunit;
 
 namespace OrderCheck.Client.Tests.Logs;
 
-public sealed class LogTests(DemoServer demo) : IClassFixture<DemoServer>
+[Collection(OneServerAtATime.Name)]
+public sealed class LogTests(DemoServer demo)
 {
     private const string PatientName = "欧阳测试名";
 

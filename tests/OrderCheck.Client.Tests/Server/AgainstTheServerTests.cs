@@ -6,7 +6,8 @@ using Xunit;
 namespace OrderCheck.Client.Tests.Server;
 
 /// <summary>A HIS's day through the client, against the service as a process.</summary>
-public sealed class AgainstTheServerTests(DemoServer demo) : IClassFixture<DemoServer>
+[Collection(OneServerAtATime.Name)]
+public sealed class AgainstTheServerTests(DemoServer demo)
 {
     private static readonly CancellationToken Never = CancellationToken.None;
 

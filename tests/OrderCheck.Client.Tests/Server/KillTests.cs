@@ -8,6 +8,7 @@ using Xunit;
 namespace OrderCheck.Client.Tests.Server;
 
 /// <summary>The service is killed in the middle of writes and comes back at the same address, while a HIS goes on posting.</summary>
+[Collection(OneServerAtATime.Name)]
 public sealed class KillTests
 {
     private const int Lanes = 4;
