@@ -6,36 +6,42 @@ namespace OrderCheck.Core.Charges;
 /// </summary>
 public sealed class ItemUses
 {
-    public static readonly ItemUses None = new(new Tail(4), 0);
+    public static readonly ItemUses None = new([], 0, null);
 
-    private readonly Tail _tail;
+    private readonly ItemUse[] _items;
 
-    private ItemUses(Tail tail, int count) => (_tail, Count) = (tail, count);
+    /// <summary>How many places of the array are taken; null where there is none behind the end.</summary>
+    private readonly Taken? _taken;
+
+    private ItemUses(ItemUse[] items, int count, Taken? taken) => (_items, Count, _taken) = (items, count, taken);
 
     public int Count { get; }
 
-    public ReadOnlySpan<ItemUse> Span => _tail.Items.AsSpan(0, Count);
+    public ReadOnlySpan<ItemUse> Span => _items.AsSpan(0, Count);
 
     public ItemUses Add(in ItemUse use)
     {
         // Whoever claims the place behind the end may write it; a second branch from the same version copies.
-        var tail = Count < _tail.Items.Length && Interlocked.CompareExchange(ref _tail.Used, Count + 1, Count) == Count
-            ? _tail
-            : Copy();
-        tail.Items[Count] = use;
-        return new ItemUses(tail, Count + 1);
+        if (_taken is null || Count == _items.Length || Interlocked.CompareExchange(ref _taken.Places, Count + 1, Count) != Count)
+            return Copy(use);
+        _items[Count] = use;
+        return new ItemUses(_items, Count + 1, _taken);
     }
 
-    private Tail Copy()
+    /// <summary>The same without free places: for what was read whole, and may get nothing more for long.</summary>
+    public ItemUses Trimmed() => _taken is null ? this : new ItemUses(Span.ToArray(), Count, null);
+
+    private ItemUses Copy(in ItemUse use)
     {
-        var copy = new Tail(Math.Max(4, Count * 2)) { Used = Count + 1 };
-        Span.CopyTo(copy.Items);
-        return copy;
+        // Most items are used a few times: a place in four is left free, not one in two.
+        var items = new ItemUse[Math.Max(2, Count + 1 + (Count / 3))];
+        Span.CopyTo(items);
+        items[Count] = use;
+        return new ItemUses(items, Count + 1, new Taken { Places = Count + 1 });
     }
 
-    private sealed class Tail(int capacity)
+    private sealed class Taken
     {
-        public readonly ItemUse[] Items = new ItemUse[capacity];
-        public int Used;
+        public int Places;
     }
 }

@@ -12,9 +12,9 @@ public sealed partial class EncounterState
     private sealed class Fold(EncounterState from)
     {
         private readonly ImmutableDictionary<string, RecordedFact>.Builder _events = from.Events.ToBuilder();
-        private readonly ImmutableDictionary<UseKey, ItemUses>.Builder _uses = from.Uses.ToBuilder();
         private readonly ImmutableDictionary<string, Refunded>.Builder _refunds = from.Refunds.ToBuilder();
-        private readonly ImmutableDictionary<string, DecisionRecorded>.Builder _decisions = from.Decisions.ToBuilder();
+        private Dictionary<UseKey, ItemUses>? _uses;
+        private Dictionary<string, DecisionKind>? _decisions;
         private OrderBook _orders = from.Orders;
         private Totals _totals = from.Totals;
         private AwaitingJudgement _awaiting = from.Awaiting;
@@ -34,7 +34,10 @@ public sealed partial class EncounterState
                 case OrderActed acted: _orders = _orders.With(acted); break;
                 case OrderSuperseded superseded: _orders = _orders.With(superseded); break;
                 case Charge charge: Add(charge); break;
-                case DecisionRecorded decision: _decisions[decision.FindingKey] = decision; break;
+                case DecisionRecorded decision:
+                    _decisions ??= new Dictionary<string, DecisionKind>(from.Decisions, StringComparer.Ordinal);
+                    _decisions[decision.FindingKey] = decision.Kind;
+                    break;
                 case LateJudged late:
                     _awaiting = new AwaitingJudgement(_awaiting.OrderIds.Except(late.OrderIds), _awaiting.ChargeIds.Except(late.ChargeIds)); break;
                 default: throw new ArgumentException($"{recorded.Fact.GetType().Name} is not a kind of fact that this version knows.");
@@ -77,20 +80,20 @@ public sealed partial class EncounterState
             // An order's id is kept once, as the order itself spells it.
             var orderId = charge.OrderId is { } id && _orders.Find(id) is { } order ? order.Order.Id : charge.OrderId;
             var use = new ItemUse(at.UtcTicks, from.TimeZone.DayNumber(at), charge.Quantity, charge.Amount.Micros, orderId);
+            _uses ??= new Dictionary<UseKey, ItemUses>(from._uses);
             var known = _uses.TryGetValue(key, out var uses) ? uses : ItemUses.None;
             _uses[key] = known.Add(use);
         }
 
-        public EncounterState Finish() => new(from.Key, from.TimeZone)
+        public EncounterState Finish() => new(from.Key, from.TimeZone, _uses ?? from._uses)
         {
             Sequence = _sequence,
             Events = _events.ToImmutable(),
             Stay = _stayChanged ? StayFold.Read(_events.Values) : from.Stay,
             Orders = _orders,
-            Uses = _uses.ToImmutable(),
             Totals = _totals,
             ChargeLines = _chargeLines,
-            Decisions = _decisions.ToImmutable(),
+            Decisions = _decisions ?? from.Decisions,
             Awaiting = _awaiting,
             Refunds = _refunds.ToImmutable(),
             // Charges change nothing of what orders plan.

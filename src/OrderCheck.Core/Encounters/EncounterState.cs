@@ -16,13 +16,19 @@ namespace OrderCheck.Core.Encounters;
 /// </summary>
 public sealed partial class EncounterState
 {
+    private static readonly Dictionary<UseKey, ItemUses> NoUses = [];
+    private static readonly Dictionary<string, DecisionKind> NoDecisions = new(StringComparer.Ordinal);
+
+    // A plain dictionary, copied when it changes: an encounter has some dozens of items, a tree's nodes would take more than their uses.
+    private readonly Dictionary<UseKey, ItemUses> _uses;
     private OrderPlan? _plan;
     private PlannedCosts? _plannedCosts;
 
-    private EncounterState(EncounterKey key, TimeZoneInfo timeZone)
+    private EncounterState(EncounterKey key, TimeZoneInfo timeZone, Dictionary<UseKey, ItemUses> uses)
     {
         Key = key;
         TimeZone = timeZone;
+        _uses = uses;
     }
 
     public EncounterKey Key { get; }
@@ -42,26 +48,25 @@ public sealed partial class EncounterState
 
     public OrderBook Orders { get; private init; } = OrderBook.Empty;
 
-    /// <summary>Billed uses by person and item, less refunds.</summary>
-    public ImmutableDictionary<UseKey, ItemUses> Uses { get; private init; } = ImmutableDictionary<UseKey, ItemUses>.Empty;
+    /// <summary>Billed uses by person and item, less refunds. Never changed: a version with other uses has a dictionary of its own.</summary>
+    public IReadOnlyDictionary<UseKey, ItemUses> Uses => _uses;
     public Totals Totals { get; private init; } = Totals.Zero;
 
     /// <summary>Charges and refunds recorded.</summary>
     public int ChargeLines { get; private init; }
 
-    /// <summary>The last decision on each finding, by the finding's key.</summary>
-    public ImmutableDictionary<string, DecisionRecorded> Decisions { get; private init; } =
-        ImmutableDictionary.Create<string, DecisionRecorded>(StringComparer.Ordinal);
+    /// <summary>What was last decided on each finding, by the finding's key.</summary>
+    public IReadOnlyDictionary<string, DecisionKind> Decisions { get; private init; } = NoDecisions;
 
     public AwaitingJudgement Awaiting { get; private init; } = AwaitingJudgement.Nothing;
 
     private ImmutableDictionary<string, Refunded> Refunds { get; init; } =
         ImmutableDictionary.Create<string, Refunded>(StringComparer.Ordinal);
 
-    public static EncounterState Empty(EncounterKey key, TimeZoneInfo timeZone) => new(key, timeZone);
+    public static EncounterState Empty(EncounterKey key, TimeZoneInfo timeZone) => new(key, timeZone, NoUses);
 
     public static EncounterState Replay(EncounterKey key, TimeZoneInfo timeZone, IEnumerable<RecordedFact> facts) =>
-        Empty(key, timeZone).Apply(facts);
+        Empty(key, timeZone).Apply(facts).Trimmed();
 
     /// <summary>The state after one more fact.</summary>
     /// <exception cref="ArgumentException">The fact's sequence is not beyond <see cref="Sequence"/>.</exception>
@@ -76,6 +81,21 @@ public sealed partial class EncounterState
             fold.Add(fact);
         return fold.Finish();
     }
+
+    /// <summary>The same, without the room for more that reading it step by step has left.</summary>
+    public EncounterState Trimmed() => new(Key, TimeZone, _uses.ToDictionary(uses => uses.Key, uses => uses.Value.Trimmed()))
+    {
+        Sequence = Sequence,
+        Events = Events,
+        Stay = Stay,
+        Orders = Orders,
+        Totals = Totals,
+        ChargeLines = ChargeLines,
+        Decisions = Decisions,
+        Awaiting = Awaiting,
+        Refunds = Refunds,
+        _plan = _plan,
+    };
 
     /// <summary>As if these charges had been recorded next: what judging them before they are recorded rests on.</summary>
     internal EncounterState WithCharges(IEnumerable<Charge> charges)
@@ -103,5 +123,5 @@ public sealed partial class EncounterState
     public Refunded RefundedOf(string chargeId) => Refunds.GetValueOrDefault(chargeId);
 
     public ReadOnlySpan<ItemUse> UsesOf(string? infantNo, string itemCode) =>
-        Uses.TryGetValue(new UseKey(infantNo, itemCode), out var uses) ? uses.Span : [];
+        _uses.TryGetValue(new UseKey(infantNo, itemCode), out var uses) ? uses.Span : [];
 }

@@ -12,7 +12,7 @@ public static class FindingFold
     /// <param name="shownBefore">Keys of findings that the reader has seen.</param>
     /// <param name="maxCards">At most so many that are not folded; the rest are marked <see cref="Finding.More"/>.</param>
     public static ArrangedFindings Arrange(
-        IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionRecorded> decided, IReadOnlyCollection<string> shownBefore, int maxCards)
+        IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionKind> decided, IReadOnlyCollection<string> shownBefore, int maxCards)
     {
         if (findings.Count == 0)
             return ArrangedFindings.None;
@@ -29,7 +29,7 @@ public static class FindingFold
     }
 
     private static List<Finding> Folded(
-        IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionRecorded> decided, IReadOnlyCollection<string> shownBefore, List<string> again)
+        IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionKind> decided, IReadOnlyCollection<string> shownBefore, List<string> again)
     {
         var folded = new List<Finding>(findings.Count);
         var told = ToldOfPairs(findings);
@@ -45,8 +45,8 @@ public static class FindingFold
         return folded;
     }
 
-    private static bool IsDecided(string key, IReadOnlyDictionary<string, DecisionRecorded> decided) =>
-        decided.TryGetValue(key, out var decision) && decision.Kind is not (DecisionKind.Withdrawn or DecisionKind.Changed);
+    private static bool IsDecided(string key, IReadOnlyDictionary<string, DecisionKind> decided) =>
+        decided.TryGetValue(key, out var decision) && decision is not (DecisionKind.Withdrawn or DecisionKind.Changed);
 
     /// <summary>A pair whose two sides are both judged here is told once, from the side that the publication names first.</summary>
     private static Dictionary<string, Finding>? ToldOfPairs(IReadOnlyList<Finding> findings)

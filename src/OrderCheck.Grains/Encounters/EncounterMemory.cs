@@ -132,7 +132,7 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
             if (state.Sequence == head.Sequence)
             {
                 EncounterMetrics.Replayed(began, head.Sequence);
-                return new EncounterSnapshot(state, head);
+                return new EncounterSnapshot(state.Trimmed(), head);
             }
             head = await ledger.ReadHeadAsync(number, CancellationToken.None);
         }

@@ -69,7 +69,7 @@ public sealed class FieldReader
 
     public string Required(string field, string value, int longest)
     {
-        if (Text(field, value, longest) is { } text)
+        if (Text(field, value, longest, quote: true) is { } text)
             return text;
         if (value.Length == 0)
             Refuse(field, "is required", $"1 to {longest} characters");
@@ -77,7 +77,8 @@ public sealed class FieldReader
     }
 
     /// <summary>Optional text without control characters; null if empty.</summary>
-    public string? Text(string field, string value, int longest) => Text(field, value, longest, quote: true);
+    public string? Text(string field, string value, int longest) =>
+        Text(field, value, longest, quote: true) is { } text ? SharedTexts.Of(text) : null;
 
     /// <summary>As <see cref="Text(string, string, int)"/>, but the value may identify a patient and is never repeated.</summary>
     public string? Private(string field, string value, int longest) => Text(field, value, longest, quote: false);

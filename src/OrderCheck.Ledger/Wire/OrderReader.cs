@@ -70,6 +70,6 @@ internal static class OrderReader
             return null;
         return new Quantity(
             reader.Number(valueField, amount.Value, SmallestQuantity, Quantity.Largest),
-            reader.Required(unitField, amount.Unit, 20));
+            SharedTexts.Of(reader.Required(unitField, amount.Unit, 20)));
     }
 }

@@ -150,7 +150,7 @@ public sealed class EncounterStateTests
             .With(new DecisionRecorded("c", "k", DecisionKind.Withdrawn, null, false) { Id = "1", OccurredAt = When.Day(1) })
             .With(new DecisionRecorded("c", "k", DecisionKind.Overridden, "抢救", false) { Id = "2", OccurredAt = When.Day(1) }).State;
 
-        Assert.Equal(DecisionKind.Overridden, state.Decisions["k"].Kind);
+        Assert.Equal(DecisionKind.Overridden, state.Decisions["k"]);
     }
 
     [Fact]
