@@ -9,8 +9,8 @@ using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Identity;
-using OrderCheck.Server.Overload;
 using OrderCheck.Server.Json;
+using OrderCheck.Server.Overload;
 using Status = Google.Rpc.Status;
 
 namespace OrderCheck.Server.Errors;

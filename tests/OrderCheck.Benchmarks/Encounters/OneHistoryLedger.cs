@@ -14,7 +14,7 @@ internal sealed class OneHistoryLedger(IReadOnlyList<byte[]> bodies) : ILedger
 
     public Task<long> OpenEncounterAsync(EncounterKey key, CancellationToken cancellation) => Task.FromResult(1L);
 
-    public Task<long?> FindEncounterAsync(EncounterKey key, CancellationToken cancellation) => Task.FromResult<long?>(1);
+    public Task<long?> FindEncounterAsync(EncounterKey key, CancellationToken cancellation) => Task.FromResult<long?>(key.IsParked ? null : 1);
 
     public Task<EncounterKey?> FindByAliasAsync(string hospital, string mdtrtId, CancellationToken cancellation) => Task.FromResult<EncounterKey?>(null);
 
@@ -29,7 +29,8 @@ internal sealed class OneHistoryLedger(IReadOnlyList<byte[]> bodies) : ILedger
 
     public ReadOnlyMemory<byte> ContentHash(Fact fact) => throw ReadOnly();
 
-    public Task<IReadOnlyList<StoredEntity>> FindEntitiesAsync(long encounter, IReadOnlyCollection<EntityId> ids, CancellationToken cancellation) => throw ReadOnly();
+    public Task<IReadOnlyList<StoredEntity>> FindEntitiesAsync(long encounter, IReadOnlyCollection<EntityId> ids, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<StoredEntity>>([]);
 
     public Task<StoredAnswer?> FindAnswerAsync(long encounter, string requestId, CancellationToken cancellation) => throw ReadOnly();
 

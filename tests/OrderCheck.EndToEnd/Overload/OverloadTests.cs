@@ -17,10 +17,10 @@ public sealed class OverloadTests
     [Fact]
     public async Task Checks_that_it_cannot_do_are_answered_unchecked_at_once_and_it_is_well_again_within_five_seconds()
     {
-        // One check at a time, of the most orders that a call may have: the server is full long before the caller is.
+        // One check at a time, of few words and many executions: the server is full long before the caller is.
         await using var server = await OwnServer.StartAsync(null, "--checks-at-once", "1", "--waiting-calls", "8");
         await server.AdmitAsync(Visit);
-        Order[] orders = [.. Enumerable.Range(0, 200).Select(number => Facts.Service($"o{number}", StarterItems.Plain))];
+        Order[] orders = [.. Enumerable.Range(0, 10).Select(Hourly)];
         Func<Task<CheckAnswer>> check = () => server.His.CheckAsync(Visit, orders);
         var capacity = await Rush.CapacityAsync(check, Measuring);
 
@@ -43,6 +43,14 @@ public sealed class OverloadTests
         Assert.True(took[took.Count * 95 / 100] <= Quickly, $"A shed check took {took[took.Count * 95 / 100].TotalMilliseconds:0} ms.");
         Assert.True(memoryNow < memoryThen + (64L << 20), $"Memory went from {memoryThen >> 20} to {memoryNow >> 20} MiB.");
         Assert.Equal((await posted).Order(), await RecordedAsync(server, await posted));
+    }
+
+    /// <summary>Every hour for a hundred days: 2 400 executions to expand and to count.</summary>
+    private static Order Hourly(int number)
+    {
+        var order = Facts.Service($"o{number}", StarterItems.Plain);
+        (order.LongTerm, order.Frequency, order.Days) = (true, "q1h", 100);
+        return order;
     }
 
     /// <summary>A nurse who goes on posting; what was acknowledged, by id.</summary>
