@@ -1,11 +1,41 @@
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Orders;
 using Xunit;
 
 namespace OrderCheck.Core.Tests.Checks;
 
 /// <summary>Bytes, not time: what a check allocates does not grow with the rules that find nothing.</summary>
+[Trait("gate", "allocation")]
 public sealed class AllocationTests
 {
+    /// <summary>What a check of five orders that finds nothing may allocate, however long the history is. Raise it knowingly.</summary>
+    private const long BudgetOfACheck = 24 * 1024;
+
+    [Fact]
+    public void A_check_of_five_orders_that_finds_nothing_allocates_a_fixed_small_number_of_bytes()
+    {
+        var rules = Rulebook.With(("sex_limits", $"item_code,sex\n{Items.Aspirin},男\n"), ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Items.Aspirin},900,片,周,\n"));
+        string[] items = [Items.Aspirin, Items.Vitamin, Items.Albumin, Items.Oxygen, Items.Monitor];
+        Order[] orders = [.. items.Select((item, number) => Ordered.Drug(item, frequency: "qd", days: 1) with { Id = $"o{number}" })];
+
+        var bytes = Enumerable.Range(0, 3).Select(_ => Bytes(rules, Stay(50), orders)).ToList();
+        var ofALongStay = Bytes(rules, Stay(500), orders);
+
+        Assert.Single(bytes.Distinct());
+        Assert.True(bytes[0] <= BudgetOfACheck, $"{bytes[0]} bytes");
+        Assert.True(ofALongStay <= BudgetOfACheck, $"{ofALongStay} bytes after 500 charges");
+    }
+
+    /// <summary>Other items than those that are ordered: a history is there, but not theirs.</summary>
+    private static EncounterState Stay(int charges)
+    {
+        var patient = Inpatient.Male(62);
+        for (var number = 0; number < charges; number++)
+            patient = patient.Charged(number % 2 == 0 ? Items.Bed : Items.Nursing, 1);
+        return patient.State;
+    }
+
     [Fact]
     public void Candidates_that_find_nothing_allocate_nothing()
     {
@@ -21,10 +51,12 @@ public sealed class AllocationTests
         Assert.Equal(few, many);
     }
 
-    private static long Bytes(Rulebook rules)
+    private static long Bytes(Rulebook rules) =>
+        Bytes(rules, Inpatient.Male(62).Charged(Items.Aspirin, 1).State, Ordered.Drug(Items.Aspirin, frequency: "tid", days: 7));
+
+    private static long Bytes(Rulebook rules, EncounterState state, params Order[] orders)
     {
-        var state = Inpatient.Male(62).Charged(Items.Aspirin, 1).State;
-        var request = new CheckRequest([Ordered.Drug(Items.Aspirin, frequency: "tid", days: 7)], Stage.Order);
+        var request = new CheckRequest(orders, Stage.Order);
         var least = long.MaxValue;
         // The first rounds pay for what is made once: compiled code, the plan of the state.
         for (var round = 0; round < 50; round++)
