@@ -45,8 +45,8 @@ internal sealed class LoadClient : IDisposable
             : throw new BadInputException("CheckOrders", 0, 0, $"A check was {answer.State} ({string.Join(", ", answer.StateReasons.Select(reason => reason.Code))}): nothing can be said of its speed.");
     }
 
-    /// <summary>Each caller posts to an encounter of its own, as long as there are enough.</summary>
-    public Task PostAsync(int caller) => PostAsync(caller, _patients[caller % _patients.Count]);
+    /// <summary>Callers post to one encounter after the other, each to its own, as long as there are enough.</summary>
+    public Task PostAsync(int caller, int callers, int call) => PostAsync(caller, _patients[(caller + (callers * call)) % _patients.Count]);
 
     public async Task PostAsync(int caller, LoadPatient patient) =>
         await Of(caller).PostChargesAsync(patient.Post($"{Run}-{Interlocked.Increment(ref _requests)}"), Options);

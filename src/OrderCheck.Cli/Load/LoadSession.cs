@@ -35,7 +35,7 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
     /// <summary>The server compiles what it runs often a second time, better: what is measured is a server in use.</summary>
     private async Task WarmUpAsync()
     {
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 12; round++)
         {
             await Callers.RunAsync(8, plan.Calls / 4, (caller, call) => client.EchoAsync(caller, call));
             await Callers.RunAsync(8, plan.Calls / 4, client.CheckAsync);
@@ -78,10 +78,13 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
     /// <summary>Checks of one encounter, alone and while another caller posts to the same encounter without a pause.</summary>
     private async Task BusyAsync()
     {
-        var patient = ward.Patients[0];
-        Task<Latencies> Checks() => Callers.RunAsync(1, plan.Calls / 4, (caller, _) => client.CheckAsync(caller, patient.Five));
-        var compared = await Comparison.RunAsync(plan.Rounds, Checks, async () =>
+        // Another one each round: none gets more charges than a stay has.
+        var round = -1;
+        LoadPatient Patient() => ward.Patients[round % ward.Patients.Count];
+        Task<Latencies> Checks() => Callers.RunAsync(1, plan.Calls / 4, (caller, _) => client.CheckAsync(caller, Patient().Five));
+        var compared = await Comparison.RunAsync(plan.Rounds, () => { round++; return Checks(); }, async () =>
         {
+            var patient = Patient();
             using var stop = new CancellationTokenSource();
             var posting = Task.Run(async () =>
             {
@@ -123,7 +126,7 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
         var compared = await Comparison.RunAsync(
             plan.Rounds,
             () => Callers.RunAsync(1, Math.Max(1, many * plan.Callers * LinesOfAPost / IRawInserts.RowsOfACommit), (_, _) => raw.CommitAsync()),
-            () => Callers.RunAsync(plan.Callers, many, (caller, _) => client.PostAsync(caller)));
+            () => Callers.RunAsync(plan.Callers, many, (caller, call) => client.PostAsync(caller, plan.Callers, call)));
         var (lines, rows) = (compared.Other.PerSecond * LinesOfAPost, compared.Base.PerSecond * IRawInserts.RowsOfACommit);
         var ratio = compared.Throughput * LinesOfAPost / IRawInserts.RowsOfACommit;
         await ShowAsync($"post of 20 lines, {plan.Callers} callers", compared.Other);

@@ -15,7 +15,7 @@ internal sealed class LoadVerb : IVerb
     private readonly Option<int> _rounds = Number("--rounds", 7, "Rounds of each kind of call, in turns; their medians are reported.");
     private readonly Option<int> _calls = Number("--calls", 2000, "Calls of a round.");
     private readonly Option<int> _callers = Number("--callers", 32, "Callers at once, where many are measured.");
-    private readonly Option<int> _encounters = Number("--encounters", 32, "Encounters that are checked and charged.");
+    private readonly Option<int> _encounters = Number("--encounters", 200, "Encounters that are checked and charged.");
     private readonly Option<int> _charges = Number("--charges", 500, "Charges that each encounter has.");
 
     public string Path => "load";

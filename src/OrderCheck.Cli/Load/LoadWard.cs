@@ -50,7 +50,7 @@ internal sealed class LoadWard
         var own = billed.Where(charge => charge is { RefundOf: null, InfantNo: null }).ToList();
         var more = Later(own, encounter, charges - billed.Count).Chunk(LinesOfAPost).Select((lines, number) => new SimulatedWrite($"load-{number}", lines));
         var history = encounter.Writes.Concat(more).Select(write => WireRequest.Of(encounter.VisitNumber, write)).ToList();
-        var lines = own.Take(LinesOfAPost).Select(FactWriter.Charge).ToList();
+        var lines = own.Concat(_others).DistinctBy(charge => charge.ItemCode).Take(LinesOfAPost).Select(FactWriter.Charge).ToList();
         return new LoadPatient(encounter.VisitNumber, history, Orders(encounter, own, index, 5), Orders(encounter, own, index, 50), lines);
     }
 

@@ -29,40 +29,36 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
     public IEnumerable<UseKey> Keys => state.Uses.Keys.Concat(plan.Keys).Concat(judged.Keys).Distinct();
 
     /// <summary>What is planned of the item and not yet billed, in yuan; 0 where no price is known.</summary>
-    public decimal PlannedCost(UseKey key) => Of(key).PlannedCost;
+    public decimal PlannedCost(UseKey key) => _made.TryGetValue(key, out var timeline) ? timeline.PlannedCost : CostOf(Residual(key));
 
+    /// <summary>Both are in the order of time; at the same moment what is billed comes first.</summary>
     private UseTimeline Make(UseKey key)
     {
         var billed = state.UsesOf(key.InfantNo, key.ItemCode);
         var planned = Residual(key);
         var uses = new TimedUse[billed.Length + planned.Count];
-        var count = 0;
+        var (count, next) = (0, 0);
         foreach (ref readonly var use in billed)
+        {
+            for (; next < planned.Count && planned[next].Entry.Use.At.UtcTicks < use.At; next++)
+                uses[count++] = Planned(planned[next].Entry, planned[next].Left);
             uses[count++] = new TimedUse(use.At, use.Day, use.Quantity, use.OrderId, Planned: false);
+        }
+        for (; next < planned.Count; next++)
+            uses[count++] = Planned(planned[next].Entry, planned[next].Left);
+        return new UseTimeline(uses, CostOf(planned));
+    }
+
+    private static TimedUse Planned(in PlannedEntry entry, decimal left) =>
+        new(entry.Use.At.UtcTicks, entry.Use.Day, left, entry.OrderId, Planned: true);
+
+    private static decimal CostOf(List<(PlannedEntry Entry, decimal Left)> planned)
+    {
         var cost = 0m;
         foreach (var (entry, left) in planned)
-        {
-            uses[count++] = new TimedUse(entry.Use.At.UtcTicks, entry.Use.Day, left, entry.OrderId, Planned: true);
             cost += left * (entry.Line.UnitPrice?.ToYuan() ?? 0);
-        }
-        // Bills come in the order of time, mostly.
-        if (!IsInOrder(uses))
-            Array.Sort(uses, Compare);
-        return new UseTimeline(uses, cost);
+        return cost;
     }
-
-    private static bool IsInOrder(TimedUse[] uses)
-    {
-        for (var i = 1; i < uses.Length; i++)
-        {
-            if (Compare(uses[i - 1], uses[i]) > 0)
-                return false;
-        }
-        return true;
-    }
-
-    private static int Compare(TimedUse left, TimedUse right) =>
-        left.At != right.At ? left.At.CompareTo(right.At) : left.Planned.CompareTo(right.Planned);
 
     /// <summary>What charges have not fulfilled of the plan, execution by execution; good until the next call.</summary>
     private List<(PlannedEntry Entry, decimal Left)> Residual(UseKey key)

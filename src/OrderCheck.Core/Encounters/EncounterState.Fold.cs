@@ -15,6 +15,9 @@ public sealed partial class EncounterState
         private readonly ImmutableDictionary<string, Refunded>.Builder _refunds = from.Refunds.ToBuilder();
         private Dictionary<UseKey, ItemUses>? _uses;
         private Dictionary<string, DecisionKind>? _decisions;
+
+        /// <summary>Items charged since the costs that the new version may go on from were worked out.</summary>
+        private readonly HashSet<UseKey> _charged = from._plannedCosts is null ? [.. from._chargedSince] : [];
         private OrderBook _orders = from.Orders;
         private Totals _totals = from.Totals;
         private AwaitingJudgement _awaiting = from.Awaiting;
@@ -81,6 +84,7 @@ public sealed partial class EncounterState
             var orderId = charge.OrderId is { } id && _orders.Find(id) is { } order ? order.Order.Id : charge.OrderId;
             var use = new ItemUse(at.UtcTicks, from.TimeZone.DayNumber(at), charge.Quantity, charge.Amount.Micros, orderId);
             _uses ??= new Dictionary<UseKey, ItemUses>(from._uses);
+            _charged.Add(key);
             var known = _uses.TryGetValue(key, out var uses) ? uses : ItemUses.None;
             _uses[key] = known.Add(use);
         }
@@ -98,6 +102,8 @@ public sealed partial class EncounterState
             Refunds = _refunds.ToImmutable(),
             // Charges change nothing of what orders plan.
             _plan = ReferenceEquals(_orders, from.Orders) ? from._plan : null,
+            _earlierCosts = from._plannedCosts ?? from._earlierCosts,
+            _chargedSince = _charged,
         };
     }
 }

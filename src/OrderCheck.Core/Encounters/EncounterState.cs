@@ -17,12 +17,15 @@ namespace OrderCheck.Core.Encounters;
 public sealed partial class EncounterState
 {
     private static readonly Dictionary<UseKey, ItemUses> NoUses = [];
+    private static readonly HashSet<UseKey> NoKeys = [];
     private static readonly Dictionary<string, DecisionKind> NoDecisions = new(StringComparer.Ordinal);
 
     // A plain dictionary, copied when it changes: an encounter has some dozens of items, a tree's nodes would take more than their uses.
     private readonly Dictionary<UseKey, ItemUses> _uses;
     private OrderPlan? _plan;
     private PlannedCosts? _plannedCosts;
+    private PlannedCosts? _earlierCosts;
+    private IReadOnlySet<UseKey> _chargedSince = NoKeys;
 
     private EncounterState(EncounterKey key, TimeZoneInfo timeZone, Dictionary<UseKey, ItemUses> uses)
     {
@@ -115,8 +118,12 @@ public sealed partial class EncounterState
 
     internal PlannedCosts PlannedCostsOf(OrderPlan plan)
     {
-        var costs = _plannedCosts;
-        return costs is not null && ReferenceEquals(costs.Plan, plan) ? costs : _plannedCosts = PlannedCosts.Make(this, plan);
+        if (_plannedCosts is { } costs && ReferenceEquals(costs.Plan, plan))
+            return costs;
+        // What an earlier version worked out holds but for what was charged since.
+        return _plannedCosts = _earlierCosts is { } earlier && ReferenceEquals(earlier.Plan, plan)
+            ? earlier.After(this, _chargedSince)
+            : PlannedCosts.Make(this, plan);
     }
 
     /// <summary>What was already taken back of that charge.</summary>
