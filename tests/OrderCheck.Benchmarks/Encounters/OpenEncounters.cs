@@ -5,8 +5,8 @@ using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Rules;
 using OrderCheck.Grains.Encounters;
-using OrderCheck.Grains.Hosting;
 using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Hosting;
 using OrderCheck.Ledger;
 using OrderCheck.Ledger.Checks;
 
