@@ -14,7 +14,10 @@ namespace OrderCheck.Server.Encounters;
 /// <summary>A doctor is never stopped by our failure: a check that fails, or is not done in time, is answered "unchecked".</summary>
 internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness readiness, CallGate gate, TimeProvider time, ILogger<CheckGuard> logger)
 {
-    /// <summary>For the way back: the answer has to be there before the caller's own deadline.</summary>
+    /// <summary>
+    /// For the way back, at least: the answer has to be there before the caller's own deadline. Who gives more time leaves a
+    /// tenth of it for that.
+    /// </summary>
     private static readonly TimeSpan WayBack = TimeSpan.FromMilliseconds(20);
 
     private static readonly StateReason NotInTime = new("deadline", "审核未能在规定时间内完成，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
@@ -59,7 +62,8 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
         var limit = TimeSpan.FromMilliseconds(options.Value.CheckMilliseconds);
         if (context.Deadline == DateTime.MaxValue)
             return limit;
-        var left = context.Deadline.ToUniversalTime() - time.GetUtcNow().UtcDateTime - WayBack;
+        var given = context.Deadline.ToUniversalTime() - time.GetUtcNow().UtcDateTime;
+        var left = given - (given / 10 > WayBack ? given / 10 : WayBack);
         return left < TimeSpan.Zero ? TimeSpan.Zero : left < limit ? left : limit;
     }
 

@@ -50,7 +50,7 @@ public sealed class CheckGuardTests
     {
         var never = new TaskCompletionSource<CheckAnswer>();
         var answer = _guard.RunAsync(_ => never.Task, Call(_time.GetUtcNow().UtcDateTime.AddMilliseconds(300)));
-        _time.Advance(TimeSpan.FromMilliseconds(280));
+        _time.Advance(TimeSpan.FromMilliseconds(270));
         AssertUnchecked("deadline", await answer.WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
