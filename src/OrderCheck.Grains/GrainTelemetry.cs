@@ -30,4 +30,8 @@ public static class GrainTelemetry
     /// <summary>The turn's span; null where nobody traces this call.</summary>
     internal static Activity? Turn(string name) =>
         Source.HasListeners() && RequestContext.Get(Parent) is string parent ? Source.StartActivity(name, ActivityKind.Internal, parent) : null;
+
+    /// <summary>A span of what is done in the caller's own stead; null where nobody traces this call.</summary>
+    internal static Activity? Here(string name) =>
+        Source.HasListeners() && Activity.Current is { Recorded: true } ? Source.StartActivity(name) : null;
 }

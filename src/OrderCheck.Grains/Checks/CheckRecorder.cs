@@ -20,6 +20,13 @@ internal sealed class CheckRecorder(ICheckStore store)
         Answer = AnswerBytes.Write(answer),
     });
 
+    /// <summary>Records an answer that judged nothing, and gives it back: whoever was told its id can look it up.</summary>
+    public CheckAnswer Unchecked(Caller by, EncounterKey encounter, CheckRequest request, CheckAnswer answer)
+    {
+        Record(by, encounter, answer, new CheckInputs(request) { LedgerSequence = 0, Judged = false });
+        return answer;
+    }
+
     /// <summary>What a cited check was told and judged, or null if the store has no such check of that encounter or cannot say.</summary>
     public async Task<RecentCheck?> FindAsync(EncounterKey encounter, string checkId)
     {

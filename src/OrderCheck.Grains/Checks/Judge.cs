@@ -37,6 +37,6 @@ internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionarie
         }
     }
 
-    /// <summary>The answer where the encounter is not known to us now.</summary>
-    public CheckAnswer Unchecked(string checkId, StateReason reason) => Evaluator.NotJudged(checkId, releases.Current, reason, time.GetUtcNow());
+    /// <summary>The answer where something kept us from judging; with an id of its own.</summary>
+    public CheckAnswer Unchecked(StateReason reason) => Evaluator.NotJudged(NewCheckId(), releases.Current, reason, time.GetUtcNow());
 }

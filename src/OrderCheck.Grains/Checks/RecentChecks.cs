@@ -1,18 +1,22 @@
 namespace OrderCheck.Grains.Checks;
 
-/// <summary>The encounter's last checks, in memory alone: older ones are in the store.</summary>
+/// <summary>The encounter's last checks, in memory alone: older ones are in the store. Safe on any thread.</summary>
 internal sealed class RecentChecks
 {
     /// <summary>A doctor signs what was checked a moment ago; more would only cost memory.</summary>
     public const int Most = 16;
 
+    private readonly Lock _lock = new();
     private readonly RecentCheck?[] _checks = new RecentCheck?[Most];
     private int _next;
 
     public void Add(RecentCheck check)
     {
-        _checks[_next] = check;
-        _next = (_next + 1) % Most;
+        lock (_lock)
+        {
+            _checks[_next] = check;
+            _next = (_next + 1) % Most;
+        }
     }
 
     /// <summary>
@@ -23,14 +27,21 @@ internal sealed class RecentChecks
     {
         if (person.Length == 0)
             return [];
-        var shown = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var check in _checks)
+        HashSet<string>? shown = null;
+        lock (_lock)
         {
-            if (check?.Person == person)
-                shown.UnionWith(check.FindingKeys);
+            foreach (var check in _checks)
+            {
+                if (check is { FindingKeys.Length: > 0 } && check.Person == person)
+                    (shown ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(check.FindingKeys);
+            }
         }
-        return shown;
+        return shown is null ? [] : shown;
     }
 
-    public RecentCheck? Find(string checkId) => Array.Find(_checks, check => check?.CheckId == checkId);
+    public RecentCheck? Find(string checkId)
+    {
+        lock (_lock)
+            return Array.Find(_checks, check => check?.CheckId == checkId);
+    }
 }

@@ -6,7 +6,6 @@ using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Findings;
 using OrderCheck.Grains.Hospitals;
 using OrderCheck.Ledger;
-using OrderCheck.Ledger.Checks;
 
 namespace OrderCheck.Grains.Encounters;
 
@@ -15,8 +14,8 @@ namespace OrderCheck.Grains.Encounters;
 /// is in memory can be thrown away at any moment: the ledger has it.
 /// </summary>
 internal sealed class EncounterGrain(
-    ILedger ledger, Judge judge, CheckRecorder recorder, DictionaryHolder dictionaries, LateSignal signal, TimeProvider time,
-    ILogger<EncounterGrain> logger) : Grain, IEncounterGrain
+    ILedger ledger, Judge judge, CheckRecorder recorder, DictionaryHolder dictionaries, OpenEncounters openEncounters, LateSignal signal,
+    TimeProvider time, ILogger<EncounterGrain> logger) : Grain, IEncounterGrain
 {
     /// <summary>How long the first call waits for the ledger: it may be a check.</summary>
     private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(1);
@@ -27,9 +26,9 @@ internal sealed class EncounterGrain(
     /// <summary>How long a check waits for a snapshot where there is none: without it nothing can be judged.</summary>
     private static readonly TimeSpan ReadPatience = TimeSpan.FromMilliseconds(500);
 
-    private readonly RecentChecks _recent = new();
     private EncounterKey _key = null!;
     private EncounterMemory _memory = null!;
+    private OpenEncounter _checked = null!;
     private EncounterWriter _writer = null!;
     private ParkedFacts _parked = null!;
     private LateJudge _late = null!;
@@ -42,7 +41,9 @@ internal sealed class EncounterGrain(
         _key = EncounterKey.Parse(this.GetPrimaryKeyString());
         var zone = dictionaries.Find(_key.Hospital)?.Hospital.TimeZone ?? Hospital.FindTimeZone(Hospital.DefaultTimeZoneId);
         _memory = new EncounterMemory(_key, zone, ledger, time, logger);
-        _writer = new EncounterWriter(_key, _memory, _recent, ledger, judge, recorder, dictionaries, time, logger);
+        var recent = new RecentChecks();
+        _checked = new OpenEncounter(_key, _memory, recent, judge, recorder);
+        _writer = new EncounterWriter(_key, _memory, recent, ledger, judge, recorder, dictionaries, time, logger);
         _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
         _late = new LateJudge(_key, _memory, ledger, judge, recorder, time, logger);
         EncounterMetrics.Activated();
@@ -53,6 +54,13 @@ internal sealed class EncounterGrain(
             await _parked.JoinAllAsync();
             await LookForOwnerAsync();
         }
+        openEncounters.Add(_checked);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        openEncounters.Remove(_checked);
+        return Task.CompletedTask;
     }
 
     public async Task<CheckAnswer> CheckAsync(Caller caller, CheckRequest request)
@@ -61,7 +69,7 @@ internal sealed class EncounterGrain(
         var timer = PhaseTimer.Start();
         await _memory.RefreshAsync(Patience);
         timer.Lap(CheckPhase.Refresh);
-        return Check(caller, request, timer);
+        return _checked.Check(caller, request, timer);
     }
 
     public async Task<DescribeOutcome> DescribeAsync()
@@ -111,28 +119,6 @@ internal sealed class EncounterGrain(
         {
             GrainLog.LedgerUnreadable(logger, e, _key.Hospital);
         }
-    }
-
-    /// <summary>No await in here: the snapshot is read once, and nothing changes before the answer is made.</summary>
-    private CheckAnswer Check(Caller caller, CheckRequest request, PhaseTimer timer)
-    {
-        var checkId = judge.NewCheckId();
-        if (_memory.Current is not { } current)
-        {
-            var unjudged = judge.Unchecked(checkId, CheckReasons.NothingKnown);
-            recorder.Record(caller, _key, unjudged, new CheckInputs(request) { LedgerSequence = 0, Judged = false });
-            return unjudged;
-        }
-        var asked = request with { ShownBefore = _recent.ShownTo(caller.Person) };
-        var answer = judge.Of(checkId, current.State, asked, []);
-        timer.Lap(CheckPhase.Judge);
-        var stale = _memory.MayBeStale;
-        if (stale)
-            answer = answer.With(CheckReasons.LedgerUnavailable);
-        _recent.Add(RecentCheck.Of(caller.Person, answer, request.Orders));
-        recorder.Record(caller, _key, answer, new CheckInputs(asked) { LedgerSequence = current.State.Sequence, MayBeStale = stale });
-        timer.Lap(CheckPhase.Record);
-        return answer;
     }
 
     /// <summary>What a committed write sets going: joins, and late judgements.</summary>

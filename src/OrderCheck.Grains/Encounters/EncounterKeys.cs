@@ -10,13 +10,25 @@ internal sealed class EncounterKeys(ILedger ledger)
     /// <exception cref="LedgerUnavailableException">Only an mdtrt_id is given and cannot be looked up.</exception>
     public async Task<EncounterKey> ResolveAsync(string hospital, EncounterRef reference, CancellationToken cancellation)
     {
-        if (reference.VisitNumber is { Length: > 0 } visit)
-            return ByVisit(hospital, visit);
+        if (TryResolve(hospital, reference) is { } key)
+            return key;
         if (reference.MdtrtId is not { Length: > 0 } alias)
             throw new RefusedException("encounter", "Name the encounter by visit_number, or by mdtrt_id where only that is known.");
         if (alias.Length > FactForm.LongestId)
             throw new RefusedException("encounter.mdtrt_id", $"An mdtrt_id has at most {FactForm.LongestId} characters, this one {alias.Length}.");
         return await ledger.FindByAliasAsync(hospital, alias, cancellation) ?? new EncounterKey(hospital, EncounterKey.ParkedPrefix + alias);
+    }
+
+    /// <summary>The encounter that needs no looking up; null where only an mdtrt_id is given, or nothing.</summary>
+    /// <exception cref="RefusedException">The visit number is not well-formed.</exception>
+    public static EncounterKey? TryResolve(string hospital, EncounterRef reference) =>
+        reference.VisitNumber is { Length: > 0 } visit ? ByVisit(hospital, visit) : null;
+
+    /// <summary>What a check is filed under that nobody could look at closer; null where that is not even well-formed.</summary>
+    public static EncounterKey? Guess(string hospital, EncounterRef reference)
+    {
+        var visit = reference.VisitNumber is { Length: > 0 } given ? given : reference.MdtrtId is { Length: > 0 } alias ? EncounterKey.ParkedPrefix + alias : "";
+        return hospital.Length > 0 && visit.Length is > 0 and <= FactForm.LongestId ? new EncounterKey(hospital, visit) : null;
     }
 
     private static EncounterKey ByVisit(string hospital, string visit)

@@ -7,8 +7,9 @@ using OrderCheck.Ledger;
 namespace OrderCheck.Grains.Encounters;
 
 /// <summary>
-/// One encounter's snapshot and how far it can be trusted. Used on its grain's own turns alone; only
-/// <see cref="Current"/> is swapped, whole, and never for an older one: a read that began before a commit ends after it.
+/// One encounter's snapshot and how far it can be trusted. Changed on its grain's own turns alone: <see cref="Current"/> is
+/// swapped, whole, and never for an older one, since a read that began before a commit ends after it. The public properties
+/// may be read on any thread.
 /// </summary>
 internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedger ledger, TimeProvider time, ILogger logger)
 {
@@ -23,21 +24,24 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     private long? _number;
     private long _confirmedAt;
     private long _askedAt;
-    private bool _doubted;
+    private volatile bool _doubted;
+    private volatile bool _mayBeStale;
 
     /// <summary>Null until the ledger was read once.</summary>
     public EncounterSnapshot? Current => _current;
 
     /// <summary>The last read or write of the store failed: the snapshot may be behind.</summary>
-    public bool MayBeStale { get; private set; }
+    public bool MayBeStale => _mayBeStale;
 
     /// <summary>The encounter's number in the store; valid after <see cref="OpenAsync"/>.</summary>
     public long Number => _number ?? throw new InvalidOperationException("The encounter was not opened yet.");
 
-    private bool Confirmed => _current is not null && !_doubted && !MayBeStale && time.GetElapsedTime(_confirmedAt) < Trusted;
+    /// <summary>The store has confirmed the snapshot within <see cref="Trusted"/>, and nothing has cast doubt on it since.</summary>
+    public bool IsConfirmed =>
+        _current is not null && !_doubted && !_mayBeStale && time.GetElapsedTime(Volatile.Read(ref _confirmedAt)) < Trusted;
 
     /// <summary>Confirms or reads the snapshot if that is due; waits no longer than the patience and never fails.</summary>
-    public Task RefreshAsync(TimeSpan patience) => Confirmed ? Task.CompletedTask : RefreshNowAsync(patience);
+    public Task RefreshAsync(TimeSpan patience) => IsConfirmed ? Task.CompletedTask : RefreshNowAsync(patience);
 
     private async Task RefreshNowAsync(TimeSpan patience)
     {
@@ -92,7 +96,7 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     /// <summary>The store could not be used: the snapshot may be behind until it is confirmed again.</summary>
     public void Failed()
     {
-        MayBeStale = true;
+        _mayBeStale = true;
         _askedAt = time.GetTimestamp();
     }
 
@@ -146,8 +150,8 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
 
     private void Confirm()
     {
-        _confirmedAt = time.GetTimestamp();
+        Volatile.Write(ref _confirmedAt, time.GetTimestamp());
         _doubted = false;
-        MayBeStale = false;
+        _mayBeStale = false;
     }
 }

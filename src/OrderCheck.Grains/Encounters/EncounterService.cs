@@ -13,34 +13,28 @@ namespace OrderCheck.Grains.Encounters;
 
 /// <summary>Permits, finds the encounter, and asks its grain.</summary>
 internal sealed class EncounterService(
-    EncounterGrains grains, EncounterKeys keys, ILedger ledger, ICheckStore checks, DictionaryHolder dictionaries, Reconciliation reconciliation,
-    Judge judge, ILogger<EncounterService> logger) : IEncounterService
+    EncounterGrains grains, OpenEncounters open, EncounterKeys keys, ILedger ledger, ICheckStore checks, CheckRecorder recorder,
+    DictionaryHolder dictionaries, Reconciliation reconciliation, Judge judge, ILogger<EncounterService> logger) : IEncounterService
 {
     private const int UsualPage = 50;
     private const int LargestPage = 200;
 
-    public async Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation)
+    /// <summary>A check of more orders takes milliseconds: its grain judges it, while its caller's deadline is watched here.</summary>
+    private const int MostOrdersAtOnce = 64;
+
+    public Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation)
     {
         Require(caller, Operation.CheckOrders);
-        try
-        {
-            var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
-            GrainTelemetry.Carry();
-            var timer = PhaseTimer.Start();
-            var answer = await Grain(key).CheckAsync(caller, request);
-            timer.Lap(CheckPhase.Turn, less: TimeSpan.FromMicroseconds(answer.ElapsedMicros));
-            return answer;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            GrainLog.LedgerUnavailable(logger, e.Reason);
-            return judge.Unchecked(judge.NewCheckId(), CheckReasons.NothingKnown);
-        }
-        catch (Exception e) when (e is OrleansException or TimeoutException)
-        {
-            GrainLog.EncounterUnreachable(logger, e);
-            return judge.Unchecked(judge.NewCheckId(), CheckReasons.EncounterUnreachable);
-        }
+        // By the visit number nothing has to be looked up: then the whole check may be done before this returns.
+        return request.Orders.Count <= MostOrdersAtOnce && EncounterKeys.TryResolve(caller.Hospital, encounter) is { } key && open.TryFind(key, out var here)
+            ? Task.FromResult(CheckHere(here, caller, request))
+            : CheckByGrainAsync(caller, encounter, request, cancellation);
+    }
+
+    public CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason)
+    {
+        var answer = judge.Unchecked(reason);
+        return EncounterKeys.Guess(caller.Hospital, encounter) is { } key ? recorder.Unchecked(caller, key, request, answer) : answer;
     }
 
     public async Task<WriteReceipt> WriteAsync(Caller caller, EncounterRef encounter, WriteRequest request, CancellationToken cancellation)
@@ -90,6 +84,35 @@ internal sealed class EncounterService(
             [.. rows.Select(row => new LateJudgement(
                 row.Cursor, row.Encounter.VisitNumber, row.Doctor, row.Department, row.JudgedAt, AnswerBytes.ReadAnswer(row.Answer)))],
             rows.Count > 0 ? rows[^1].Cursor : after);
+    }
+
+    private static CheckAnswer CheckHere(OpenEncounter encounter, Caller caller, CheckRequest request)
+    {
+        using var span = GrainTelemetry.Here("ordercheck.check");
+        return encounter.Check(caller, request, PhaseTimer.Start());
+    }
+
+    private async Task<CheckAnswer> CheckByGrainAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
+            GrainTelemetry.Carry();
+            var timer = PhaseTimer.Start();
+            var answer = await Grain(key).CheckAsync(caller, request);
+            timer.Lap(CheckPhase.Turn, less: TimeSpan.FromMicroseconds(answer.ElapsedMicros));
+            return answer;
+        }
+        catch (LedgerUnavailableException e)
+        {
+            GrainLog.LedgerUnavailable(logger, e.Reason);
+            return Unjudged(caller, encounter, request, CheckReasons.NothingKnown);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            GrainLog.EncounterUnreachable(logger, e);
+            return Unjudged(caller, encounter, request, CheckReasons.EncounterUnreachable);
+        }
     }
 
     private IEncounterGrain Grain(EncounterKey key) => grains.Of(key);

@@ -17,6 +17,9 @@ public interface IEncounterService
     /// <exception cref="RefusedException">The encounter is not named.</exception>
     Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default);
 
+    /// <summary>The answer to a check that is not judged, for a reason outside the encounters. Recorded like any other: its id can be looked up.</summary>
+    CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason);
+
     /// <summary>Records facts and judges signed orders and charges in their own turn. On disk when the task ends.</summary>
     /// <exception cref="ConflictException">A request id or an entity id was used before with other content.</exception>
     /// <exception cref="RefusedException">A fact cannot be recorded, e.g. a refund beyond its original; names the field.</exception>

@@ -24,6 +24,7 @@ public static class GrainServices
         services.TryAddSingleton<CheckRecorder>();
         services.TryAddSingleton<EncounterKeys>();
         services.TryAddSingleton<EncounterGrains>();
+        services.TryAddSingleton<OpenEncounters>();
         services.TryAddSingleton<Reconciliation>();
         services.TryAddSingleton<IEncounterService, EncounterService>();
         services.AddHostedService<LateSweeper>();

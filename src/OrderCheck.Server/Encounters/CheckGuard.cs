@@ -26,13 +26,14 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
 
     private static readonly StateReason Overloaded = new("overloaded", "审核请求过多，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
 
-    public async Task<CheckAnswer> RunAsync(Func<CancellationToken, Task<CheckAnswer>> check, ServerCallContext context)
+    /// <param name="unjudged">Makes the answer for a reason, and keeps it.</param>
+    public async Task<CheckAnswer> RunAsync(Func<CancellationToken, Task<CheckAnswer>> check, Func<StateReason, CheckAnswer> unjudged, ServerCallContext context)
     {
         if (!readiness.IsReady)
-            return Unchecked(Starting);
+            return Counted(unjudged(Starting));
         var limit = LimitOf(context);
         if (!await gate.EnterCheckAsync(limit))
-            return Unchecked(Overloaded);
+            return Counted(unjudged(Overloaded));
         try
         {
             return Counted(await check(context.CancellationToken).WaitAsync(limit, time, context.CancellationToken));
@@ -40,14 +41,14 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
         catch (TimeoutException)
         {
             ServerLog.CheckLate(logger, limit.TotalMilliseconds);
-            return Unchecked(NotInTime);
+            return Counted(unjudged(NotInTime));
         }
 #pragma warning disable CA1031 // What the caller did wrong is said to it; everything else is our failure, and no reason to stop a doctor.
         catch (Exception error) when (!IsTheCallers(error) && !context.CancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             ServerLog.CheckFailed(logger, error);
-            return Unchecked(Failed);
+            return Counted(unjudged(Failed));
         }
         finally
         {
@@ -66,14 +67,6 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
         var left = given - (given / 10 > WayBack ? given / 10 : WayBack);
         return left < TimeSpan.Zero ? TimeSpan.Zero : left < limit ? left : limit;
     }
-
-    private CheckAnswer Unchecked(StateReason reason) => Counted(new CheckAnswer
-    {
-        CheckId = Guid.CreateVersion7(time.GetUtcNow()).ToString(),
-        State = CheckState.Unchecked,
-        StateReasons = [reason],
-        EvaluatedAt = time.GetUtcNow(),
-    });
 
     private static CheckAnswer Counted(CheckAnswer answer)
     {

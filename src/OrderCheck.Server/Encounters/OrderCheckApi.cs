@@ -22,7 +22,10 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
         reader.ThrowIfMalformed();
         var caller = CallIdentity.Of(context).Caller;
         timer.Lap(CheckPhase.Read);
-        var answer = await checks.RunAsync(c => encounters.CheckAsync(caller, encounter, check, c), context);
+        var answer = await checks.RunAsync(
+            cancellation => encounters.CheckAsync(caller, encounter, check, cancellation),
+            reason => encounters.Unjudged(caller, encounter, check, reason),
+            context);
         timer.Skip();
         var message = AnswerWriter.Answer(answer);
         timer.End(CheckPhase.Write);

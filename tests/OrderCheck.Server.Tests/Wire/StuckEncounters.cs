@@ -11,6 +11,9 @@ internal sealed class StuckEncounters : IEncounterService
 {
     public Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default) => Never<CheckAnswer>();
 
+    public CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason) =>
+        new() { CheckId = "u1", State = CheckState.Unchecked, StateReasons = [reason] };
+
     public Task<WriteReceipt> WriteAsync(Caller caller, EncounterRef encounter, WriteRequest request, CancellationToken cancellation = default) => Never<WriteReceipt>();
 
     public Task<EncounterDescription?> DescribeAsync(Caller caller, EncounterRef encounter, CancellationToken cancellation = default) => Never<EncounterDescription?>();

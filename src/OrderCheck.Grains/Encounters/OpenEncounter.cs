@@ -1,0 +1,36 @@
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Ledger.Checks;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>
+/// What checks read of an encounter whose grain is active in this process. Safe on any thread: the snapshot is immutable and
+/// read once, so a check waits neither for a write's turn nor for a turn of its own.
+/// </summary>
+internal sealed class OpenEncounter(EncounterKey key, EncounterMemory memory, RecentChecks recent, Judge judge, CheckRecorder recorder)
+{
+    public EncounterKey Key => key;
+
+    /// <summary>The snapshot may be used without asking the ledger. If not, the grain has to confirm it first.</summary>
+    public bool IsConfirmed => memory.IsConfirmed;
+
+    /// <summary>No await in here: the snapshot is read once, and nothing changes before the answer is made.</summary>
+    public CheckAnswer Check(Caller caller, CheckRequest request, PhaseTimer timer)
+    {
+        if (memory.Current is not { } current)
+            return recorder.Unchecked(caller, key, request, judge.Unchecked(CheckReasons.NothingKnown));
+        var checkId = judge.NewCheckId();
+        var asked = request with { ShownBefore = recent.ShownTo(caller.Person) };
+        var answer = judge.Of(checkId, current.State, asked, []);
+        timer.Lap(CheckPhase.Judge);
+        var stale = memory.MayBeStale;
+        if (stale)
+            answer = answer.With(CheckReasons.LedgerUnavailable);
+        recent.Add(RecentCheck.Of(caller.Person, answer, request.Orders));
+        recorder.Record(caller, key, answer, new CheckInputs(asked) { LedgerSequence = current.State.Sequence, MayBeStale = stale });
+        timer.Lap(CheckPhase.Record);
+        return answer;
+    }
+}
