@@ -73,7 +73,7 @@ internal sealed class CallerInterceptor(CallerReader callers, AuditTrail audit, 
 
     private async Task<T> AuditAsync<T>(CallIdentity identity, object request, ServerCallContext context, Func<Task<T>> call)
     {
-        if (!MethodPermissions.IsAdministration(context.Method))
+        if (!MethodPermissions.IsAudited(context.Method))
             return await call();
         try
         {
@@ -83,7 +83,7 @@ internal sealed class CallerInterceptor(CallerReader callers, AuditTrail audit, 
         }
         catch (Exception error)
         {
-            audit.Record(identity, context.Method, request, ErrorMapper.ReasonOf(error));
+            audit.Record(identity, context.Method, request, error is OperationCanceledException ? "cancelled" : ErrorMapper.ReasonOf(error));
             throw;
         }
     }

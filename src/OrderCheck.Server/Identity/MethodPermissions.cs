@@ -41,6 +41,9 @@ internal static class MethodPermissions
         ["PublishRelease"] = [Role.Administrator, Role.Officer],
     }.ToFrozenDictionary(static p => Administration + p.Key, static p => p.Value.ToFrozenSet());
 
+    /// <summary>They show what was ordered for a patient.</summary>
+    private static readonly FrozenSet<string> Reads = new[] { "GetCheck", "ListLate" }.Select(static m => Encounters + m).ToFrozenSet();
+
     /// <summary>The one path that is no method of the contract and needs a permission.</summary>
     public const string Metrics = "/metrics";
 
@@ -58,7 +61,11 @@ internal static class MethodPermissions
 
     public static bool IsCheck(string method) => method == Encounters + "CheckOrders";
 
-    public static bool IsAdministration(string method) => Administrators.ContainsKey(method);
+    /// <summary>
+    /// Whether each call of the method is audited, and not only those denied: it administers, or shows what was ordered for a
+    /// patient. Checks and writes are not: each is recorded as a whole with who made it.
+    /// </summary>
+    public static bool IsAudited(string method) => Administrators.ContainsKey(method) || Reads.Contains(method);
 
     /// <summary>Reflection tells the contract and nothing else, and is there on a developer's machine alone: it wants no key.</summary>
     public static bool IsReflection(string method) => method.StartsWith("/grpc.reflection.", StringComparison.Ordinal);

@@ -10,13 +10,15 @@ internal sealed class JsonCaller : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly HttpClient _client;
 
-    public JsonCaller(string httpAddress, string? apiKey, string? role = null)
+    public JsonCaller(string httpAddress, string? apiKey, string? role = null, string? person = null)
     {
         _client = new HttpClient { BaseAddress = new Uri(httpAddress), Timeout = Patience };
         if (apiKey is not null)
             _client.DefaultRequestHeaders.Add("x-api-key", apiKey);
         if (role is not null)
             _client.DefaultRequestHeaders.Add("x-oc-role", role);
+        if (person is not null)
+            _client.DefaultRequestHeaders.Add("x-oc-person", person);
     }
 
     public Task<JsonReply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);

@@ -13,10 +13,16 @@ internal static class Installation
         using var first = new His(server.GrpcAddress, await BootstrapKeyAsync(data), role: "admin");
         await first.Administration.PutHospitalAsync(
             new Hospital { Code = HospitalCode, Name = "端到端测试医院", Level = 3, Type = "general", TimeZone = "Asia/Shanghai", Region = "示例市" }, first.Options);
+        return await KeyAsync(first, HospitalCode, "his", "doctor", "nurse");
+    }
+
+    /// <returns>A new key for these roles in a hospital.</returns>
+    public static async Task<string> KeyAsync(His administrator, string hospital, params string[] roles)
+    {
         var key = new CreateApiKeyRequest { Note = "end-to-end tests" };
-        key.Hospitals.Add(HospitalCode);
-        key.Roles.Add(["his", "doctor", "nurse"]);
-        return (await first.Administration.CreateApiKeyAsync(key, first.Options)).ApiKey;
+        key.Hospitals.Add(hospital);
+        key.Roles.Add(roles);
+        return (await administrator.Administration.CreateApiKeyAsync(key, administrator.Options)).ApiKey;
     }
 
     /// <summary>The first administrator's key, which the server wrote for its operator.</summary>

@@ -20,15 +20,18 @@ public sealed class SharedServer : IAsyncLifetime
 
     internal His His { get; private set; } = null!;
 
+    /// <summary>Its data folder.</summary>
+    internal string Data => _folder["data"];
+
     internal string ApiKey { get; private set; } = "";
 
     internal string AdministratorKey { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        _server = await ServerProcess.StartAsync(_folder["data"]);
-        AdministratorKey = await Installation.BootstrapKeyAsync(_folder["data"]);
-        ApiKey = await Installation.SetUpAsync(_server, _folder["data"]);
+        _server = await ServerProcess.StartAsync(Data);
+        AdministratorKey = await Installation.BootstrapKeyAsync(Data);
+        ApiKey = await Installation.SetUpAsync(_server, Data);
         His = new His(_server.GrpcAddress, ApiKey);
     }
 
@@ -61,7 +64,7 @@ public sealed class SharedServer : IAsyncLifetime
     /// <summary>Neither the ledger's nor the checks' files have a name or an identity number in them.</summary>
     private void AssertNothingIsKeptOfAPatient()
     {
-        foreach (var file in (string[])[.. Directory.GetFiles(_folder["data"], "ledger.db*"), .. Directory.GetFiles(_folder["data"], "checks.db*")])
+        foreach (var file in (string[])[.. Directory.GetFiles(Data, "ledger.db*"), .. Directory.GetFiles(Data, "checks.db*")])
         {
             var bytes = File.ReadAllBytes(file).AsSpan();
             Assert.True(bytes.IndexOf(Encoding.UTF8.GetBytes(Facts.PatientName)) < 0, $"{file} has a patient's name in it.");

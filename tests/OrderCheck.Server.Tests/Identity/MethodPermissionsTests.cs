@@ -34,6 +34,15 @@ public sealed class MethodPermissionsTests
             Assert.Equal([Role.Administrator], Roles.Where(role => MethodPermissions.Permits("/ordercheck.v1.AdministrationService/" + method, role)));
     }
 
+    [Theory]
+    [InlineData("OrderCheckService/GetCheck", true)]
+    [InlineData("OrderCheckService/ListLate", true)]
+    [InlineData("OrderCheckService/CheckOrders", false)]
+    [InlineData("AdministrationService/RevokeApiKey", true)]
+    [InlineData("GroupingService/GroupCase", false)]
+    public void What_administers_or_shows_what_was_ordered_is_audited(string method, bool audited) =>
+        Assert.Equal(audited, MethodPermissions.IsAudited("/ordercheck.v1." + method));
+
     [Fact]
     public void A_monitor_reads_the_metrics_and_nothing_else()
     {
