@@ -6,4 +6,5 @@ namespace OrderCheck.Cli.Load;
 /// <param name="Callers">Where many call at once.</param>
 /// <param name="Encounters">That are checked and charged.</param>
 /// <param name="Charges">That each encounter has at the beginning.</param>
-internal sealed record LoadPlan(int Rounds, int Calls, int Callers, int Encounters, int Charges);
+/// <param name="WarmUp">How long calls of every kind run before anything is measured.</param>
+internal sealed record LoadPlan(int Rounds, int Calls, int Callers, int Encounters, int Charges, TimeSpan WarmUp);

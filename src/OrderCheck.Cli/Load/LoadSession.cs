@@ -10,6 +10,8 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
     /// <summary>A post costs a sync: as many of them as checks would fill the disk.</summary>
     private const int ChecksOfAPost = 10;
 
+    private const int CallsOfAWarmUp = 50;
+
     public async Task RunAsync(string? postgres)
     {
         await TellAsync();
@@ -24,7 +26,7 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
     private async Task TellAsync()
     {
         var lanes = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(ward.Patients, lanes, async (patient, _) => await client.TellAsync(0, patient));
+        await Parallel.ForEachAsync(ward.Patients.Concat(ward.ForWarmUp), lanes, async (patient, _) => await client.TellAsync(0, patient));
         var answer = await client.CheckAsync(0, 0);
         await run.Errors.WriteLineAsync(
             $"{ward.Patients.Count} encounters of {plan.Charges} charges; a check of 5 orders answers {answer.Findings.Count} findings and {answer.Flags.Count} flags in {answer.CalculateSize()} bytes.");
@@ -32,14 +34,18 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
         run.Report("answer_findings", answer.Findings.Count);
     }
 
-    /// <summary>The server compiles what it runs often a second time, better: what is measured is a server in use.</summary>
+    /// <summary>The server compiles what it runs often a second and a third time, better: what is measured is a server in use.</summary>
     private async Task WarmUpAsync()
     {
-        for (var round = 0; round < 12; round++)
+        var started = TimeProvider.System.GetTimestamp();
+        do
         {
-            await Callers.RunAsync(8, plan.Calls / 4, (caller, call) => client.EchoAsync(caller, call));
-            await Callers.RunAsync(8, plan.Calls / 4, client.CheckAsync);
+            await Callers.RunAsync(plan.Callers, CallsOfAWarmUp, client.EchoAsync);
+            await Callers.RunAsync(plan.Callers, CallsOfAWarmUp, client.CheckAsync);
+            await Callers.RunAsync(1, CallsOfAWarmUp, (caller, call) => client.CheckAsync(caller, client.Patient(caller, call).Fifty));
+            await Callers.RunAsync(ward.ForWarmUp.Count, 1, (caller, _) => client.PostAsync(caller, ward.ForWarmUp[caller]));
         }
+        while (TimeProvider.System.GetElapsedTime(started) < plan.WarmUp);
     }
 
     private async Task CompareAsync(string title, string suffix, int callers)

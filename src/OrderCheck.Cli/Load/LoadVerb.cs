@@ -15,8 +15,9 @@ internal sealed class LoadVerb : IVerb
     private readonly Option<int> _rounds = Number("--rounds", 7, "Rounds of each kind of call, in turns; their medians are reported.");
     private readonly Option<int> _calls = Number("--calls", 2000, "Calls of a round.");
     private readonly Option<int> _callers = Number("--callers", 32, "Callers at once, where many are measured.");
-    private readonly Option<int> _encounters = Number("--encounters", 200, "Encounters that are checked and charged.");
+    private readonly Option<int> _encounters = Number("--encounters", LoadWard.MostPatients, "Encounters that are checked and charged.");
     private readonly Option<int> _charges = Number("--charges", 500, "Charges that each encounter has.");
+    private readonly Option<int> _warmUp = Number("--warm-up", 30, "Seconds of calls of every kind before anything is measured: so long the server still compiles what it runs often.");
 
     public string Path => "load";
 
@@ -31,14 +32,16 @@ internal sealed class LoadVerb : IVerb
 
     public void Configure(Command command)
     {
-        foreach (var option in (Option[])[_rules, _server, _apiKey, _postgres, _rounds, _calls, _callers, _encounters, _charges])
+        foreach (var option in (Option[])[_rules, _server, _apiKey, _postgres, _rounds, _calls, _callers, _encounters, _charges, _warmUp])
             command.Options.Add(option);
     }
 
     public async Task<ExitCode> RunAsync(VerbRun run, CancellationToken cancellation)
     {
         var plan = new LoadPlan(
-            Value(run, _rounds, 1, 1000), Value(run, _calls, 32, 1_000_000), Value(run, _callers, 1, 1000), Value(run, _encounters, 1, 200), Value(run, _charges, 1, 100_000));
+            Value(run, _rounds, 1, 1000), Value(run, _calls, 32, 1_000_000), Value(run, _callers, 1, 1000),
+            Value(run, _encounters, 1, LoadWard.MostPatients), Value(run, _charges, 1, 100_000),
+            TimeSpan.FromSeconds(Value(run, _warmUp, 0, 3600)));
         var rules = run.Arguments.GetValue(_rules)!;
         var release = await ReleaseFolder.LoadAsync(rules, run.Errors);
         var now = TimeProvider.System.GetUtcNow();

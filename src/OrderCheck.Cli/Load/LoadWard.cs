@@ -14,6 +14,10 @@ namespace OrderCheck.Cli.Load;
 /// </summary>
 internal sealed class LoadWard
 {
+    /// <summary>Of the hospital's inpatients; the others are for the warm-up.</summary>
+    public const int MostPatients = DemoHospital.InpatientCount - PatientsOfTheWarmUp;
+
+    private const int PatientsOfTheWarmUp = 10;
     private const int LinesOfAPost = 20;
     private const int ItemsOfAPatient = 60;
     private const string DefaultUnit = "次";
@@ -38,11 +42,15 @@ internal sealed class LoadWard
             .Order(StringComparer.Ordinal)];
         _others = [.. Hospital.Encounters.SelectMany(Billed).Where(charge => charge is { RefundOf: null, InfantNo: null }).DistinctBy(charge => charge.ItemCode)];
         Patients = [.. Hospital.Encounters.Take(encounters).Select((encounter, index) => Patient(encounter, index, charges))];
+        ForWarmUp = [.. Hospital.Encounters.TakeLast(PatientsOfTheWarmUp).Select((encounter, index) => Patient(encounter, MostPatients + index, charges))];
     }
 
     public DemoHospital Hospital { get; }
 
     public IReadOnlyList<LoadPatient> Patients { get; }
+
+    /// <summary>Charged before anything is measured, so that the others keep their number of charges.</summary>
+    public IReadOnlyList<LoadPatient> ForWarmUp { get; }
 
     private LoadPatient Patient(SimulatedEncounter encounter, int index, int charges)
     {

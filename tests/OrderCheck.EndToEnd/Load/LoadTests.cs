@@ -9,7 +9,7 @@ public sealed class LoadTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private static readonly string[] Small = ["--rounds", "1", "--calls", "64", "--callers", "4", "--encounters", "2", "--charges", "100", "--json"];
+    private static readonly string[] Small = ["--rounds", "1", "--calls", "64", "--callers", "4", "--encounters", "2", "--charges", "100", "--warm-up", "1", "--json"];
 
     [Fact]
     public async Task It_starts_a_server_measures_it_and_ends_it()
