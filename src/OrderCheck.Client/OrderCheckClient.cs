@@ -54,8 +54,9 @@ public sealed class OrderCheckClient : IDisposable
     }
 
     /// <summary>
-    /// Opens the connection and goes the whole way once, so that the first doctor does not pay for it. Records nothing, and never
-    /// throws for a failure: the client works without it, too.
+    /// Opens the connection and goes the way of a check once, so that the first doctor does not pay for it. Nothing is judged and
+    /// nothing recorded; it wants the client's own seat to be one that may check. Never throws for a failure: the client works
+    /// without it, too.
     /// </summary>
     public Task<WarmUpResult> WarmUpAsync(CancellationToken cancellation = default) =>
         _disposed ? throw Disposed() : _warmUp.RunAsync(cancellation);

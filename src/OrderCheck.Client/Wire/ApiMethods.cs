@@ -8,6 +8,10 @@ internal static class ApiMethods
     public static readonly ApiMethod<CheckOrdersRequest, CheckAnswer> CheckOrders =
         new(nameof(CheckOrders), CheckOrdersRequest.Parser, CheckAnswer.Parser, IsWhole);
 
+    /// <summary>Reads what a check sends and judges nothing; its answer says that it is an echo.</summary>
+    public static readonly ApiMethod<CheckOrdersRequest, CheckAnswer> Echo =
+        new(nameof(Echo), CheckOrdersRequest.Parser, CheckAnswer.Parser, static answer => answer.StateReasons.Any(static reason => reason.Code == "echo"));
+
     public static readonly ApiMethod<SignOrdersRequest, WriteReceipt> SignOrders =
         new(nameof(SignOrders), SignOrdersRequest.Parser, WriteReceipt.Parser, IsWhole);
 

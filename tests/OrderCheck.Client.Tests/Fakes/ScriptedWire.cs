@@ -8,9 +8,11 @@ namespace OrderCheck.Client.Tests.Fakes;
 internal sealed class ScriptedWire : IWire
 {
     private readonly ConcurrentQueue<Func<CancellationToken, Task<object>>> _script = new();
-    private readonly ConcurrentQueue<IMessage> _sent = new();
+    private readonly ConcurrentQueue<(string Method, IMessage Message)> _sent = new();
 
-    public IReadOnlyList<IMessage> Sent => [.. _sent];
+    public IReadOnlyList<IMessage> Sent => [.. _sent.Select(sent => sent.Message)];
+
+    public IReadOnlyList<string> Methods => [.. _sent.Select(sent => sent.Method)];
 
     public ScriptedWire Answers(IMessage answer) => Then(_ => Task.FromResult<object>(answer));
 
@@ -30,7 +32,7 @@ internal sealed class ScriptedWire : IWire
         where TRequest : class, IMessage<TRequest>
         where TAnswer : class, IMessage<TAnswer>
     {
-        _sent.Enqueue(request);
+        _sent.Enqueue((method.Name, request));
         if (!_script.TryPeek(out var step))
             throw new InvalidOperationException("The test did not say what comes of it.");
         if (_script.Count > 1)

@@ -164,6 +164,22 @@ public sealed class AgainstTheServerTests(DemoServer demo)
         Assert.True(check.Elapsed < TimeSpan.FromSeconds(5));
     }
 
+    [Theory]
+    [InlineData("doctor")]
+    [InlineData("nurse")]
+    [InlineData("pharmacist")]
+    [InlineData("officer")]
+    public async Task A_warm_up_goes_the_way_of_a_check_in_every_role_and_leaves_no_trace(string role)
+    {
+        using var client = Client(options => options.Seat = new Seat(role, "A03.04", "D001"));
+
+        var warmUp = await client.WarmUpAsync(Never);
+        var encounter = await client.GetEncounterAsync("warm-up", cancellation: Never);
+
+        Assert.True(warmUp.IsReady, warmUp.Failure?.ToString());
+        Assert.Equal((FailureKind.NotFound, "unknown_encounter"), (encounter.Failure?.Kind, encounter.Failure?.Reason));
+    }
+
     private OrderCheckClient Client(Action<OrderCheckClientOptions>? change = null) => Clients.Patient(Target.AddressOf(demo.Server), change);
 
     private static EncounterRef Visit(string visit) => new() { VisitNumber = visit };
