@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Google.Api;
 using Google.Protobuf.Reflection;
 using Microsoft.OpenApi;
@@ -23,7 +24,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas)
             Description = description,
             Tags = new HashSet<OpenApiTagReference> { new(method.Service.Name, document) },
             Parameters = [.. Parameters(method, rule)],
-            RequestBody = rule.Body.Length == 0 ? null : Body(method),
+            RequestBody = rule.Body.Length == 0 ? null : Body(method, rule),
             Responses = Responses(method),
         };
     }
@@ -41,10 +42,9 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas)
 
     private IEnumerable<IOpenApiParameter> Parameters(MethodDescriptor method, HttpRule rule)
     {
-        var path = PlaceOf(rule).Path;
         foreach (var field in method.InputType.Fields.InDeclarationOrder())
         {
-            var inPath = path.Contains($"{{{field.JsonName}}}", StringComparison.Ordinal);
+            var inPath = IsInPath(field, rule);
             if (!inPath && rule.Body.Length > 0)
                 continue;
             yield return new OpenApiParameter
@@ -58,13 +58,13 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas)
         }
     }
 
-    private OpenApiRequestBody Body(MethodDescriptor method) => new()
+    private OpenApiRequestBody Body(MethodDescriptor method, HttpRule rule) => new()
     {
         Required = true,
         Description = DescribedContract.CommentOf(method.InputType),
         Content = new Dictionary<string, IOpenApiMediaType>
         {
-            [Json] = new OpenApiMediaType { Schema = schemas.Reference(method.InputType), Example = ExampleRequests.Of(method.Name) },
+            [Json] = Content(schemas.Body(method, field => IsInPath(field, rule)), ExampleRequests.Of(method.Name)),
         },
     };
 
@@ -75,13 +75,23 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas)
             ["200"] = new OpenApiResponse
             {
                 Description = DescribedContract.CommentOf(method.OutputType) + (method.IsServerStreaming ? " One JSON object a line." : ""),
-                Content = new Dictionary<string, IOpenApiMediaType> { [Json] = new OpenApiMediaType { Schema = schemas.Reference(method.OutputType) } },
+                Content = new Dictionary<string, IOpenApiMediaType> { [Json] = Content(schemas.Reference(method.OutputType), OnlyAnswer(method.OutputType)) },
             },
         };
         foreach (var status in Refusals)
             responses[status] = new OpenApiResponseReference(ProblemSchema.Name, document);
         return responses;
     }
+
+    /// <summary>The writer leaves out an example that is {}, but not an extension.</summary>
+    private static OpenApiMediaType Content(IOpenApiSchema schema, JsonNode? example) => example is JsonObject { Count: 0 }
+        ? new OpenApiMediaType { Schema = schema, Extensions = new Dictionary<string, IOpenApiExtension> { ["example"] = new JsonNodeExtension(example) } }
+        : new OpenApiMediaType { Schema = schema, Example = example };
+
+    /// <summary>Where a message has no fields, there is one answer.</summary>
+    private static JsonObject? OnlyAnswer(MessageDescriptor message) => message.Fields.InDeclarationOrder().Count == 0 ? [] : null;
+
+    private static bool IsInPath(FieldDescriptor field, HttpRule rule) => PlaceOf(rule).Path.Contains($"{{{field.JsonName}}}", StringComparison.Ordinal);
 
     private static string FirstSentence(string text)
     {

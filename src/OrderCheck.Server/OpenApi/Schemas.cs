@@ -13,23 +13,16 @@ internal sealed class Schemas(OpenApiDocument document)
     /// <summary>By name, in alphabetical order.</summary>
     public IReadOnlyDictionary<string, IOpenApiSchema> All => _all;
 
-    public IOpenApiSchema Reference(MessageDescriptor message)
-    {
-        if (!_all.ContainsKey(message.Name))
-        {
-            var schema = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Object,
-                Description = Describe(message),
-                AdditionalPropertiesAllowed = DescribedContract.Answered.Contains(message.FullName),
-            };
-            // Before its fields: a message may have itself inside.
-            _all.Add(message.Name, schema);
-            schema.Properties = message.Fields.InDeclarationOrder().ToDictionary(static f => f.JsonName, Property);
-            schema.Required = message.Fields.InDeclarationOrder().Where(static f => FieldForms.Of(f).Required).Select(static f => f.JsonName).ToHashSet();
-        }
+    public IOpenApiSchema Reference(MessageDescriptor message) =>
+        Message(message.Name, message, message.Fields.InDeclarationOrder(), DescribedContract.Answered.Contains(message.FullName));
 
-        return new OpenApiSchemaReference(message.Name, document);
+    /// <summary>Of a request's body. Fields that the path has are not in it: "PutHospitalBody" is a Hospital without its code.</summary>
+    public IOpenApiSchema Body(MethodDescriptor method, Predicate<FieldDescriptor> inPath)
+    {
+        var fields = method.InputType.Fields.InDeclarationOrder().Where(f => !inPath(f)).ToList();
+        return fields.Count == method.InputType.Fields.InDeclarationOrder().Count
+            ? Reference(method.InputType)
+            : Message(method.Name + "Body", method.InputType, fields, growing: false);
     }
 
     /// <summary>Of a field in a message, a path or a query.</summary>
@@ -51,6 +44,21 @@ internal sealed class Schemas(OpenApiDocument document)
     public IOpenApiSchema Add(string name, OpenApiSchema schema)
     {
         _all.TryAdd(name, schema);
+        return new OpenApiSchemaReference(name, document);
+    }
+
+    /// <param name="growing">It may get new fields, which a caller must bear.</param>
+    private OpenApiSchemaReference Message(string name, MessageDescriptor message, IEnumerable<FieldDescriptor> fields, bool growing)
+    {
+        if (!_all.ContainsKey(name))
+        {
+            var schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = Describe(message), AdditionalPropertiesAllowed = growing };
+            // Before its fields: a message may have itself inside.
+            _all.Add(name, schema);
+            schema.Properties = fields.ToDictionary(static f => f.JsonName, Property);
+            schema.Required = fields.Where(static f => FieldForms.Of(f).Required).Select(static f => f.JsonName).ToHashSet();
+        }
+
         return new OpenApiSchemaReference(name, document);
     }
 

@@ -11,7 +11,7 @@ public static class ClientUse
     private static readonly DateTimeOffset At = new(2026, 3, 1, 8, 30, 0, TimeSpan.FromHours(8));
 
     /// <returns>What was seen, by name.</returns>
-    public static async Task<Dictionary<string, string>> RunAsync(HttpClient http, string server)
+    public static async Task<Dictionary<string, string>> RunAsync(HttpClient http, HttpClient administrator, string server)
     {
         var client = new OrderCheckClient(http) { BaseUrl = server };
         var seen = new Dictionary<string, string>();
@@ -54,7 +54,24 @@ public static class ClientUse
             seen["missing"] = $"{missing.StatusCode} {missing.Result.Reason}";
         }
 
+        await AdministerAsync(new OrderCheckClient(administrator) { BaseUrl = server }, seen);
         return seen;
+    }
+
+    private static async Task AdministerAsync(OrderCheckClient client, Dictionary<string, string> seen)
+    {
+        var hospital = await client.PutHospitalAsync("H44010009", new PutHospitalBody { Name = "第九医院", Level = 2, Type = "general" });
+        seen["hospital"] = $"{hospital.Code} {hospital.Name}";
+        var key = await client.CreateApiKeyAsync(new CreateApiKeyRequest { Hospitals = [hospital.Code], Roles = ["his"] });
+        await client.RevokeApiKeyAsync(key.KeyId, new RevokeApiKeyBody());
+        try
+        {
+            await client.RevokeApiKeyAsync("no-such-key", new RevokeApiKeyBody());
+        }
+        catch (ApiException<Problem> missing)
+        {
+            seen["unknown key"] = $"{missing.StatusCode} {missing.Result.Reason}";
+        }
     }
 
     private static Charge Charge(string price) =>

@@ -13,8 +13,10 @@ public sealed class GeneratedClientTests(OpenApiServer server)
         var assembly = GeneratedClient.Compile(source, UseOfIt());
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("x-api-key", "demo");
+        using var administrator = new HttpClient();
+        administrator.DefaultRequestHeaders.Add("x-api-key", server.AdministratorKey);
 
-        var seen = await (Task<Dictionary<string, string>>)assembly.GetType("ClientUse")!.GetMethod("RunAsync")!.Invoke(null, [http, server.Address])!;
+        var seen = await (Task<Dictionary<string, string>>)assembly.GetType("ClientUse")!.GetMethod("RunAsync")!.Invoke(null, [http, administrator, server.Address])!;
 
         Assert.Equal(
             new Dictionary<string, string>
@@ -28,6 +30,8 @@ public sealed class GeneratedClientTests(OpenApiServer server)
                 ["refused"] = "400 INVALID_ARGUMENT bad_form",
                 ["violation"] = "charges[0].unitPrice",
                 ["missing"] = "404 unknown_encounter",
+                ["hospital"] = "H44010009 第九医院",
+                ["unknown key"] = "404 unknown_key",
             },
             seen);
         Assert.StartsWith("SEVERITY_", seen["finding"]);

@@ -31,7 +31,7 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
     {
         foreach (var message in Messages())
         {
-            if (InPathOrQueryOnly(message))
+            if (InParametersOnly(message))
                 continue;
             var schema = server.Schema(message.Name);
             AssertText(schema["description"], message.FullName);
@@ -39,6 +39,25 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
                 AssertText(schema["properties"]?[field.JsonName]?["description"], field.FullName);
             Assert.Equal(message.Fields.InDeclarationOrder().Count, schema["properties"]?.AsObject().Count ?? 0);
         }
+    }
+
+    [Fact]
+    public void A_field_that_the_path_has_is_not_asked_for_again_in_the_body()
+    {
+        var bound = ContractMethods.InJson.Where(static m => ContractMethods.Rule(m)!.Body.Length > 0 && FieldsInPath(m).Any()).ToList();
+        Assert.Equal(["PutHospital", "RevokeApiKey"], bound.Select(static m => m.Name));
+
+        foreach (var method in bound)
+        {
+            var operation = server.Operations().Single(o => o.Id == method.Name);
+            var schema = server.SchemaBehind(operation.RequestContent!["schema"]!);
+            var inBody = schema["properties"]?.AsObject().Select(static p => p.Key) ?? [];
+            Assert.Equal(method.InputType.Fields.InDeclarationOrder().Except(FieldsInPath(method)).Select(static f => f.JsonName), inBody);
+            Assert.Equal(FieldsInPath(method).Select(static f => f.JsonName), operation.Parameters.Select(static p => (string)p!["name"]!));
+            Assert.All(inBody, name => AssertText(schema["properties"]![name]!["description"], $"{method.Name} {name}"));
+        }
+
+        Assert.NotNull(server.Schema("Hospital")["properties"]!["code"]);
     }
 
     [Fact]
@@ -119,12 +138,17 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
             Reach(field.MessageType, seen);
     }
 
-    /// <summary>The request of a method without a body is its parameters.</summary>
-    private static bool InPathOrQueryOnly(MessageDescriptor message)
+    /// <summary>The request of a method without a body is its parameters; that of one with a path of its fields has a body of its own.</summary>
+    private static bool InParametersOnly(MessageDescriptor message)
     {
         var uses = ContractMethods.InJson.Where(m => m.InputType == message).ToList();
-        return uses.Count > 0 && uses.All(static m => ContractMethods.Rule(m)!.Body.Length == 0);
+        return uses.Count > 0
+            && uses.All(static m => ContractMethods.Rule(m)!.Body.Length == 0 || FieldsInPath(m).Any())
+            && ContractMethods.InJson.All(m => m.OutputType != message);
     }
+
+    private static IEnumerable<FieldDescriptor> FieldsInPath(MethodDescriptor method) => method.InputType.Fields.InDeclarationOrder()
+        .Where(field => ContractMethods.Place(ContractMethods.Rule(method)!).Path.Contains($"{{{field.Name}}}", StringComparison.Ordinal));
 
     /// <summary>Parameters are spelled as JSON spells fields.</summary>
     private static string Squeeze(string path) => path.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();

@@ -19,6 +19,9 @@ internal sealed record Operation(string Path, string Verb, JsonObject Node)
     /// <summary>A request that can be sent as it is; null where there is no body, or none is given.</summary>
     public JsonNode? Example => RequestContent?["example"];
 
+    /// <summary>The one answer that there is; null where there are several.</summary>
+    public JsonNode? AnswerExample => Node["responses"]!["200"]!["content"]?["application/json"]?["example"];
+
     public JsonArray Parameters => Node["parameters"]?.AsArray() ?? [];
 
     public override string ToString() => Id;
