@@ -3,16 +3,18 @@ using OrderCheck.EndToEnd.Servers;
 
 namespace OrderCheck.EndToEnd.Records;
 
-/// <summary>The tool as an operator runs it on a server's data folder.</summary>
+/// <summary>The tool as an operator runs it on a server's record.</summary>
 internal static class RecordTool
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
-    public static Task<(int ExitCode, string Output)> ReplayAsync(string data, string checkId, params string[] options) =>
-        RunAsync(["replay", checkId, "--data", data, .. options]);
+    /// <param name="place">Options that say where the record is.</param>
+    public static Task<(int ExitCode, string Output)> ReplayAsync(string[] place, string checkId, params string[] options) =>
+        RunAsync(["replay", checkId, .. place, .. options]);
 
-    public static Task<(int ExitCode, string Output)> VerifyAsync(string data, params string[] options) =>
-        RunAsync(["ledger", "verify", "--data", data, .. options]);
+    /// <param name="place">Options that say where the record is.</param>
+    public static Task<(int ExitCode, string Output)> VerifyAsync(string[] place, params string[] options) =>
+        RunAsync(["ledger", "verify", .. place, .. options]);
 
     /// <summary>A figure of the last line.</summary>
     public static JsonElement Figure(string output, string name)
