@@ -23,7 +23,10 @@ internal sealed class BudgetJudge(Release release, Stage stage, RuleFacts facts,
         if (state.Stay.Budget is not { } budget)
             return null;
         var planned = state.PlannedCostsOf(plan);
-        return Progress(budget, total.ToYuan() + planned.Total + touched.Sum(key => timelines.PlannedCost(key) - planned.Of(key)));
+        var cost = total.ToYuan() + planned.Total;
+        foreach (var key in touched)
+            cost += timelines.PlannedCost(key) - planned.Of(key);
+        return Progress(budget, cost);
     }
 
     public void Judge(BudgetProgress before, BudgetProgress after, DateOnly day)

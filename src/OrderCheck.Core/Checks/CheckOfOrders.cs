@@ -44,12 +44,15 @@ internal sealed class CheckOfOrders
     }
 
     /// <summary>The items that the judged orders use, now or as they were signed before.</summary>
-    private HashSet<UseKey> Touched()
+    private IEnumerable<UseKey> Touched()
     {
-        var touched = new HashSet<UseKey>(_judged.Keys);
+        HashSet<UseKey>? touched = null;
         foreach (var replaced in _judged.ReplacedIds)
-            touched.UnionWith(_plan.KeysOf(replaced));
-        return touched;
+        {
+            if (_plan.KeysOf(replaced) is { Count: > 0 } before)
+                (touched ??= [.. _judged.Keys]).UnionWith(before);
+        }
+        return touched is null ? _judged.Keys : touched;
     }
 
     /// <summary>The same order twice in one call is one order, in its highest revision.</summary>
@@ -113,18 +116,18 @@ internal sealed class CheckOfOrders
     private void Judge(Order order, ExpansionResult expansion)
     {
         var zone = _dictionary.Hospital.TimeZone;
-        var party = new Party(order.Id, null, order.ItemCode, order.ItemName ?? order.ItemHospitalCode, zone.Local(order.StartAt));
+        Party Asked() => new(order.Id, null, order.ItemCode, order.ItemName ?? order.ItemHospitalCode, zone.Local(order.StartAt));
         foreach (var gap in expansion.Gaps)
         {
             if (gap.Code == "unmapped_code")
-                _parts.Verdicts.Add(_parts.BuiltIn.Unknown(order.ItemHospitalCode ?? "", order.ItemName, party, false));
+                _parts.Verdicts.Add(_parts.BuiltIn.Unknown(order.ItemHospitalCode ?? "", order.ItemName, Asked(), false));
             else
-                _parts.Verdicts.Add(_parts.BuiltIn.Gap(order, gap, party));
+                _parts.Verdicts.Add(_parts.BuiltIn.Gap(order, gap, Asked()));
         }
         foreach (var line in expansion.Lines)
         {
             if (line.Item is null)
-                _parts.Verdicts.Add(_parts.BuiltIn.Unknown(line.ItemCode, line.ItemName, party, _release.Catalogue.Knows(line.ItemCode)));
+                _parts.Verdicts.Add(_parts.BuiltIn.Unknown(line.ItemCode, line.ItemName, Asked(), _release.Catalogue.Knows(line.ItemCode)));
             _parts.Judge(new JudgedLine
             {
                 Line = line,

@@ -29,14 +29,14 @@ internal sealed class CheckParts
     {
         (_checkId, _release, _dictionary, _state, _now) = (checkId, release, dictionary, state, now);
         var zone = dictionary.Hospital.TimeZone;
-        var use = new LineUse();
+        var use = new LineUse(timelines);
         var other = new OtherUse(release, zone, timelines);
         var prescription = new HerbPrescription(release, dictionary, orders);
         var facts = new RuleFacts(use, other, prescription);
         var maker = new FindingMaker(state.Key, zone, facts);
         _setter = new LineFactsSetter(facts, release.Codes, dictionary.Hospital, state.Stay);
         _setter.SetVisit();
-        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, timelines, maker, Verdicts);
+        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, maker, Verdicts);
         _budget = new BudgetJudge(release, stage, facts, maker, Verdicts);
         _ownShares = new OwnShares(Verdicts);
         BuiltIn = new BuiltInFindings(state.Key, zone);
@@ -51,7 +51,7 @@ internal sealed class CheckParts
     public void Judge(JudgedLine line)
     {
         _lines.Judge(line);
-        var insuType = line.Payer ?? (line.Line.Uses.Count > 0 ? _state.Stay.InsuTypeAt(line.Line.Uses[0].At) : null);
+        var insuType = line.Payer ?? (line.Line.Uses.Length > 0 ? _state.Stay.InsuTypeAt(line.Line.Uses[0].At) : null);
         _ownShares.Add(line, _setter.IsSelfPaid(insuType));
     }
 

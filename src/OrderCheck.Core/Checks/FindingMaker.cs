@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
@@ -75,8 +76,9 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         if (line.Charge is { } charge)
             return $"charge|{charge.Id}|{line.Line.ItemCode}|{charge.Quantity}";
         var order = line.Order!;
-        return string.Join('|', "order", line.Key.InfantNo, order.ItemCode ?? order.ItemHospitalCode, line.Line.ItemCode, order.Dose, order.Quantity,
-            order.Frequency, order.Route, order.Days, order.LongTerm, order.SelfPay, $"{zone.Day(order.StartAt):yyyy-MM-dd}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"order|{line.Key.InfantNo}|{order.ItemCode ?? order.ItemHospitalCode}|{line.Line.ItemCode}|{order.Dose}|{order.Quantity}|{order.Frequency}|{order.Route}|{order.Days}|{order.LongTerm}|{order.SelfPay}|{zone.Day(order.StartAt):yyyy-MM-dd}");
     }
 
     private static string PairOf(string rule, JudgedLine? line, Party counterpart)

@@ -9,10 +9,13 @@ internal sealed class Fulfilment
     private readonly Dictionary<(string Root, int Day), decimal> _linked = [];
     private readonly Dictionary<int, decimal> _free = [];
 
-    public Fulfilment(ReadOnlySpan<ItemUse> billed, OrderBook orders)
+    /// <param name="firstDay">Charges of other days than these fulfil nothing of the plan.</param>
+    public Fulfilment(ReadOnlySpan<ItemUse> billed, OrderBook orders, int firstDay, int lastDay)
     {
         foreach (ref readonly var use in billed)
         {
+            if (use.Day < firstDay || use.Day > lastDay)
+                continue;
             if (use.OrderId is { } order)
             {
                 var key = (orders.RootOf(order), use.Day);

@@ -31,7 +31,7 @@ internal sealed class JudgedPlan
     {
         var key = new UseKey(order.InfantNo, line.ItemCode);
         if (!_entries.TryGetValue(key, out var entries))
-            _entries[key] = entries = [];
+            _entries[key] = entries = new List<PlannedEntry>(line.Uses.Length);
         foreach (var use in line.Uses)
             entries.Add(new PlannedEntry(order.Id, root, use, line, drafted));
     }

@@ -11,7 +11,7 @@ namespace OrderCheck.Core.Checks;
 /// </summary>
 internal sealed class LineJudge(
     Release release, Stage stage, RuleFacts facts, LineFactsSetter setter, LineUse use, OtherUse other, HerbPrescription prescription,
-    Timelines timelines, FindingMaker maker, Verdicts verdicts)
+    FindingMaker maker, Verdicts verdicts)
 {
     private bool[] _spoke = [];
 
@@ -25,14 +25,14 @@ internal sealed class LineJudge(
         for (var i = 0; i < candidates.Length; i++)
             _spoke[i] = !Runs(candidates[i].Rule.Definition, line);
         setter.SetLine(line);
-        var timeline = timelines.Of(line.Key);
+        use.SetLine(line.Key);
         var firstFinding = verdicts.Findings.Count;
         int? lastDay = null;
         foreach (var planned in line.Line.Uses)
         {
             var day = DateOnly.FromDayNumber(planned.Day);
             setter.SetMoment(planned.At, day, planned.Quantity);
-            use.Set(timeline, planned.At, planned.Day, line.Charge is not null);
+            use.Set(planned.At, planned.Day, line.Charge is not null);
             other.Set(line.Key, planned.At, planned.Day, line.Charge is not null);
             prescription.Set(line.Order, day);
             for (var i = 0; i < candidates.Length; i++)

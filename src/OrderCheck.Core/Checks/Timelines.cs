@@ -13,6 +13,7 @@ namespace OrderCheck.Core.Checks;
 /// <param name="judged">Planned uses of this call's orders, which stand in place of what the state knows of the same orders.</param>
 internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan judged)
 {
+    private static readonly List<PlannedEntry> NothingPlanned = [];
     private readonly Dictionary<UseKey, UseTimeline> _made = [];
     private readonly List<(PlannedEntry Entry, decimal Left)> _left = [];
 
@@ -67,9 +68,8 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
         var planned = Planned(key);
         if (planned.Count == 0)
             return _left;
-        // No charge can be of a draft: only what is signed is looked up among the charges.
-        var fulfilled = planned.Exists(static entry => !entry.Drafted) ? new Fulfilment(state.UsesOf(key.InfantNo, key.ItemCode), state.Orders) : null;
-        foreach (var entry in planned)
+        var fulfilled = FulfilmentOf(key, planned);
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(planned))
         {
             var left = entry.Drafted ? entry.Use.Quantity : fulfilled!.TakeLinked(entry);
             if (left > 0 || !entry.Line.QuantityKnown)
@@ -85,28 +85,51 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
         return _left;
     }
 
+    /// <summary>Charges matter on the days of what was signed alone: of a draft there can be none.</summary>
+    private Fulfilment? FulfilmentOf(UseKey key, List<PlannedEntry> planned)
+    {
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(planned))
+        {
+            if (!entry.Drafted)
+                (first, last) = (Math.Min(first, entry.Use.Day), Math.Max(last, entry.Use.Day));
+        }
+        return first <= last ? new Fulfilment(state.UsesOf(key.InfantNo, key.ItemCode), state.Orders, first, last) : null;
+    }
+
+    /// <summary>In the order of time; not to be changed.</summary>
     private List<PlannedEntry> Planned(UseKey key)
     {
         var (signed, asked) = (plan.Find(key), judged.Find(key));
-        if (signed is null && asked is null)
-            return [];
-        var planned = new List<PlannedEntry>((signed?.Count ?? 0) + (asked?.Count ?? 0));
-        if (signed is not null)
+        if (signed is null)
+            return InOrder(asked) ?? NothingPlanned;
+        if (asked is null && !ReplacesAny(signed))
+            return signed;
+        var planned = new List<PlannedEntry>(signed.Count + (asked?.Count ?? 0));
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(signed))
         {
-            foreach (ref readonly var entry in CollectionsMarshal.AsSpan(signed))
-            {
-                if (!judged.Replaces(entry.OrderId))
-                    planned.Add(entry);
-            }
+            if (!judged.Replaces(entry.OrderId))
+                planned.Add(entry);
         }
         if (asked is not null)
             planned.AddRange(asked);
-        if (planned.Count > 1)
+        return InOrder(planned)!;
+    }
+
+    private bool ReplacesAny(List<PlannedEntry> signed)
+    {
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(signed))
         {
-            planned.Sort(static (left, right) => left.Use.At != right.Use.At
-                ? left.Use.At.CompareTo(right.Use.At)
-                : string.CompareOrdinal(left.OrderId, right.OrderId));
+            if (judged.Replaces(entry.OrderId))
+                return true;
         }
+        return false;
+    }
+
+    private static List<PlannedEntry>? InOrder(List<PlannedEntry>? planned)
+    {
+        if (planned is { Count: > 1 })
+            planned.Sort(PlannedEntry.ByTime);
         return planned;
     }
 }

@@ -9,13 +9,13 @@ internal sealed class UseTimeline
 {
     public static readonly UseTimeline Empty = new([], 0);
 
+    /// <summary>So many are added up anew for each window: running sums would cost more than they save.</summary>
+    private const int FewUses = 32;
+
     private readonly TimedUse[] _uses;
 
-    /// <summary>Element i: the sum of the first i uses, planned ones included.</summary>
-    private readonly decimal[] _all;
-
-    /// <summary>Element i: the sum of the billed ones among the first i uses.</summary>
-    private readonly decimal[] _billed;
+    private decimal[]? _all;
+    private decimal[]? _billed;
     private DayUse[]? _days;
 
     /// <param name="uses">In the order of time, and thereby of days.</param>
@@ -23,9 +23,13 @@ internal sealed class UseTimeline
     {
         _uses = uses;
         PlannedCost = plannedCost;
-        _all = Sums(uses, planned: true);
-        _billed = Array.Exists(uses, static use => use.Planned) ? Sums(uses, planned: false) : _all;
     }
+
+    /// <summary>Element i: the sum of the first i uses, planned ones included.</summary>
+    private decimal[] All => _all ??= Sums(_uses, planned: true);
+
+    /// <summary>Element i: the sum of the billed ones among the first i uses.</summary>
+    private decimal[] Billed => _billed ??= Array.Exists(_uses, static use => use.Planned) ? Sums(_uses, planned: false) : All;
 
     public ReadOnlySpan<TimedUse> Uses => _uses;
 
@@ -54,8 +58,22 @@ internal sealed class UseTimeline
     /// <summary>Of the uses from the index on, below the end: all before the plan's end, the billed ones behind it.</summary>
     private decimal Between(int from, int end, int planEnd)
     {
+        if (_uses.Length <= FewUses)
+            return Added(from, end, planEnd);
         var middle = Math.Clamp(planEnd, from, Math.Max(from, end));
-        return _all[middle] - _all[from] + _billed[Math.Max(from, end)] - _billed[middle];
+        return All[middle] - All[from] + Billed[Math.Max(from, end)] - Billed[middle];
+    }
+
+    private decimal Added(int from, int end, int planEnd)
+    {
+        var sum = 0m;
+        for (var i = from; i < end; i++)
+        {
+            ref readonly var use = ref _uses[i];
+            if (i < planEnd || !use.Planned)
+                sum += use.Quantity;
+        }
+        return sum;
     }
 
     private int EndOf(long at)
@@ -99,10 +117,13 @@ internal sealed class UseTimeline
         var days = new List<DayUse>();
         for (var i = 0; i < _uses.Length;)
         {
-            var (day, first, planned) = (_uses[i].Day, i, false);
+            var (day, billed, planned) = (_uses[i].Day, 0m, false);
             for (; i < _uses.Length && _uses[i].Day == day; i++)
+            {
                 planned |= _uses[i].Planned;
-            days.Add(new DayUse(day, _billed[i] - _billed[first], planned));
+                billed += _uses[i].Planned ? 0 : _uses[i].Quantity;
+            }
+            days.Add(new DayUse(day, billed, planned));
         }
         return [.. days];
     }

@@ -9,14 +9,24 @@ namespace OrderCheck.Core.Findings;
 /// </summary>
 internal static class FindingKey
 {
-    private const char Separator = '\u001F';
+    private const byte Separator = 0x1F;
+    private const int MostOnTheStack = 1024;
 
     /// <returns>32 hexadecimal digits.</returns>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
-        var text = new StringBuilder();
+        var length = parts.Length;
         foreach (var part in parts)
-            text.Append(part).Append(Separator);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+            length += Encoding.UTF8.GetMaxByteCount(part?.Length ?? 0);
+        var text = length <= MostOnTheStack ? stackalloc byte[MostOnTheStack] : new byte[length];
+        var end = 0;
+        foreach (var part in parts)
+        {
+            end += Encoding.UTF8.GetBytes(part, text[end..]);
+            text[end++] = Separator;
+        }
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text[..end], hash);
+        return Convert.ToHexStringLower(hash[..16]);
     }
 }

@@ -16,7 +16,7 @@ internal static class ExecutionTimes
     /// <param name="frequency">Null: once; once a day where the order runs over days.</param>
     /// <param name="today">What an open long-term order is expanded for.</param>
     /// <param name="capped">Whether executions beyond <see cref="Most"/> were left out.</param>
-    public static List<DateTimeOffset> Of(Order order, Frequency? frequency, TimeZoneInfo zone, DateOnly today, out bool capped)
+    public static IReadOnlyList<DateTimeOffset> Of(Order order, Frequency? frequency, TimeZoneInfo zone, DateOnly today, out bool capped)
     {
         capped = false;
         var open = order is { LongTerm: true, Days: null, EndAt: null };

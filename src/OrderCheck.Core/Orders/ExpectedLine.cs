@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Catalogue;
 
@@ -17,7 +18,7 @@ public sealed record ExpectedLine
     public Money? UnitPrice { get; init; }
 
     /// <summary>In the order of time.</summary>
-    public required IReadOnlyList<PlannedUse> Uses { get; init; }
+    public required ImmutableArray<PlannedUse> Uses { get; init; }
 
     /// <summary>False: the uses are planned, how much of the item they take is not known.</summary>
     public bool QuantityKnown { get; init; } = true;
@@ -25,7 +26,16 @@ public sealed record ExpectedLine
     /// <summary>The item that was ordered, not what is billed beside it.</summary>
     public bool IsOrderedItem { get; init; }
 
-    public decimal Quantity => Uses.Sum(use => use.Quantity);
+    public decimal Quantity
+    {
+        get
+        {
+            var sum = 0m;
+            foreach (ref readonly var use in Uses.AsSpan())
+                sum += use.Quantity;
+            return sum;
+        }
+    }
 
     /// <summary>Null where price or quantity is not known, or the amount is beyond what money can be.</summary>
     public Money? Amount =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Rules;
@@ -26,6 +27,7 @@ public static class OrderExpansion
 
     private sealed class Expansion(Order order, ItemCatalogue catalogue, HospitalDictionary dictionary, DateOnly day)
     {
+        private static readonly List<OrderCharge> NoRows = [];
         private PlannedUse[] _executions = [];
 
         public List<ExpectedLine> Lines { get; } = [];
@@ -40,7 +42,10 @@ public static class OrderExpansion
             var planned = order is { Kind: OrderKind.Herb, Days: null, Quantity.Value: var sets }
                 ? order with { Days = (int)Math.Clamp(decimal.Ceiling(sets), 1, ExecutionTimes.LongestDays) }
                 : order;
-            _executions = [.. ExecutionTimes.Of(planned, frequency, zone, today, out var capped).Select(at => new PlannedUse(at, zone.DayNumber(at), 0))];
+            var times = ExecutionTimes.Of(planned, frequency, zone, today, out var capped);
+            _executions = new PlannedUse[times.Count];
+            for (var i = 0; i < _executions.Length; i++)
+                _executions[i] = new PlannedUse(times[i], zone.DayNumber(times[i]), 0);
             if (capped)
                 Gaps.Add(new ExpansionGap("horizon", $"执行次数超过{ExecutionTimes.Most}次，其后未审核"));
         }
@@ -50,7 +55,7 @@ public static class OrderExpansion
             var code = order.ItemCode ?? (order.ItemHospitalCode is { } own ? dictionary.MapItem(own, day) : null);
             var billedAs = BilledAs(code);
             // A drug is billed itself and has its map beside it; a service is billed as the map says.
-            var itself = billedAs.Count == 0 || (order.Kind != OrderKind.Service && billedAs.All(row => row.ItemCode != code));
+            var itself = billedAs.Count == 0 || (order.Kind != OrderKind.Service && !Names(billedAs, code));
             if (itself && code is null)
                 Gaps.Add(new ExpansionGap("unmapped_code", $"医院编码“{order.ItemHospitalCode}”没有对照到医保目录"));
             else if (itself)
@@ -70,22 +75,32 @@ public static class OrderExpansion
 
         private List<OrderCharge> BilledAs(string? itemCode)
         {
-            var rows = new List<OrderCharge>();
-            Take(order.ItemHospitalCode);
-            if (rows.Count == 0)
-                Take(itemCode);
-            return rows;
+            var rows = InForce(order.ItemHospitalCode);
+            return rows.Count > 0 ? rows : InForce(itemCode);
+        }
 
-            void Take(string? code)
+        private static bool Names(List<OrderCharge> rows, string? code)
+        {
+            foreach (var row in rows)
             {
-                if (code is null)
-                    return;
+                if (row.ItemCode == code)
+                    return true;
+            }
+            return false;
+        }
+
+        private List<OrderCharge> InForce(string? code)
+        {
+            List<OrderCharge>? rows = null;
+            if (code is not null)
+            {
                 foreach (var row in dictionary.OrderCharges(code))
                 {
                     if (row.InForce(day))
-                        rows.Add(row);
+                        (rows ??= []).Add(row);
                 }
             }
+            return rows ?? NoRows;
         }
 
         private void AddItem(string code)
@@ -94,40 +109,36 @@ public static class OrderExpansion
             if (item is null)
             {
                 // Not in the catalogue: the quantity as it was ordered, in whatever unit.
-                Add(code, null, order.Quantity?.Value ?? 1, ordered: true);
+                Lines.Add(Line(code, null, OrderedQuantity.Each(_executions, order.Quantity?.Value ?? 1), ordered: true));
                 return;
             }
-            var quantities = OrderedQuantity.Of(order, item, dictionary, _executions, out var gap);
+            var uses = OrderedQuantity.Of(order, item, dictionary, _executions, out var gap);
             if (gap is not null)
                 Gaps.Add(gap);
-            var uses = (PlannedUse[])_executions.Clone();
-            for (var i = 0; i < uses.Length && quantities is not null; i++)
-                uses[i] = uses[i] with { Quantity = quantities[i] };
-            Lines.Add(Line(code, item, uses) with { QuantityKnown = quantities is not null, IsOrderedItem = true });
+            Lines.Add(Line(code, item, uses ?? _executions, ordered: true, quantityKnown: uses is not null));
         }
 
         private void AddRow(string code, decimal quantity, ChargePer per, decimal times)
         {
             var uses = per switch
             {
-                ChargePer.Execution => _executions.Select(use => use with { Quantity = quantity * times }),
-                ChargePer.Day => _executions.DistinctBy(use => use.Day).Select(use => use with { Quantity = quantity }),
-                _ => _executions.Take(1).Select(use => use with { Quantity = quantity }),
+                ChargePer.Execution => OrderedQuantity.Each(_executions, quantity * times),
+                ChargePer.Day => OrderedQuantity.Each([.. _executions.DistinctBy(use => use.Day)], quantity),
+                _ => OrderedQuantity.Each(_executions.AsSpan(0, Math.Min(1, _executions.Length)), quantity),
             };
-            Lines.Add(Line(code, catalogue.FindItem(code, day), [.. uses]));
+            Lines.Add(Line(code, catalogue.FindItem(code, day), uses, ordered: false));
         }
 
-        private void Add(string code, CatalogueItem? item, decimal quantity, bool ordered) =>
-            Lines.Add(Line(code, item, [.. _executions.Select(use => use with { Quantity = quantity })]) with { IsOrderedItem = ordered });
-
-        private ExpectedLine Line(string code, CatalogueItem? item, PlannedUse[] uses) => new()
+        private ExpectedLine Line(string code, CatalogueItem? item, PlannedUse[] uses, bool ordered, bool quantityKnown = true) => new()
         {
             ItemCode = code,
             Item = item,
             ItemName = item?.Name ?? (code == order.ItemCode ? order.ItemName : null),
             Unit = item?.Unit ?? order.Quantity?.Unit,
             UnitPrice = dictionary.PriceOf(code, day),
-            Uses = uses,
+            Uses = ImmutableCollectionsMarshal.AsImmutableArray(uses),
+            QuantityKnown = quantityKnown,
+            IsOrderedItem = ordered,
         };
     }
 }

@@ -25,6 +25,7 @@ internal sealed class OrderPlan
 
     public IEnumerable<UseKey> Keys => _entries.Keys;
 
+    /// <summary>In the order of time. Shared by all checks of the state: nobody changes it.</summary>
     public List<PlannedEntry>? Find(UseKey key) => _entries.GetValueOrDefault(key);
 
     /// <summary>What that order plans to use.</summary>
@@ -42,6 +43,8 @@ internal sealed class OrderPlan
         };
         foreach (var order in planned)
             plan.Add(state, order, now);
+        foreach (var entries in plan._entries.Values)
+            entries.Sort(PlannedEntry.ByTime);
         return plan;
     }
 
@@ -68,7 +71,7 @@ internal sealed class OrderPlan
             : order.EndedAt;
 
     /// <summary>An order whose dates or quantities are beyond what can be counted with was signed all the same: it plans nothing.</summary>
-    private IReadOnlyList<ExpectedLine> Expand(Order order, DateTimeOffset now)
+    private List<ExpectedLine> Expand(Order order, DateTimeOffset now)
     {
         try
         {

@@ -9,29 +9,29 @@ internal static class OrderedQuantity
     /// <summary>Quantities of a dose that never ends, 1 ÷ 3, are kept to so many decimals, as NHSA's cnt is.</summary>
     private const int Decimals = 4;
 
-    /// <returns>One quantity for each execution; null with a gap where it cannot be told.</returns>
-    public static decimal[]? Of(
-        Order order, CatalogueItem item, HospitalDictionary dictionary, IReadOnlyList<PlannedUse> executions, out ExpansionGap? gap)
+    /// <returns>The executions with their quantities; null with a gap where these cannot be told.</returns>
+    public static PlannedUse[]? Of(
+        Order order, CatalogueItem item, HospitalDictionary dictionary, PlannedUse[] executions, out ExpansionGap? gap)
     {
         gap = null;
         if (order.Kind == OrderKind.Herb)
-            return Herb(order, item, dictionary, executions.Count, out gap);
+            return Herb(order, item, dictionary, executions, out gap);
         if (order.Quantity is { } ordered)
-            return ToBilled(ordered.Value, ordered.Unit, item, dictionary, out gap) is { } each ? Repeat(each, executions.Count) : null;
+            return ToBilled(ordered.Value, ordered.Unit, item, dictionary, out gap) is { } each ? Each(executions, each) : null;
         if (order.Dose is null || order.Kind != OrderKind.Drug)
-            return Repeat(1, executions.Count);
+            return Each(executions, 1);
         return FromDose(order, item, dictionary, out gap) is { } units
             ? Rounded(units, dictionary.RoundingOf(item.Code), executions)
             : null;
     }
 
     /// <summary>Grams a set times sets, a set a day where no days are given.</summary>
-    private static decimal[]? Herb(Order order, CatalogueItem item, HospitalDictionary dictionary, int executions, out ExpansionGap? gap)
+    private static PlannedUse[]? Herb(Order order, CatalogueItem item, HospitalDictionary dictionary, PlannedUse[] executions, out ExpansionGap? gap)
     {
         gap = null;
         var sets = order.Quantity?.Value ?? 1;
         var aSet = order.Dose is { } dose ? ToBilled(dose.Value, dose.Unit, item, dictionary, out gap) : 1;
-        return aSet is { } each ? Repeat(decimal.Round(each * sets / executions, Decimals), executions) : null;
+        return aSet is { } each ? Each(executions, decimal.Round(each * sets / executions.Length, Decimals)) : null;
     }
 
     private static decimal? FromDose(Order order, CatalogueItem item, HospitalDictionary dictionary, out ExpansionGap? gap)
@@ -63,37 +63,41 @@ internal static class OrderedQuantity
         return null;
     }
 
-    private static decimal[] Rounded(decimal units, Rounding rule, IReadOnlyList<PlannedUse> executions)
+    private static PlannedUse[] Rounded(decimal units, Rounding rule, PlannedUse[] executions)
     {
-        var quantities = new decimal[executions.Count];
+        var uses = new PlannedUse[executions.Length];
         var (taken, opened) = (0m, 0m);
-        for (var i = 0; i < quantities.Length; i++)
+        for (var i = 0; i < uses.Length; i++)
         {
+            decimal quantity;
             switch (rule)
             {
                 case Rounding.UpPerExecution:
-                    quantities[i] = decimal.Ceiling(units);
+                    quantity = decimal.Ceiling(units);
                     break;
                 case Rounding.Exact:
-                    quantities[i] = decimal.Round(units, Decimals);
+                    quantity = decimal.Round(units, Decimals);
                     break;
                 default:
                     // A new day opens a new unit; on the same day the next execution takes what is left first.
                     if (i == 0 || executions[i].Day != executions[i - 1].Day)
                         (taken, opened) = (0, 0);
                     taken += units;
-                    quantities[i] = Math.Max(0, decimal.Ceiling(taken) - opened);
-                    opened += quantities[i];
+                    quantity = Math.Max(0, decimal.Ceiling(taken) - opened);
+                    opened += quantity;
                     break;
             }
+            uses[i] = executions[i] with { Quantity = quantity };
         }
-        return quantities;
+        return uses;
     }
 
-    private static decimal[] Repeat(decimal each, int count)
+    /// <summary>The same quantity at each execution.</summary>
+    public static PlannedUse[] Each(ReadOnlySpan<PlannedUse> executions, decimal quantity)
     {
-        var quantities = new decimal[count];
-        Array.Fill(quantities, each);
-        return quantities;
+        var uses = new PlannedUse[executions.Length];
+        for (var i = 0; i < uses.Length; i++)
+            uses[i] = executions[i] with { Quantity = quantity };
+        return uses;
     }
 }

@@ -27,13 +27,13 @@ internal sealed class RecentChecks
     {
         if (person.Length == 0)
             return [];
-        HashSet<string>? shown = null;
+        List<string>? shown = null;
         lock (_lock)
         {
             foreach (var check in _checks)
             {
                 if (check is { FindingKeys.Length: > 0 } && check.Person == person)
-                    (shown ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(check.FindingKeys);
+                    (shown ??= []).AddRange(check.FindingKeys);
             }
         }
         return shown is null ? [] : shown;

@@ -21,7 +21,7 @@ public sealed class OrderExpansionTests
     {
         var line = Only(Expand(Ordered.Service(Items.Infusion, frequency: frequency, days: days)));
 
-        Assert.Equal(executions, line.Uses.Count);
+        Assert.Equal(executions, line.Uses.Length);
         Assert.Equal(onDays, line.Uses.DistinctBy(use => use.Day).Count());
     }
 
@@ -173,7 +173,7 @@ public sealed class OrderExpansionTests
     {
         var line = Only(Expand(Ordered.Piece(Items.Mint, grams: 6, sets: 7)));
 
-        Assert.Equal((42m, 7), (line.Quantity, line.Uses.Count));
+        Assert.Equal((42m, 7), (line.Quantity, line.Uses.Length));
         Assert.Equal("5.04", line.Amount.ToString());
     }
 
