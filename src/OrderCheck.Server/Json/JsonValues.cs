@@ -11,14 +11,15 @@ internal static class JsonValues
 {
     private const string Text = "text";
 
+    /// <param name="inQuery">Where every value is text.</param>
     /// <returns>Null if it is.</returns>
-    public static (string Problem, string Allowed)? Fault(ref Utf8JsonReader reader, FieldDescriptor field) => field.FieldType switch
+    public static (string Problem, string Allowed)? Fault(ref Utf8JsonReader reader, FieldDescriptor field, bool inQuery = false) => field.FieldType switch
     {
         FieldType.String or FieldType.Bytes => reader.TokenType == JsonTokenType.String ? Whole(ref reader) : Kind(ref reader, TextAllowed(ref reader)),
         FieldType.Bool => reader.TokenType is JsonTokenType.True or JsonTokenType.False ? null : Kind(ref reader, "true or false"),
         FieldType.Enum => EnumFault(ref reader, field.EnumType),
         FieldType.Message => MessageFault(ref reader, field.MessageType),
-        _ => NumberFault(ref reader, field.FieldType),
+        _ => NumberFault(ref reader, field.FieldType, inQuery),
     };
 
     /// <returns>"a number", "text" …: never the value, which may identify a patient.</returns>
@@ -66,7 +67,7 @@ internal static class JsonValues
         return JsonTimes.IsTime(reader.GetString()!) ? null : ("is not a time", JsonTimes.Allowed);
     }
 
-    private static (string, string)? NumberFault(ref Utf8JsonReader reader, FieldType type)
+    private static (string, string)? NumberFault(ref Utf8JsonReader reader, FieldType type, bool inQuery)
     {
         if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
             return Kind(ref reader, "a number");
@@ -74,9 +75,15 @@ internal static class JsonValues
             return null;
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
         var (smallest, largest) = Range(type);
+        if (reader.TokenType == JsonTokenType.String && IsShort(type) && !inQuery)
+            return ($"{FieldReader.Quote(text)} is text", $"a whole number from {smallest} to {largest}, without quotation marks");
         var fits = decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= smallest && number <= largest;
         return fits ? null : ($"{FieldReader.Quote(text)} is not such a number", $"a whole number from {smallest} to {largest}");
     }
+
+    /// <summary>A double holds it exactly: it travels as a number alone.</summary>
+    private static bool IsShort(FieldType type) =>
+        type is FieldType.Int32 or FieldType.SInt32 or FieldType.SFixed32 or FieldType.UInt32 or FieldType.Fixed32;
 
     private static (decimal Smallest, decimal Largest) Range(FieldType type) => type switch
     {

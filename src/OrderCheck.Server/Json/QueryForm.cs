@@ -51,7 +51,7 @@ internal static class QueryForm
         var json = field.FieldType == FieldType.Bool && value is "true" or "false" ? value : JsonSerializer.Serialize(value);
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
-        return JsonValues.Fault(ref reader, field);
+        return JsonValues.Fault(ref reader, field, inQuery: true);
     }
 
     private static string Names(MessageDescriptor message) => string.Join(", ", message.Fields.InDeclarationOrder().Select(static f => f.JsonName));

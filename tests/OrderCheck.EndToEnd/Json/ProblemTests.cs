@@ -79,6 +79,7 @@ public sealed class ProblemTests(SharedServer shared) : IDisposable
     [InlineData("\"startAt\":\"2026-02-30T08:30:00Z\"", "orders[0].startAt", "is not a time")]
     [InlineData("\"days\":1.5", "orders[0].days", "whole number")]
     [InlineData("\"days\":\"99999999999\"", "orders[0].days", "99999999999")]
+    [InlineData("\"days\":\"5\"", "orders[0].days", "without quotation marks")]
     [InlineData("\"longTerm\":\"yes\"", "orders[0].longTerm", "true or false")]
     [InlineData("\"quantity\":{\"value\":1.5,\"unit\":\"次\"}", "orders[0].quantity.value", "\"12.34\"")]
     [InlineData("\"quantity\":\"1\"", "orders[0].quantity", "an object")]
