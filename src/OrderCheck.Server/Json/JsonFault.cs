@@ -8,7 +8,7 @@ namespace OrderCheck.Server.Json;
 /// <param name="Column">From 1, in characters.</param>
 /// <param name="Field">The field that was being read, as the request spells it; "" before the first.</param>
 /// <param name="Problem">English.</param>
-internal sealed record JsonFault(int Line, int Column, string Field, string Problem)
+internal sealed record JsonFault(long Line, int Column, string Field, string Problem)
 {
     /// <param name="body">The text.</param>
     /// <param name="at">Byte in it.</param>

@@ -14,7 +14,8 @@ internal static class Problems
     /// <summary>Violations that the detail names; the rest is in the list.</summary>
     private const int MostInDetail = 3;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>How problems are written: in one line.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -39,6 +40,11 @@ internal static class Problems
         };
     }
 
+    /// <summary>Of a text that is not its message.</summary>
+    /// <returns>Null if it is well-formed.</returns>
+    public static Problem? Of(JsonFormResult form, FieldSpelling spelling) =>
+        form.Fault is { } fault ? Of(ErrorMapper.NotJson(fault), spelling) : form.Violations.Count > 0 ? Of(ErrorMapper.BadForm(form.Violations), spelling) : null;
+
     /// <summary>Of an HTTP status that was set without a word of why.</summary>
     public static Problem OfHttp(HttpContext context) => context.Response.StatusCode switch
     {
@@ -55,8 +61,13 @@ internal static class Problems
         var other => Http(other, other < 500 ? Code.InvalidArgument : Code.Internal, "http_" + other, "The request was not answered", $"HTTP status {other}."),
     };
 
-    public static Problem TooLarge() => Http(
-        413, Code.ResourceExhausted, "too_large", "The message is too large", $"At most {ServerHost.LargestMessage} bytes are read. Send fewer orders or charges in a call.");
+    public static Problem TooLarge() => TooLarge($"At most {ServerHost.LargestMessage} bytes are read. Send fewer orders or charges in a call.");
+
+    public static Problem TooLarge(string detail) => Http(413, Code.ResourceExhausted, "too_large", "The message is too large", detail);
+
+    /// <summary>Of a body that breaks off, or whose chunks are none.</summary>
+    public static Problem Broken(BadHttpRequestException broken) => Http(
+        broken.StatusCode, Code.InvalidArgument, "broken_body", "The body cannot be read to its end", broken.Message);
 
     /// <param name="contentType">That was sent.</param>
     /// <param name="allowed">That the path reads.</param>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
-using Microsoft.Net.Http.Headers;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Server.Errors;
 
@@ -8,8 +7,6 @@ namespace OrderCheck.Server.Json;
 /// <summary>Whether a JSON request is one of its method: its size, its content type, its query and its body.</summary>
 internal static class RequestForm
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Reads the body and puts it back for the transcoder.</summary>
     /// <returns>Why the request is not read further; null if it is well-formed.</returns>
     public static async Task<Problem?> ReadAsync(
@@ -22,15 +19,12 @@ internal static class RequestForm
             return Problems.TooLarge();
         if (!inBody)
             return body.Count == 0 ? null : Bad([new FieldViolation("body", "is not read by this method", "no body")], spelling);
-        if (!IsJson(request.ContentType))
-            return Problems.Unsupported(request.ContentType, "application/json in UTF-8");
-        if (body.AsSpan().StartsWith(ByteOrderMark))
-            body = body[ByteOrderMark.Length..];
+        if (!MediaTypes.IsJson(request.ContentType))
+            return Problems.Unsupported(request.ContentType, $"{MediaTypes.Json} in UTF-8");
+        body = ByteOrderMark.Skip(body);
         var form = JsonForm.Check(body, method.MethodDescriptor.InputType, spelling);
-        if (form.Fault is { } fault)
-            return Problems.Of(ErrorMapper.NotJson(fault), spelling);
-        if (!form.IsWellFormed)
-            return Bad(form.Violations, spelling);
+        if (Problems.Of(form, spelling) is { } problem)
+            return problem;
         if (form.HasNulls)
             body = NullMembers.Remove(body);
         request.Body = new MemoryStream(body.Array!, body.Offset, body.Count, writable: false);
@@ -39,9 +33,4 @@ internal static class RequestForm
 
     private static Problem Bad(IReadOnlyList<FieldViolation> violations, FieldSpelling spelling) =>
         Problems.Of(ErrorMapper.BadForm(violations), spelling);
-
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }
