@@ -56,6 +56,10 @@ internal static class ErrorMapper
     public static Status Internal(string errorId) => Make(
         Code.Internal, "internal", $"OrderCheck failed. Its log has the cause under {errorId}.", ("error_id", errorId));
 
+    /// <summary>What is said where a stream's caller has set a deadline that is there.</summary>
+    public static Status PastDeadline() => Make(
+        Code.DeadlineExceeded, "deadline", "The stream did not end by its caller's deadline. What was answered before stands.");
+
     /// <summary>Of fields that are not well-formed.</summary>
     public static Status BadForm(IReadOnlyList<FieldViolation> violations)
     {

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using OrderCheck.Grains.Releases;
 using OrderCheck.Ledger.Wire;
+using OrderCheck.Server.Errors;
 using OrderCheck.Server.Health;
 using Proto = OrderCheck.Protocol.V1;
 
@@ -55,7 +56,7 @@ internal sealed class CaseStream(
             throw new MalformedException(
             [
                 new FieldViolation(
-                    $"requests[{_read}]",
+                    StreamedRequest.Path(_read),
                     "cannot be read: its bytes are broken, or a text is not UTF-8" + (_read > 0 ? $" (the one after case {FieldReader.Quote(_lastCase)})" : ""),
                     "a GroupCaseRequest"),
             ]);
@@ -64,7 +65,7 @@ internal sealed class CaseStream(
 
     private Proto.CaseGroup Group(FieldReader reader, Proto.GroupCaseRequest request)
     {
-        reader.Enter("requests", (int)Math.Min(_read, int.MaxValue));
+        reader.Enter(StreamedRequest.List, (int)Math.Min(_read, int.MaxValue));
         var coded = GroupingRequests.Case(reader, request);
         var group = grouper.Group(reader, coded, request.WithReasons, releases.Current ?? throw new StartingException(), region);
         if (group is null)

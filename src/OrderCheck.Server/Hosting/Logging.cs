@@ -17,7 +17,9 @@ internal static class Logging
             // They warn at every start: of the workstation collector, which is meant, and of a first tick that was never due.
             .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error)
             .MinimumLevel.Override("Orleans.Runtime.Watchdog", LogEventLevel.Error)
-            .MinimumLevel.Override("Grpc", LogEventLevel.Warning);
+            .MinimumLevel.Override("Grpc", LogEventLevel.Warning)
+            // It warns at every start that it leaves streams of requests alone: these are mapped as JSON lines.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Grpc.JsonTranscoding.Internal.Binding", LogEventLevel.Error);
         // What a caller sent broken is the caller's fault, said to it and no error of ours.
         logging.Filter.ByExcluding(static e => e.Exception is Google.Protobuf.InvalidProtocolBufferException);
         // The path of a call holds visit numbers, and whatever a caller wrongly put there.

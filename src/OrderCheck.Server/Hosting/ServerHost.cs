@@ -13,6 +13,7 @@ using OrderCheck.Server.Grouping;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
+using OrderCheck.Server.Json.Lines;
 using OrderCheck.Server.OpenApi;
 using OrderCheck.Server.Overload;
 using OrderCheck.Server.Releases;
@@ -49,6 +50,8 @@ internal static class ServerHost
         app.MapGrpcService<OrderCheckApi>();
         app.MapGrpcService<AdministrationApi>();
         app.MapGrpcService<GroupingApi>();
+        app.MapJsonLines<Protocol.V1.GroupCaseRequest, Protocol.V1.CaseGroup>(
+            Protocol.V1.GroupingService.Descriptor, nameof(GroupingApi.GroupStream), app.Services.GetRequiredService<GroupingApi>().GroupStream);
         if (app.Environment.IsDevelopment())
             app.MapGrpcReflectionService();
         app.MapHealth();
@@ -159,6 +162,7 @@ internal static class ServerHost
                 // As protobuf's JSON has it: a double, which most readers make of a number, cannot hold every int64.
                 json.JsonSettings.WriteInt64sAsStrings = true;
             });
+        services.AddSingleton<CallChain>();
         services.AddCors();
         services.AddSingleton<OrderCheckApi>();
         services.AddSingleton<AdministrationApi>();

@@ -18,8 +18,8 @@ internal static class DescribedContract
     public static IReadOnlySet<string> Answered { get; } = Services.SelectMany(static s => s.Methods).Aggregate(
         new HashSet<string>(), static (seen, method) => Reach(method.OutputType, seen));
 
-    /// <summary>Null for a method that has no JSON form: a stream of requests.</summary>
-    public static HttpRule? RuleOf(MethodDescriptor method) => method.IsClientStreaming ? null : method.GetOptions()?.GetExtension(AnnotationsExtensions.Http);
+    /// <summary>Null for a method that has no JSON form.</summary>
+    public static HttpRule? RuleOf(MethodDescriptor method) => method.GetOptions()?.GetExtension(AnnotationsExtensions.Http);
 
     /// <summary>The comment before a service, method, message, field or value, as one paragraph; "" if there is none.</summary>
     public static string CommentOf(DescriptorBase descriptor)

@@ -9,7 +9,7 @@ namespace OrderCheck.Server.OpenApi;
 /// <summary>Makes an operation of a method: what it takes in path, query and body, and what it answers.</summary>
 internal sealed class Operations(OpenApiDocument document, Schemas schemas)
 {
-    private const string Json = "application/json";
+    private const string ALine = " One JSON object a line.";
 
     /// <summary>Any method may be refused with these.</summary>
     private static readonly string[] Refusals = ["400", "401", "403", "404", "409", "413", "415", "500", "503", "504"];
@@ -61,10 +61,10 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas)
     private OpenApiRequestBody Body(MethodDescriptor method, HttpRule rule) => new()
     {
         Required = true,
-        Description = DescribedContract.CommentOf(method.InputType),
+        Description = DescribedContract.CommentOf(method.InputType) + (method.IsClientStreaming ? ALine : ""),
         Content = new Dictionary<string, IOpenApiMediaType>
         {
-            [Json] = Content(schemas.Body(method, field => IsInPath(field, rule)), ExampleRequests.Of(method.Name)),
+            [MediaOf(method)] = Content(schemas.Body(method, field => IsInPath(field, rule)), ExampleRequests.Of(method.Name)),
         },
     };
 
@@ -74,8 +74,8 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas)
         {
             ["200"] = new OpenApiResponse
             {
-                Description = DescribedContract.CommentOf(method.OutputType) + (method.IsServerStreaming ? " One JSON object a line." : ""),
-                Content = new Dictionary<string, IOpenApiMediaType> { [Json] = Content(schemas.Reference(method.OutputType), OnlyAnswer(method.OutputType)) },
+                Description = DescribedContract.CommentOf(method.OutputType) + (method.IsServerStreaming ? ALine : ""),
+                Content = new Dictionary<string, IOpenApiMediaType> { [MediaOf(method)] = Answer(method) },
             },
         };
         foreach (var status in Refusals)
@@ -92,6 +92,21 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas)
     private static JsonObject? OnlyAnswer(MessageDescriptor message) => message.Fields.InDeclarationOrder().Count == 0 ? [] : null;
 
     private static bool IsInPath(FieldDescriptor field, HttpRule rule) => PlaceOf(rule).Path.Contains($"{{{field.JsonName}}}", StringComparison.Ordinal);
+
+    private static string MediaOf(MethodDescriptor method) => method.IsClientStreaming ? MediaTypes.JsonLines : MediaTypes.Json;
+
+    private OpenApiMediaType Answer(MethodDescriptor method) =>
+        method.IsClientStreaming ? AnswerLine(method) : Content(schemas.Reference(method.OutputType), OnlyAnswer(method.OutputType));
+
+    /// <summary>What one line is: OpenAPI 3.0 has no word for all of them.</summary>
+    private OpenApiMediaType AnswerLine(MethodDescriptor method) => new()
+    {
+        Schema = new OpenApiSchema { AnyOf = [schemas.Reference(method.OutputType), ProblemSchema.Ending(schemas)] },
+        Examples = new Dictionary<string, IOpenApiExample>
+        {
+            ["endedByAProblem"] = new OpenApiExample { Summary = "The last line of answers that a problem ended.", Value = ProblemSchema.EndingExample() },
+        },
+    };
 
     private static string FirstSentence(string text)
     {

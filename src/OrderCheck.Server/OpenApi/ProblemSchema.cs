@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Server.Errors;
 using OrderCheck.Server.Json;
+using OrderCheck.Server.Json.Lines;
 
 namespace OrderCheck.Server.OpenApi;
 
@@ -34,12 +35,39 @@ internal static class ProblemSchema
         });
     }
 
+    /// <summary>The last line of a stream that a problem ended.</summary>
+    public static IOpenApiSchema Ending(Schemas schemas) => schemas.Add(nameof(EndingProblem), new OpenApiSchema
+    {
+        Type = JsonSchemaType.Object,
+        Description = "Not an answer but the last line of answers that a problem ended: all lines before the one at fault have been answered. "
+            + "No answer has a member of its name.",
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["problem"] = new OpenApiSchema
+            {
+                AllOf = [Reference(schemas)],
+                Description = "What the call would have been refused with before its first answer; metadata.line is the number of the line at fault, from 1.",
+            },
+        },
+        Required = new HashSet<string> { "problem" },
+        AdditionalPropertiesAllowed = false,
+    });
+
     /// <summary>A real one: made by what makes them.</summary>
     public static JsonNode Example() => JsonSerializer.SerializeToNode(
         Problems.Of(
             ErrorMapper.BadForm([new FieldViolation("charges[3].unit_price", "\"1.2345678\" is not an amount", "plain decimal text with at most 6 decimals")]),
             new FieldSpelling()),
         JsonSerializerOptions.Web)!;
+
+    /// <summary>A real last line.</summary>
+    public static JsonNode EndingExample() => JsonSerializer.SerializeToNode(
+        new EndingProblem(LineProblems.In(
+            Problems.Of(
+                ErrorMapper.BadForm([new FieldViolation("requests[3].case.age_years", "case \"ZY-17\": 300 is out of range", "a whole number from 0 to 200")]),
+                new FieldSpelling(inLine: true)),
+            line: 4)),
+        Problems.Options)!;
 
     private static Dictionary<string, IOpenApiSchema> Properties(IOpenApiSchema violation) => new()
     {

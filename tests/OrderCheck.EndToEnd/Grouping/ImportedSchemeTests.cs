@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Grpc.Core;
 using OrderCheck.EndToEnd.Json;
+using OrderCheck.EndToEnd.Json.Lines;
 using OrderCheck.EndToEnd.Servers;
 using OrderCheck.Protocol.V1;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class ImportedSchemeTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_case_of_2_0_on_which_two_transcriptions_agree_gets_its_group_over_gRPC_and_JSON()
+    public async Task Every_case_of_2_0_on_which_two_transcriptions_agree_gets_its_group_over_gRPC_JSON_and_JSON_lines()
     {
         Assert.SkipWhen(
             Repository.GroupingTables is null, "The grouping reference tables (shared/data/drg beside the repository) are not on this machine.");
@@ -27,6 +28,7 @@ public sealed class ImportedSchemeTests
 
         Assert.True(cases.Count >= 1_000);
         Assert.Equal(cases.Select(Expected), await StreamAsync(server.His, cases));
+        Assert.Equal(cases.Select(Expected), await LinesAsync(server, cases));
         Assert.Equal(cases.Take(1_000).Select(Expected), await BatchAsync(server, cases.Take(1_000)));
         var list = await server.His.Grouping.ListSchemesAsync(new ListSchemesRequest(), server.His.Options);
         Assert.Equal([Cases.Scheme, Scheme], list.Schemes.Select(static scheme => scheme.Id));
@@ -70,6 +72,17 @@ public sealed class ImportedSchemeTests
         foreach (var labelled in cases)
             await requests.WriteAsync(new GroupCaseRequest { Case = labelled.Case }, Token);
         await requests.CompleteAsync();
+    }
+
+    private static async Task<IEnumerable<string>> LinesAsync(OwnServer server, IReadOnlyList<LabelledCase> cases)
+    {
+        await using var call = await LineCall.OpenAsync("2", server.Process, "/v1/cases:groupStream", ("x-api-key", server.ApiKey));
+        var body = string.Concat(cases.Select(static labelled => $"{new GroupCaseRequest { Case = labelled.Case }}\n"));
+        var answering = call.RestAsync();
+        await call.SendAsync(body);
+        await call.EndAsync();
+
+        return (await answering).Select(static line => JsonNode.Parse(line)).Select(static group => $"{Text(group, "caseId")} {Text(group, "drg")}");
     }
 
     private static async Task<IEnumerable<string>> BatchAsync(OwnServer server, IEnumerable<LabelledCase> cases)

@@ -16,8 +16,8 @@ internal static class ContractMethods
             .OrderBy(static method => method.FullName, StringComparer.Ordinal),
     ];
 
-    /// <summary>A stream of requests cannot be JSON over plain HTTP.</summary>
-    public static IEnumerable<MethodDescriptor> InJson => All.Where(static method => !method.IsClientStreaming);
+    /// <summary>A stream of requests is JSON lines.</summary>
+    public static string ContentType(MethodDescriptor method) => method.IsClientStreaming ? "application/x-ndjson" : "application/json";
 
     public static MethodDescriptor Find(string fullName) => All.Single(method => method.FullName == fullName);
 

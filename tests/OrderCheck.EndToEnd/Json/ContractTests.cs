@@ -16,23 +16,24 @@ public sealed class ContractTests(SharedServer shared)
     private static readonly Marshaller<IMessage> Request = new(static message => message.ToByteArray(), static _ => throw new NotSupportedException());
     private static readonly Marshaller<byte[]> Answer = new(static bytes => bytes, static bytes => bytes);
 
-    public static TheoryData<string> InJson() => [.. ContractMethods.InJson.Select(static m => m.FullName)];
+    public static TheoryData<string> Methods() => [.. ContractMethods.All.Select(static m => m.FullName)];
 
     /// <summary>Unary, and with a field that can be bad.</summary>
     public static TheoryData<string> WithFields() =>
         [.. ContractMethods.All.Where(static m => !m.IsClientStreaming && !m.IsServerStreaming && m.InputType.Fields.InDeclarationOrder().Count > 0).Select(static m => m.FullName)];
 
     [Theory]
-    [MemberData(nameof(InJson))]
-    public async Task Every_method_answers_under_v1(string method)
+    [MemberData(nameof(Methods))]
+    public async Task Every_method_answers_under_v1(string name)
     {
-        var rule = ContractMethods.Rule(ContractMethods.Find(method));
+        var method = ContractMethods.Find(name);
+        var rule = ContractMethods.Rule(method);
         Assert.NotNull(rule);
         var (verb, path) = ContractMethods.Place(rule);
         Assert.StartsWith("/v1/", path);
         using var nobody = new JsonCaller(shared.Server.HttpAddress, apiKey: null);
 
-        var reply = await nobody.SendAsync(verb, path.Replace('{', 'x').Replace('}', 'x'), verb == HttpMethod.Get ? null : "{}");
+        var reply = await nobody.SendAsync(verb, path.Replace('{', 'x').Replace('}', 'x'), verb == HttpMethod.Get ? null : "{}", ContractMethods.ContentType(method));
 
         reply.AssertProblem(HttpStatusCode.Unauthorized, "UNAUTHENTICATED", "unauthenticated");
     }

@@ -99,6 +99,6 @@ public sealed class ExampleTests(OpenApiServer server)
     {
         using var caller = server.CallerFor(operation);
         var path = operation.Path.Replace("{code}", "H44010001", StringComparison.Ordinal).Replace("{keyId}", key, StringComparison.Ordinal);
-        return await caller.SendAsync(operation.Method, path, request.ToJsonString());
+        return await caller.SendAsync(operation.Method, path, request.ToJsonString(), operation.ContentType);
     }
 }

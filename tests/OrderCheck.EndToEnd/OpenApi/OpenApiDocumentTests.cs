@@ -14,7 +14,7 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
     {
         var operations = server.Operations().ToDictionary(static o => o.Id);
 
-        foreach (var method in ContractMethods.InJson)
+        foreach (var method in ContractMethods.All)
         {
             var (verb, path) = ContractMethods.Place(ContractMethods.Rule(method)!);
             var operation = operations[method.Name];
@@ -23,7 +23,7 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
             AssertText(operation.Node["summary"], method.FullName);
         }
 
-        Assert.Equal(ContractMethods.InJson.Count(), operations.Count);
+        Assert.Equal(ContractMethods.All.Count, operations.Count);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
     [Fact]
     public void A_field_that_the_path_has_is_not_asked_for_again_in_the_body()
     {
-        var bound = ContractMethods.InJson.Where(static m => ContractMethods.Rule(m)!.Body.Length > 0 && FieldsInPath(m).Any()).ToList();
+        var bound = ContractMethods.All.Where(static m => ContractMethods.Rule(m)!.Body.Length > 0 && FieldsInPath(m).Any()).ToList();
         Assert.Equal(["PutHospital", "RevokeApiKey"], bound.Select(static m => m.Name));
 
         foreach (var method in bound)
@@ -93,6 +93,22 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
     }
 
     [Fact]
+    public void A_stream_is_lines_of_which_the_last_one_may_be_a_problem()
+    {
+        var stream = server.Operations().Single(static o => o.Id == "GroupStream");
+
+        Assert.Equal("application/x-ndjson", stream.ContentType);
+        Assert.Equal("#/components/schemas/GroupCaseRequest", (string?)stream.RequestContent!["schema"]!["$ref"]);
+        var lines = stream.Node["responses"]!["200"]!["content"]![stream.ContentType]!;
+        Assert.Equal(["CaseGroup", "EndingProblem"], lines["schema"]!["anyOf"]!.AsArray().Select(static line => ((string)line!["$ref"]!).Split('/')[^1]));
+        var ending = server.Schema("EndingProblem");
+        Assert.Equal(["problem"], ending["properties"]!.AsObject().Select(static member => member.Key));
+        Assert.Null(server.Schema("CaseGroup")["properties"]!["problem"]);
+        var example = lines["examples"]!["endedByAProblem"]!["value"]!["problem"]!;
+        Assert.Equal(("4", "case.ageYears"), ((string?)example["metadata"]!["line"], (string?)example["violations"]![0]!["field"]));
+    }
+
+    [Fact]
     public void Every_refusal_is_a_problem()
     {
         foreach (var operation in server.Operations())
@@ -121,7 +137,7 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
     private static HashSet<MessageDescriptor> Messages()
     {
         var seen = new HashSet<MessageDescriptor>();
-        foreach (var method in ContractMethods.InJson)
+        foreach (var method in ContractMethods.All)
         {
             Reach(method.InputType, seen);
             Reach(method.OutputType, seen);
@@ -141,10 +157,10 @@ public sealed class OpenApiDocumentTests(OpenApiServer server)
     /// <summary>The request of a method without a body is its parameters; that of one with a path of its fields has a body of its own.</summary>
     private static bool InParametersOnly(MessageDescriptor message)
     {
-        var uses = ContractMethods.InJson.Where(m => m.InputType == message).ToList();
+        var uses = ContractMethods.All.Where(m => m.InputType == message).ToList();
         return uses.Count > 0
             && uses.All(static m => ContractMethods.Rule(m)!.Body.Length == 0 || FieldsInPath(m).Any())
-            && ContractMethods.InJson.All(m => m.OutputType != message);
+            && ContractMethods.All.All(m => m.OutputType != message);
     }
 
     private static IEnumerable<FieldDescriptor> FieldsInPath(MethodDescriptor method) => method.InputType.Fields.InDeclarationOrder()

@@ -14,7 +14,10 @@ internal sealed record Operation(string Path, string Verb, JsonObject Node)
 
     public HttpMethod Method => HttpMethod.Parse(Verb);
 
-    public JsonObject? RequestContent => Node["requestBody"]?["content"]?["application/json"]?.AsObject();
+    /// <summary>Of the request; "" where there is no body.</summary>
+    public string ContentType => Node["requestBody"]?["content"]?.AsObject().Single().Key ?? "";
+
+    public JsonObject? RequestContent => Node["requestBody"]?["content"]?[ContentType]?.AsObject();
 
     /// <summary>A request that can be sent as it is; null where there is no body, or none is given.</summary>
     public JsonNode? Example => RequestContent?["example"];
