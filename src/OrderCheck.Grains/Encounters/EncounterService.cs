@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Identity;
+using OrderCheck.Core.Orders;
 using OrderCheck.Grains.Charges;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Findings;
@@ -19,14 +20,16 @@ internal sealed class EncounterService(
     private const int UsualPage = 50;
     private const int LargestPage = 200;
 
-    /// <summary>A check of more orders takes milliseconds: its grain judges it, while its caller's deadline is watched here.</summary>
-    private const int MostOrdersAtOnce = 64;
+    /// <summary>A check of more orders, or of longer ones, takes milliseconds: its grain judges it, while its caller's deadline is watched.</summary>
+    private const int MostOrdersHere = 64;
+
+    private const int MostDaysHere = 400;
 
     public Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation)
     {
         Require(caller, Operation.CheckOrders);
         // By the visit number nothing has to be looked up: then the whole check may be done before this returns.
-        return request.Orders.Count <= MostOrdersAtOnce && EncounterKeys.TryResolve(caller.Hospital, encounter) is { } key && open.TryFind(key, out var here)
+        return IsShort(request) && EncounterKeys.TryResolve(caller.Hospital, encounter) is { } key && open.TryFind(key, out var here)
             ? Task.FromResult(CheckHere(here, caller, request))
             : CheckByGrainAsync(caller, encounter, request, cancellation);
     }
@@ -85,6 +88,23 @@ internal sealed class EncounterService(
                 row.Cursor, row.Encounter.VisitNumber, row.Doctor, row.Department, row.JudgedAt, AnswerBytes.ReadAnswer(row.Answer)))],
             rows.Count > 0 ? rows[^1].Cursor : after);
     }
+
+    private static bool IsShort(CheckRequest request)
+    {
+        var days = 0L;
+        foreach (var order in request.Orders)
+            days += DaysOf(order);
+        return request.Orders.Count <= MostOrdersHere && days <= MostDaysHere;
+    }
+
+    /// <summary>How long it runs, by what it says; of a herb prescription a set a day is taken.</summary>
+    private static long DaysOf(Order order) => order switch
+    {
+        { Days: { } days } => Math.Max(1, days),
+        { EndAt: { } end } => Math.Max(1, (long)(end - order.StartAt).TotalDays + 1),
+        { Kind: OrderKind.Herb, Quantity.Value: var sets } => (long)Math.Clamp(sets, 1, MostDaysHere + 1),
+        _ => 1,
+    };
 
     private static CheckAnswer CheckHere(OpenEncounter encounter, Caller caller, CheckRequest request)
     {

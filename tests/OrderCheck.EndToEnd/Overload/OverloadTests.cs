@@ -39,6 +39,8 @@ public sealed class OverloadTests
         Assert.True(shed.Count > calls.Length / 4, $"{shed.Count} of {calls.Length} checks were shed at a capacity of {capacity:0}/s.");
         Assert.True(calls.Length - shed.Count > capacity * Overloading.TotalSeconds / 4, $"Only {calls.Length - shed.Count} checks were done at a capacity of {capacity:0}/s.");
         Assert.All(calls.Except(shed), call => Assert.Equal(CheckState.Complete, call.Answer.State));
+        var kept = await server.His.Orders.GetCheckAsync(new GetCheckRequest { CheckId = shed[0].Answer.CheckId }, server.His.Options);
+        Assert.Equal(shed[0].Answer, kept);
         var took = shed.Select(call => call.Took).Order().ToList();
         Assert.True(took[took.Count * 95 / 100] <= Quickly, $"A shed check took {took[took.Count * 95 / 100].TotalMilliseconds:0} ms.");
         Assert.True(memoryNow < memoryThen + (64L << 20), $"Memory went from {memoryThen >> 20} to {memoryNow >> 20} MiB.");

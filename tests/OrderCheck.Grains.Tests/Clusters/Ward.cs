@@ -29,6 +29,7 @@ internal sealed class Ward : IAsyncDisposable
     private readonly string _folder;
     private readonly IStore _store;
     private readonly int _silos;
+    private int _others;
     private readonly RunLogger _log = new("silo");
     private InProcessTestCluster _cluster = null!;
 
@@ -87,6 +88,24 @@ internal sealed class Ward : IAsyncDisposable
     {
         var grain = _cluster.Client.GetGrain<IEncounterGrain>(new EncounterKey(hospital, visit).ToString());
         return _cluster.DeactivateAsync(grain);
+    }
+
+    /// <summary>Another activation somewhere writes, past this one's memory.</summary>
+    public async Task AppendBehindAsync(long encounter, params Fact[] facts)
+    {
+        var name = $"other{++_others}";
+        var result = await Ledger.Store.AppendAsync(new AppendUnit
+        {
+            Encounter = encounter,
+            RequestId = name,
+            RequestHash = new byte[RequestHash.Length],
+            Expected = await Ledger.Store.ReadHeadAsync(encounter, TestContext.Current.CancellationToken),
+            Facts = facts,
+            By = His,
+            RecordedAt = Morning,
+            Answer = ReadOnlyMemory<byte>.Empty,
+        });
+        Assert.Equal(AppendStatus.Appended, result.Status);
     }
 
     /// <summary>What the store has of an encounter.</summary>

@@ -1,4 +1,5 @@
 using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Tests.Clusters;
 using OrderCheck.Grains.Tests.Releases;
 
@@ -25,6 +26,41 @@ public sealed class InterleavingTests
         commit.LetGo();
         await posting;
         Assert.Equal(Money.FromYuan(20), await patient.TotalAsync());
+    }
+
+    [Fact]
+    public async Task A_check_is_answered_while_a_write_of_the_same_encounter_is_being_worked_out()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var patient = new Case(ward, "V1");
+        await patient.AdmittedAsync();
+        var hashing = ward.Ledger.HoldNextHash();
+        var posting = Task.Run(() => patient.WriteAsync(Case.Charge("c1", Rulebook.Bed, 2, 10)));
+        await hashing.Begun;
+
+        var answer = await patient.CheckAsync(Case.Order("o1", Rulebook.Bed)).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+
+        Assert.False(posting.IsCompleted);
+        Assert.Equal(1, answer.LedgerSequence);
+        hashing.LetGo();
+        await posting;
+        Assert.Equal(2, (await patient.CheckAsync(Case.Order("o1", Rulebook.Bed))).LedgerSequence);
+    }
+
+    [Fact]
+    public async Task An_encounter_that_was_put_away_is_read_anew_whatever_others_have_written_since()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var patient = new Case(ward, "V1");
+        await patient.AdmittedAsync();
+        await patient.CheckAsync(Case.Order("o1", Rulebook.Bed));
+        await ward.ForgetAsync("V1");
+        var number = await ward.Ledger.Store.FindEncounterAsync(new EncounterKey(Ward.HospitalCode, "V1"), TestContext.Current.CancellationToken);
+        await ward.AppendBehindAsync(number!.Value, Case.Charge("c1", Rulebook.Bed, 2, 10));
+
+        var answer = await patient.CheckAsync(Case.Order("o1", Rulebook.Bed));
+
+        Assert.Equal(2, answer.LedgerSequence);
     }
 
     [Fact]

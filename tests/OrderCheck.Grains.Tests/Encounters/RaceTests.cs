@@ -4,21 +4,18 @@ using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Tests.Clusters;
 using OrderCheck.Grains.Tests.Releases;
-using OrderCheck.Ledger;
 
 namespace OrderCheck.Grains.Tests.Encounters;
 
 public sealed class RaceTests
 {
-    private int _others;
-
     [Fact]
     public async Task The_loser_of_a_race_reads_again_and_its_write_succeeds_without_anything_double()
     {
         await using var ward = await Ward.OpenAsync();
         var patient = new Case(ward, "V1");
         await patient.AdmittedAsync();
-        ward.Ledger.BeforeNextAppend(unit => AppendAsOtherAsync(ward, unit.Encounter, Case.Charge("other", Rulebook.Bed, 1, 3)));
+        ward.Ledger.BeforeNextAppend(unit => ward.AppendBehindAsync(unit.Encounter, Case.Charge("other", Rulebook.Bed, 1, 3)));
 
         var receipt = await patient.WriteAsync(Case.Charge("mine", Rulebook.Bed, 1, 4));
 
@@ -33,7 +30,7 @@ public sealed class RaceTests
         await using var ward = await Ward.OpenAsync();
         var patient = new Case(ward, "V1");
         await patient.AdmittedAsync();
-        ward.Ledger.BeforeNextAppend(unit => AppendAsOtherAsync(ward, unit.Encounter, Case.Charge("c1", Rulebook.Bed, 1, 4)));
+        ward.Ledger.BeforeNextAppend(unit => ward.AppendBehindAsync(unit.Encounter, Case.Charge("c1", Rulebook.Bed, 1, 4)));
 
         var receipt = await patient.WriteAsync(Case.Charge("c1", Rulebook.Bed, 1, 4));
 
@@ -47,7 +44,7 @@ public sealed class RaceTests
         await using var ward = await Ward.OpenAsync();
         var patient = new Case(ward, "V1");
         await patient.WriteAsync(Case.Charge("c1", Rulebook.Bed, 1, 4));
-        ward.Ledger.BeforeNextAppend(unit => AppendAsOtherAsync(ward, unit.Encounter, Case.Refund("theirs", "c1", -1, 4) with { ItemCode = Rulebook.Bed }));
+        ward.Ledger.BeforeNextAppend(unit => ward.AppendBehindAsync(unit.Encounter, Case.Refund("theirs", "c1", -1, 4) with { ItemCode = Rulebook.Bed }));
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => patient.WriteAsync(Case.Refund("mine", "c1", -1, 4)));
 
@@ -62,7 +59,7 @@ public sealed class RaceTests
         var patient = new Case(ward, "V1");
         await patient.AdmittedAsync();
         var number = await ward.Ledger.Store.FindEncounterAsync(new EncounterKey(Ward.HospitalCode, "V1"), TestContext.Current.CancellationToken);
-        await AppendAsOtherAsync(ward, number!.Value, Case.Charge("other", Rulebook.Bed, 1, 3));
+        await ward.AppendBehindAsync(number!.Value, Case.Charge("other", Rulebook.Bed, 1, 3));
         Assert.Equal(Money.Zero, await patient.TotalAsync());
 
         ward.Time.Advance(EncounterMemory.Trusted);
@@ -83,23 +80,5 @@ public sealed class RaceTests
         await patient.CheckAsync(Case.Order("o1", Rulebook.Bed));
 
         Assert.Equal(replays, ward.Ledger.Replays);
-    }
-
-    /// <summary>Another activation somewhere writes first, past this one's memory.</summary>
-    private async Task AppendAsOtherAsync(Ward ward, long encounter, params Fact[] facts)
-    {
-        var name = $"other{++_others}";
-        var result = await ward.Ledger.Store.AppendAsync(new AppendUnit
-        {
-            Encounter = encounter,
-            RequestId = name,
-            RequestHash = new byte[RequestHash.Length],
-            Expected = await ward.Ledger.Store.ReadHeadAsync(encounter, TestContext.Current.CancellationToken),
-            Facts = facts,
-            By = Ward.His,
-            RecordedAt = Ward.Morning,
-            Answer = ReadOnlyMemory<byte>.Empty,
-        });
-        Assert.Equal(AppendStatus.Appended, result.Status);
     }
 }

@@ -11,6 +11,13 @@ internal sealed class HeldCall
 
     public void LetGo() => _released.TrySetResult();
 
+    /// <summary>Holds the calling thread, and with it the turn that it works on.</summary>
+    internal void Hold()
+    {
+        _begun.TrySetResult();
+        _released.Task.GetAwaiter().GetResult();
+    }
+
     internal async Task HoldAsync()
     {
         // After the caller's turn has come to its own await: what it arranged for the waiting is arranged.

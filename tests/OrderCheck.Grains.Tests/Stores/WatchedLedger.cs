@@ -9,6 +9,7 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
 {
     private volatile HeldCall? _held;
     private volatile HeldCall? _heldHead;
+    private HeldCall? _heldHash;
     private volatile bool _down;
     private Func<AppendUnit, Task>? _beforeAppend;
     private Action? _afterAppends;
@@ -32,6 +33,9 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
 
     /// <summary>Holds the next look at a head until it is let go.</summary>
     public HeldCall HoldNextHead() => _heldHead = new HeldCall();
+
+    /// <summary>Holds the next write's turn, thread and all, while its facts are hashed.</summary>
+    public HeldCall HoldNextHash() => _heldHash = new HeldCall();
 
     /// <summary>Runs once, just before the next append reaches the store: another writer is first.</summary>
     public void BeforeNextAppend(Func<AppendUnit, Task> other) => _beforeAppend = other;
@@ -78,7 +82,11 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
         return Up().ReadAsync(encounter, afterSequence, cancellation);
     }
 
-    public ReadOnlyMemory<byte> ContentHash(Fact fact) => store.ContentHash(fact);
+    public ReadOnlyMemory<byte> ContentHash(Fact fact)
+    {
+        Interlocked.Exchange(ref _heldHash, null)?.Hold();
+        return store.ContentHash(fact);
+    }
 
     public Task<IReadOnlyList<StoredEntity>> FindEntitiesAsync(long encounter, IReadOnlyCollection<EntityId> ids, CancellationToken cancellation) =>
         Up().FindEntitiesAsync(encounter, ids, cancellation);

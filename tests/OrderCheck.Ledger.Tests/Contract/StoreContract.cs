@@ -29,7 +29,7 @@ public abstract class StoreContract(Func<StorePlace> makePlace) : IAsyncLifetime
         Encounter = await Ledger.OpenEncounterAsync(Stay, Cancellation);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Place.DisposeAsync();
         GC.SuppressFinalize(this);

@@ -8,14 +8,15 @@ using Xunit;
 namespace OrderCheck.Ledger.Tests.Contract;
 
 /// <summary>Whatever is changed behind the store's back is found: in the chain itself, or by the checkpoints outside the store.</summary>
-public abstract class VerifyContract(Func<StorePlace> makePlace) : StoreContract(makePlace), IDisposable
+public abstract class VerifyContract(Func<StorePlace> makePlace) : StoreContract(makePlace)
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ordercheck-checkpoints-");
     private readonly FakeTimeProvider _time = new(Units.Morning.AddMinutes(1));
     private long _other;
 
-    public void Dispose()
+    public override async ValueTask DisposeAsync()
     {
+        await base.DisposeAsync();
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
