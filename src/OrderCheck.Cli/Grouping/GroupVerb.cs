@@ -78,7 +78,8 @@ internal sealed class GroupVerb : IVerb
         {
             using (var bytes = new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan))
             using (var groups = new StreamWriter(beside, append: false, Strict, BufferBytes) { NewLine = "\n" })
-                ReadingProgress.Show(run, "grouping", bytes.Length, tell => GroupRows(bytes, groups, input, scheme, tally, tell, cancellation));
+            using (var progress = ReadingProgress.ForPerson(run, bytes.Length))
+                GroupRows(bytes, groups, input, scheme, tally, progress, cancellation);
             File.Move(beside, output, overwrite: true);
         }
         catch (DecoderFallbackException)
@@ -92,7 +93,7 @@ internal sealed class GroupVerb : IVerb
     }
 
     private static void GroupRows(
-        FileStream bytes, StreamWriter groups, string input, GroupingScheme scheme, GroupTally tally, Action<long> tell, CancellationToken cancellation)
+        FileStream bytes, StreamWriter groups, string input, GroupingScheme scheme, GroupTally tally, ReadingProgress? progress, CancellationToken cancellation)
     {
         using var text = new StreamReader(bytes, Strict, detectEncodingFromByteOrderMarks: true, BufferBytes, leaveOpen: true);
         var record = new RecordReader(text, input);
@@ -110,7 +111,7 @@ internal sealed class GroupVerb : IVerb
             if (record.Line % RowsBetweenLooks == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                tell(bytes.Position);
+                progress?.Tell(bytes.Position, tally.Cases);
             }
         }
     }

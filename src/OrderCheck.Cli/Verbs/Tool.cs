@@ -76,7 +76,7 @@ internal static class Tool
     {
         var output = parsed.InvocationConfiguration.Output;
         var errors = parsed.InvocationConfiguration.Error;
-        var run = new VerbRun(parsed, output, errors);
+        var run = new VerbRun(parsed, output, errors) { IsForProgram = parsed.GetValue(Json) };
         var code = ExitCode.BadInput;
         try
         {
@@ -95,7 +95,7 @@ internal static class Tool
             await errors.WriteLineAsync($"A file can't be read or written: {failure.Message}");
             run.Report("error", failure.Message);
         }
-        if (parsed.GetValue(Json))
+        if (run.IsForProgram)
             await output.WriteLineAsync(JsonLine.Of(run.Figures));
         return (int)code;
     }

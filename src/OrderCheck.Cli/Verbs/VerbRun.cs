@@ -15,6 +15,9 @@ internal sealed class VerbRun(ParseResult arguments, TextWriter output, TextWrit
     /// <summary>For progress and diagnostics; results go to <see cref="Output"/>.</summary>
     public TextWriter Errors { get; } = errors;
 
+    /// <summary>A program reads the output (<c>--json</c>): nothing is shown that only a person looks at.</summary>
+    public bool IsForProgram { get; init; }
+
     /// <summary>Figures in the order in which they were first reported.</summary>
     public IEnumerable<KeyValuePair<string, object>> Figures => _order.Select(name => KeyValuePair.Create(name, _figures[name]));
 
