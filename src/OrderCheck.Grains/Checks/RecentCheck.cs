@@ -9,14 +9,17 @@ namespace OrderCheck.Grains.Checks;
 /// <param name="Complete">Everything was judged.</param>
 /// <param name="FindingKeys">What its reader was told.</param>
 /// <param name="Orders">What it judged, with the ids they had then.</param>
-internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, IReadOnlyList<Order> Orders)
+internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, CheckedOrder[] Orders)
 {
     public static RecentCheck Of(string person, CheckAnswer answer, IReadOnlyList<Order> orders)
     {
         var keys = answer.Findings.Count == 0 ? [] : new string[answer.Findings.Count];
         for (var i = 0; i < keys.Length; i++)
             keys[i] = answer.Findings[i].Key;
-        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, orders);
+        var judged = orders.Count == 0 ? [] : new CheckedOrder[orders.Count];
+        for (var i = 0; i < judged.Length; i++)
+            judged[i] = CheckedOrder.Of(orders[i]);
+        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, judged);
     }
 
     public bool Told(string findingKey) => Array.IndexOf(FindingKeys, findingKey) >= 0;
@@ -25,18 +28,16 @@ internal sealed record RecentCheck(string CheckId, string Person, bool Complete,
     public bool Covers(Order signed) =>
         Complete
         && (Find(signed.Id) ?? (signed.DraftId is { } draft ? Find(draft) : null)) is { } judged
-        && Content(judged) == Content(signed);
+        && judged.Content == CheckedOrder.ContentOf(signed);
 
     /// <summary>The last one of that id, as the check judged it.</summary>
-    private Order? Find(string id)
+    private CheckedOrder? Find(string id)
     {
-        for (var i = Orders.Count - 1; i >= 0; i--)
+        for (var i = Orders.Length - 1; i >= 0; i--)
         {
             if (Orders[i].Id == id)
                 return Orders[i];
         }
         return null;
     }
-
-    private static Order Content(Order order) => order with { Id = "", Revision = 0, DraftId = null };
 }
