@@ -53,7 +53,10 @@ public sealed class OrderCheckOptions
     /// <summary>Measure nothing and serve no /metrics.</summary>
     public bool NoMetrics { get; set; }
 
-    /// <summary>An OTLP collector for traces: "http://HOST:4317" speaks gRPC, a URL with a path HTTP with protobuf; null traces nothing.</summary>
+    /// <summary>
+    /// An OTLP collector for traces and metrics: "http://HOST:4317" speaks gRPC, a URL with a path HTTP with protobuf (traces alone if
+    /// the path does not end in /v1/traces); null traces and sends nothing.
+    /// </summary>
     public string? OtlpEndpoint { get; set; }
 
     /// <summary>Share of the calls without a traceparent of their own that are traced. 0 to 1.</summary>

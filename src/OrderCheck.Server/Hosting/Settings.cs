@@ -27,7 +27,7 @@ internal static class Settings
         new("waiting-calls", nameof(Key.WaitingCalls), "N", "calls that wait at most; more are turned away, checks as \"unchecked\" (default 1024)"),
         new("log-level", nameof(Key.LogLevel), "LEVEL", "trace, debug, information, warning or error (default information)"),
         new("no-metrics", nameof(Key.NoMetrics), null, "measure nothing and serve no /metrics"),
-        new("otlp-endpoint", nameof(Key.OtlpEndpoint), "URL", "send traces to this collector: http://HOST:4317 (gRPC), or http://HOST:4318/v1/traces (HTTP)"),
+        new("otlp-endpoint", nameof(Key.OtlpEndpoint), "URL", "send traces and metrics to this collector: http://HOST:4317 (gRPC), or http://HOST:4318/v1/traces (HTTP)"),
         new("trace-ratio", nameof(Key.TraceRatio), "N", "share of calls without a traceparent of their own to trace, 0 to 1 (default 0.01)"),
         new("log-json", nameof(Key.LogJson), null, "one compact JSON object a log line"),
     ];

@@ -1,4 +1,3 @@
-using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -24,13 +23,19 @@ internal static class ServerTelemetry
             return;
         var telemetry = services.AddOpenTelemetry().ConfigureResource(static resource => resource.AddService(
             "ordercheck", serviceVersion: typeof(ServerTelemetry).Assembly.GetName().Version?.ToString(3)));
+        var collector = options.OtlpEndpoint is { } endpoint ? OtlpTarget.Of(new Uri(endpoint)) : null;
         if (!options.NoMetrics)
         {
             services.AddSingleton<InstallationMetrics>();
             telemetry.WithMetrics(Measure);
         }
-        if (options.OtlpEndpoint is { } endpoint)
-            telemetry.WithTracing(tracing => Trace(tracing, new Uri(endpoint), options.TraceRatio));
+        if (!options.NoMetrics && collector is { Metrics: { } metrics })
+        {
+            services.AddHostedService<InstallationWatch>();
+            telemetry.WithMetrics(measuring => measuring.AddOtlpExporter(otlp => (otlp.Endpoint, otlp.Protocol) = (metrics, collector.Protocol)));
+        }
+        if (collector is not null)
+            telemetry.WithTracing(tracing => Trace(tracing, collector, options.TraceRatio));
     }
 
     public static void MapMetrics(this IEndpointRouteBuilder endpoints) => endpoints.MapPrometheusScrapingEndpoint(
@@ -45,12 +50,8 @@ internal static class ServerTelemetry
         // Who may ask is known: each is told how it is now, not how it was for somebody else.
         .AddPrometheusExporter(static exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0);
 
-    private static void Trace(TracerProviderBuilder tracing, Uri endpoint, decimal ratio) => tracing
+    private static void Trace(TracerProviderBuilder tracing, OtlpTarget collector, decimal ratio) => tracing
         .AddSource(Name, GrainTelemetry.Name, LedgerTelemetry.Name)
         .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler((double)ratio)))
-        .AddOtlpExporter(otlp =>
-        {
-            otlp.Endpoint = endpoint;
-            otlp.Protocol = endpoint.AbsolutePath == "/" ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
-        });
+        .AddOtlpExporter(otlp => (otlp.Endpoint, otlp.Protocol) = (collector.Traces, collector.Protocol));
 }

@@ -6,9 +6,10 @@ using OrderCheck.Tests;
 
 namespace OrderCheck.EndToEnd.Telemetry;
 
-/// <summary>Takes what a server sends to its collector of traces, and keeps it with the run's logs.</summary>
+/// <summary>Takes the traces that a server sends to its collector by HTTP; keeps them, and the metrics beside them, with the run's logs.</summary>
 internal sealed class OtlpCollector : IAsyncDisposable
 {
+    private const string TracesPath = "/v1/traces";
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<byte[]> _requests = new();
     private readonly TextWriter _log = RunLogs.Open("traces");
@@ -17,7 +18,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
     public OtlpCollector()
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}/";
-        Endpoint = address + "v1/traces";
+        Endpoint = address + TracesPath[1..];
         _listener.Prefixes.Add(address);
         _listener.Start();
         _loop = Task.Run(ReceiveAsync);
@@ -45,7 +46,8 @@ internal sealed class OtlpCollector : IAsyncDisposable
                 var call = await _listener.GetContextAsync();
                 using var body = new MemoryStream();
                 await call.Request.InputStream.CopyToAsync(body);
-                _requests.Enqueue(body.ToArray());
+                if (call.Request.Url!.AbsolutePath == TracesPath)
+                    _requests.Enqueue(body.ToArray());
                 await _log.WriteLineAsync(Encoding.UTF8.GetString(body.ToArray()));
                 call.Response.ContentType = "application/x-protobuf";
                 call.Response.Close();
