@@ -14,6 +14,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     private readonly SemaphoreSlim _writing = new(1);
     private readonly SqliteOpenMode _reading = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite;
     private readonly Migrations _migrations = new(schema);
+    private readonly SqliteLeftovers _leftovers = new(path);
     private SqliteConnection? _writer;
     private bool _open;
     private bool _disposed;
@@ -78,6 +79,8 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         Discard();
         using (var pooled = new SqliteConnection(Text(_reading, pooling: true)))
             SqliteConnection.ClearPool(pooled);
+        if (readOnly)
+            _leftovers.Remove();
         _writing.Release();
     }
 
@@ -85,6 +88,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     {
         if (!File.Exists(path))
             throw new StoreRefusedException($"There is no {path}.");
+        _leftovers.Look();
         await using var connection = new SqliteConnection(Text(_reading, pooling: false));
         await connection.OpenAsync();
         _migrations.RequireNewest(await CurrentAsync(connection));
