@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace OrderCheck.Ledger.Sqlite;
 
-/// <summary>Writes a batch in one transaction, each unit in a savepoint of its own.</summary>
+/// <summary>Writes a batch in one transaction; a unit that cannot be stored is left out of it.</summary>
 internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposable
 {
     private SqliteStatements? _statements;
@@ -13,14 +13,47 @@ internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposab
     public Task CommitAsync(IReadOnlyList<PendingUnit> batch) => file.WriteAsync(connection =>
     {
         var statements = StatementsOf(connection);
-        foreach (var pending in batch)
-            Write(statements, pending);
+        // A savepoint keeps a copy of every page that is written: they are for the batch in which a key refuses something.
+        if (!TryWrite(statements, batch))
+        {
+            statements.Run("ROLLBACK");
+            statements.Run("BEGIN IMMEDIATE");
+            foreach (var pending in batch)
+                WriteApart(statements, pending);
+        }
         return Task.FromResult(true);
     });
 
     public void Dispose() => _statements?.Dispose();
 
-    private static void Write(SqliteStatements statements, PendingUnit pending)
+    /// <summary>False: something of the batch is refused by a key, and the transaction has to be rolled back.</summary>
+    private static bool TryWrite(SqliteStatements statements, IReadOnlyList<PendingUnit> batch)
+    {
+        try
+        {
+            foreach (var pending in batch)
+            {
+                var unit = pending.Unit;
+                if (Overtaken(statements, unit) is { } overtaken)
+                {
+                    pending.Will(overtaken);
+                    continue;
+                }
+                SqliteUnitRows.InsertUnit(statements, unit);
+                SqliteUnitRows.InsertEntries(statements, unit);
+                SqliteUnitRows.InsertIndexes(statements, unit);
+                pending.Will(new AppendResult(AppendStatus.Appended, unit.Head));
+            }
+            return true;
+        }
+        catch (SqliteException failure) when (StoreErrors.Map(failure) is null)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The unit in a savepoint of its own: what is wrong with it fails it alone.</summary>
+    private static void WriteApart(SqliteStatements statements, PendingUnit pending)
     {
         var unit = pending.Unit;
         if (Overtaken(statements, unit) is { } overtaken)
