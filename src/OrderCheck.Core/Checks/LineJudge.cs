@@ -13,7 +13,9 @@ internal sealed class LineJudge(
     Release release, Stage stage, RuleFacts facts, LineFactsSetter setter, LineUse use, OtherUse other, HerbPrescription prescription,
     FindingMaker maker, Verdicts verdicts)
 {
-    private bool[] _spoke = [];
+    private const int UsualCandidates = 32;
+
+    private bool[] _spoke = new bool[UsualCandidates];
 
     public void Judge(JudgedLine line)
     {

@@ -2,18 +2,19 @@ namespace OrderCheck.Core.Checks;
 
 /// <summary>
 /// All uses of one item by one person, in the order of time: charges less refunds, and what is left of the plan. Window
-/// functions are differences of its running sums. The plan counts up to a day: all of it where orders are judged, up to
-/// the day of use where a charge is, since what is planned for later may still be stopped.
+/// functions are sums of its parts, differences of running sums where many are asked for. The plan counts up to a day: all of
+/// it where orders are judged, up to the day of use where a charge is, since what is planned for later may still be stopped.
 /// </summary>
 internal sealed class UseTimeline
 {
     public static readonly UseTimeline Empty = new([], 0);
 
-    /// <summary>So many are added up anew for each window: running sums would cost more than they save.</summary>
-    private const int FewUses = 32;
+    /// <summary>Windows are added up use by use until that has cost so many times what running sums cost.</summary>
+    private const int WorthSums = 2;
 
     private readonly TimedUse[] _uses;
 
+    private int _added;
     private decimal[]? _all;
     private decimal[]? _billed;
     private DayUse[]? _days;
@@ -58,7 +59,7 @@ internal sealed class UseTimeline
     /// <summary>Of the uses from the index on, below the end: all before the plan's end, the billed ones behind it.</summary>
     private decimal Between(int from, int end, int planEnd)
     {
-        if (_uses.Length <= FewUses)
+        if (_all is null && (_added += Math.Max(0, end - from)) <= WorthSums * _uses.Length)
             return Added(from, end, planEnd);
         var middle = Math.Clamp(planEnd, from, Math.Max(from, end));
         return All[middle] - All[from] + Billed[Math.Max(from, end)] - Billed[middle];

@@ -7,7 +7,7 @@ namespace OrderCheck.Core.Tests.Checks;
 
 /// <summary>
 /// Bytes, not time: what a check allocates does not grow with the rules that find nothing. Only the uses of an item are put in
-/// order once, for the first rule that asks for a window.
+/// order once, and once added up, for all rules that ask for windows.
 /// </summary>
 [Trait("gate", "allocation")]
 public sealed class AllocationTests
@@ -43,14 +43,13 @@ public sealed class AllocationTests
     public void Candidates_that_find_nothing_allocate_nothing()
     {
         var few = Bytes(Rulebook.With(
-            ("sex_limits", $"item_code,sex\n{Items.Aspirin},男\n"),
-            ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Items.Aspirin},90,片,单日,\n")));
+            ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Items.Aspirin},90,片,单日,\n{Items.Aspirin},900,片,周,\n")));
         var many = Bytes(Rulebook.With(
             ("sex_limits", $"item_code,sex\n{Items.Aspirin},男\n"),
             ("age_limits", $"item_code,age_group,min_age,max_age,age_unit\n{Items.Aspirin},,18,,岁\n"),
             ("insurance_limits", $"item_code,insurance\n{Items.Aspirin},职工\n"),
             ("visit_limits", $"item_code,allowed_modes,denied_modes\n{Items.Aspirin},住院,\n"),
-            ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Items.Aspirin},90,片,单日,\n{Items.Aspirin},900,片,周,\n{Items.Aspirin},990,片,24小时,\n"),
+            ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Items.Aspirin},90,片,单日,\n{Items.Aspirin},900,片,周,\n{Items.Aspirin},990,片,24小时,\n{Items.Aspirin},991,片,24小时,\n{Items.Aspirin},992,片,周,\n"),
             ("exclusive_pairs", $"item_code,item_name,other_code,other_name,window\n{Items.Aspirin},阿司匹林肠溶片,{Items.Vitamin},维生素C注射液,单日\n")));
 
         Assert.Equal(few, many);
