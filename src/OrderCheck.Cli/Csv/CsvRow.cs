@@ -1,3 +1,5 @@
+using OrderCheck.Core.Tables;
+
 namespace OrderCheck.Cli.Csv;
 
 /// <summary>One record of a table, read by column name.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using OrderCheck.Cli.Verbs;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Cli.Csv;
 
@@ -35,31 +36,44 @@ internal sealed class CsvTable
     internal static CsvTable Parse(string file, string text, params string[] columns)
     {
         var table = new CsvTable(file);
-        var scanner = new CsvScanner(file, text);
-        var header = scanner.Next() ?? throw new BadInputException(file, 1, 1, $"The file is empty; its header must be {string.Join(',', columns)}.");
-        foreach (var field in header)
+        try
         {
-            if (!table._columns.TryAdd(field.Text, table._columns.Count))
-                throw new BadInputException(file, field.Line, field.Column, $"The column '{field.Text}' is there twice.");
+            table.Read(new CsvRecords(new StringReader(text)), columns);
+            return table;
         }
-        foreach (var column in columns.Where(column => !table._columns.ContainsKey(column)))
-            throw new BadInputException(file, 1, 1, $"The column '{column}' is missing.");
-        table.Columns = [.. header.Select(field => field.Text)];
-        table.Rows = table.ReadRows(scanner, header.Count);
-        return table;
+        catch (CsvFormatException bad)
+        {
+            throw new BadInputException(file, bad.Line, bad.Column, bad.Message);
+        }
     }
 
-    private List<CsvRow> ReadRows(CsvScanner scanner, int width)
+    private void Read(CsvRecords records, string[] columns)
+    {
+        if (!records.Next())
+            throw new BadInputException(File, 1, 1, $"The file is empty; its header must be {string.Join(',', columns)}.");
+        var header = records.ToFields();
+        foreach (var field in header)
+        {
+            if (!_columns.TryAdd(field.Text, _columns.Count))
+                throw new BadInputException(File, field.Line, field.Column, $"The column '{field.Text}' is there twice.");
+        }
+        foreach (var column in columns.Where(column => !_columns.ContainsKey(column)))
+            throw new BadInputException(File, 1, 1, $"The column '{column}' is missing.");
+        Columns = [.. header.Select(field => field.Text)];
+        Rows = ReadRows(records);
+    }
+
+    private List<CsvRow> ReadRows(CsvRecords records)
     {
         var rows = new List<CsvRow>();
-        while (scanner.Next() is { } fields)
+        while (records.Next())
         {
-            if (fields.Count != width)
+            if (records.Count != Columns.Count)
             {
-                var last = fields[^1];
-                throw new BadInputException(File, last.Line, last.Column, $"The row has {fields.Count} fields, its header {width}.");
+                var (line, column) = records.Place(records.Count - 1);
+                throw new BadInputException(File, line, column, $"The row has {records.Count} fields, its header {Columns.Count}.");
             }
-            rows.Add(new CsvRow(this, fields));
+            rows.Add(new CsvRow(this, records.ToFields()));
         }
         return rows;
     }
@@ -68,7 +82,7 @@ internal sealed class CsvTable
     {
         try
         {
-            return Strict.GetString(bytes).TrimStart('\uFEFF');
+            return Strict.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {

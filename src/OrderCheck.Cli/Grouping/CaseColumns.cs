@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrderCheck.Cli.Verbs;
 using OrderCheck.Core.Grouping;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Cli.Grouping;
 
@@ -9,6 +10,7 @@ internal sealed class CaseColumns
 {
     private const int Absent = -1;
 
+    private readonly string _file;
     private readonly int _id;
     private readonly int _sex;
     private readonly int _ageYears;
@@ -18,10 +20,12 @@ internal sealed class CaseColumns
     private readonly int _diagnoses;
     private readonly int _procedures;
 
+    /// <param name="file">As the user named it.</param>
     /// <param name="header">The reader stands on the header.</param>
     /// <exception cref="BadInputException">A column is missing or there twice.</exception>
-    public CaseColumns(RecordReader header)
+    public CaseColumns(string file, CsvRecords header)
     {
+        _file = file;
         _id = Find(header, "case_id", required: true);
         _sex = Find(header, "sex", required: true);
         _ageYears = Find(header, "age_years", required: true);
@@ -32,57 +36,64 @@ internal sealed class CaseColumns
         _procedures = Find(header, "procedures", required: true);
     }
 
-    public ReadOnlySpan<char> Id(RecordReader record) => record[_id];
+    public ReadOnlySpan<char> Id(CsvRecords record) => record[_id].Trim();
 
-    public ReadOnlySpan<char> Diagnoses(RecordReader record) => record[_diagnoses];
+    public ReadOnlySpan<char> Diagnoses(CsvRecords record) => record[_diagnoses].Trim();
 
-    public ReadOnlySpan<char> Procedures(RecordReader record) => record[_procedures];
+    public ReadOnlySpan<char> Procedures(CsvRecords record) => record[_procedures].Trim();
 
     /// <exception cref="BadInputException">A field is no number, or out of range.</exception>
-    public void Load(RecordReader record, Grouper grouper)
+    public void Load(CsvRecords record, Grouper grouper)
     {
         if (record.Count <= Math.Max(_diagnoses, _procedures))
-            throw record.Fault(record.Count, $"The row has only {record.Count} fields.");
+            throw Fault(record, record.Count, $"The row has only {record.Count} fields.");
         grouper.Begin(
             Number(record, _ageYears, "age_years", 200),
             Number(record, _ageDays, "age_days", 75_000),
             Number(record, _birthWeight, "birth_weight_g", 20_000),
             Sex(record),
             Number(record, _stayDays, "los_days", 36_500));
-        foreach (var code in CodeList.Of(record[_diagnoses]))
+        foreach (var code in CodeList.Of(Diagnoses(record)))
             grouper.AddDiagnosis(code);
-        foreach (var code in CodeList.Of(record[_procedures]))
+        foreach (var code in CodeList.Of(Procedures(record)))
             grouper.AddProcedure(code);
     }
 
-    private int Sex(RecordReader record) => record[_sex] switch
+    private int Sex(CsvRecords record) => record[_sex].Trim() switch
     {
         "1" => 1,
         "2" => 2,
         "" or "0" or "9" => 0,
-        var other => throw record.Fault(_sex, $"sex '{other}' is none of 1 (male), 2 (female), 0 and 9 (not known)."),
+        var other => throw Fault(record, _sex, $"sex '{other}' is none of 1 (male), 2 (female), 0 and 9 (not known)."),
     };
 
-    private static int? Number(RecordReader record, int column, string name, int highest)
+    private int? Number(CsvRecords record, int column, string name, int highest)
     {
-        if (column == Absent || record[column] is var text && text.IsEmpty)
+        if (column == Absent || record[column].IsWhiteSpace())
             return null;
-        return int.TryParse(record[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= highest
+        var text = record[column].Trim();
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= highest
             ? number
-            : throw record.Fault(column, $"{name} '{record[column]}' is no whole number from 0 to {highest}.");
+            : throw Fault(record, column, $"{name} '{text}' is no whole number from 0 to {highest}.");
     }
 
-    private static int Find(RecordReader header, string name, bool required)
+    private int Find(CsvRecords header, string name, bool required)
     {
         var found = Absent;
         for (var at = 0; at < header.Count; at++)
         {
-            if (!header[at].TrimStart('\uFEFF').SequenceEqual(name))
+            if (!header[at].Trim().SequenceEqual(name))
                 continue;
             if (found != Absent)
-                throw header.Fault(at, $"The column {name} is there twice.");
+                throw Fault(header, at, $"The column {name} is there twice.");
             found = at;
         }
-        return found != Absent || !required ? found : throw header.Fault(0, $"There is no column {name}.");
+        return found != Absent || !required ? found : throw Fault(header, 0, $"There is no column {name}.");
+    }
+
+    private BadInputException Fault(CsvRecords record, int field, string message)
+    {
+        var (line, column) = record.Place(field);
+        return new BadInputException(_file, line, column, message);
     }
 }

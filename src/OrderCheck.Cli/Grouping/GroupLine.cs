@@ -1,11 +1,12 @@
 using OrderCheck.Core.Grouping;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Cli.Grouping;
 
 /// <summary>One line of the table of groups.</summary>
 internal static class GroupLine
 {
-    public static void Write(TextWriter output, RecordReader record, CaseColumns columns, in GroupResult result, GroupingScheme scheme)
+    public static void Write(TextWriter output, CsvRecords record, CaseColumns columns, in GroupResult result, GroupingScheme scheme)
     {
         WriteField(output, columns.Id(record));
         output.Write(',');

@@ -4,6 +4,7 @@ using System.Text;
 using OrderCheck.Cli.Verbs;
 using OrderCheck.Core.Grouping;
 using OrderCheck.Core.Grouping.Schemes;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Cli.Grouping;
 
@@ -82,6 +83,10 @@ internal sealed class GroupVerb : IVerb
                 GroupRows(bytes, groups, input, scheme, tally, progress, cancellation);
             File.Move(beside, output, overwrite: true);
         }
+        catch (CsvFormatException bad)
+        {
+            throw new BadInputException(input, bad.Line, bad.Column, bad.Message);
+        }
         catch (DecoderFallbackException)
         {
             throw new BadInputException(input, 0, 0, "The file is not UTF-8. Save it as UTF-8.");
@@ -96,10 +101,10 @@ internal sealed class GroupVerb : IVerb
         FileStream bytes, StreamWriter groups, string input, GroupingScheme scheme, GroupTally tally, ReadingProgress? progress, CancellationToken cancellation)
     {
         using var text = new StreamReader(bytes, Strict, detectEncodingFromByteOrderMarks: true, BufferBytes, leaveOpen: true);
-        var record = new RecordReader(text, input);
+        var record = new CsvRecords(text);
         if (!record.Next())
             throw new BadInputException(input, 1, 1, "The file is empty; its first line must name the columns.");
-        var columns = new CaseColumns(record);
+        var columns = new CaseColumns(input, record);
         var grouper = new Grouper(scheme);
         groups.WriteLine("case_id,mdc,adrg,drg,reason");
         while (record.Next())

@@ -1,4 +1,5 @@
 using OrderCheck.Cli.Csv;
+using CsvField = OrderCheck.Core.Tables.CsvField;
 
 namespace OrderCheck.Cli.Nhsa;
 

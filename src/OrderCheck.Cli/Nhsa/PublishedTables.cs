@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrderCheck.Cli.Csv;
 using OrderCheck.Cli.Verbs;
+using CsvField = OrderCheck.Core.Tables.CsvField;
 
 namespace OrderCheck.Cli.Nhsa;
 

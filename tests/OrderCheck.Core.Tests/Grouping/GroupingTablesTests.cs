@@ -33,6 +33,8 @@ public sealed class GroupingTablesTests
     [Theory]
     [InlineData("A,*,missing,2024-01-01,,", 2, 5, "There is no scheme grouping/missing/")]
     [InlineData("A,*,old,2024-13-01,,", 2, 9, "'2024-13-01' is no date")]
+    [InlineData("A,*,old,2024-01-01,,\n\"A\"*,old,2024-01-01,,", 3, 4, "must follow a closing quote")]
+    [InlineData("A,*,old,2024-01-01,,\nB,*,\"old,2024-01-01,,", 3, 5, "never closed")]
     [InlineData("A,*,old,2024-01-01,,\nA,*,new,2025-01-01,,", 3, 9, "A has old for * on some of these days already")]
     public void A_wrong_profile_is_refused_at_its_line_and_column(string rows, int line, int column, string message)
     {

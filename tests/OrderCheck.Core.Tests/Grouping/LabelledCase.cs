@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Grouping;
-using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Tests.Grouping;
 

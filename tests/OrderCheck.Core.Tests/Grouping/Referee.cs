@@ -2,8 +2,8 @@ using OrderCheck.Core.Grouping;
 using OrderCheck.Core.Grouping.Language;
 using OrderCheck.Core.Grouping.Reasons;
 using OrderCheck.Core.Grouping.Schemes;
-using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Tests.Grouping;
 

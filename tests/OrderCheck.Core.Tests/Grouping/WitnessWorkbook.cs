@@ -1,5 +1,5 @@
 using OrderCheck.Core.Grouping.Import;
-using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Tests.Grouping;
 

@@ -1,7 +1,7 @@
 using OrderCheck.Core.Grouping.Language;
 using OrderCheck.Core.Grouping.Schemes;
-using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Grouping.Import;
 

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using OrderCheck.Core.Grouping.Schemes;
-using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Grouping.Profiles;
 

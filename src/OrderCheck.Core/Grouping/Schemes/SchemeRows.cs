@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using OrderCheck.Core.Grouping.Language;
 using OrderCheck.Core.Grouping.Predicates;
-using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Grouping.Schemes;
 
