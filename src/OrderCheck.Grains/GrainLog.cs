@@ -34,4 +34,7 @@ internal static partial class GrainLog
 
     [LoggerMessage(Level = LogLevel.Error, EventId = 3010, EventName = "EncounterUnreachable", Message = "An encounter's grain did not answer a check.")]
     public static partial void EncounterUnreachable(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, EventId = 3011, EventName = "CheckNotRecorded", Message = "Check {CheckId} was answered but could not be recorded: it cannot be replayed.")]
+    public static partial void CheckNotRecorded(ILogger logger, Exception exception, string checkId);
 }

@@ -10,6 +10,7 @@ public readonly record struct Money : IComparable<Money>
 {
     private const long MicrosPerYuan = 1_000_000;
     private const long MicrosPerFen = 10_000;
+    private const int LongestText = 24;
 
     private Money(long micros) => Micros = micros;
 
@@ -61,7 +62,23 @@ public readonly record struct Money : IComparable<Money>
     public int CompareTo(Money other) => Micros.CompareTo(other.Micros);
 
     /// <summary>Decimal text with at least two and at most six decimals: "12.30", "0.0375".</summary>
-    public override string ToString() => ToYuan().ToString("0.00####", CultureInfo.InvariantCulture);
+    public override string ToString()
+    {
+        // Digit by digit: a decimal's division and its format cost more than anything else in an answer.
+        Span<char> text = stackalloc char[LongestText];
+        var end = 0;
+        if (Micros < 0)
+            text[end++] = '-';
+        var magnitude = unchecked(Micros < 0 ? 0 - (ulong)Micros : (ulong)Micros);
+        (magnitude / MicrosPerYuan).TryFormat(text[end..], out var whole, provider: CultureInfo.InvariantCulture);
+        end += whole;
+        text[end++] = '.';
+        (magnitude % MicrosPerYuan).TryFormat(text[end..], out var decimals, "000000", CultureInfo.InvariantCulture);
+        end += decimals;
+        for (var kept = decimals; kept > 2 && text[end - 1] == '0'; kept--)
+            end--;
+        return new string(text[..end]);
+    }
 
     public static Money operator +(Money left, Money right) => new(checked(left.Micros + right.Micros));
 

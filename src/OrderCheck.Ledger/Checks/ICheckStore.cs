@@ -12,9 +12,6 @@ public interface ICheckStore
     /// <summary>False if it was dropped at once because the queue is full.</summary>
     bool RecordCheck(CheckRecord check);
 
-    /// <summary>As <see cref="RecordCheck(CheckRecord)"/>, but encoded behind the answer as well: the doctor does not wait for that either.</summary>
-    bool RecordCheck(Func<CheckRecord> encode);
-
     /// <summary>False if it was dropped at once because the queue is full.</summary>
     bool RecordAudit(AuditRecord audit);
 

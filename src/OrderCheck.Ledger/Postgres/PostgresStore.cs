@@ -23,7 +23,7 @@ internal sealed class PostgresStore : IStore
         var place = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         _place = $"{place.Host}:{place.Port}/{place.Database}";
         _gate = new PostgresGate(options);
-        _checks = new SqlCheckStore(_gate, new PostgresMonths(_gate).PrepareAsync, options, logger);
+        _checks = new SqlCheckStore(_gate, new PostgresMonths(_gate).PrepareAsync, PostgresCheckRows.InsertAsync, options, logger);
         Ledger = new SqlLedger(_gate, new PostgresUnitWriter(_gate, logger), codec, options);
         Installation = new SqlInstallationStore(_gate);
         Releases = new PostgresReleaseArchive(_gate);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Identity;
@@ -8,16 +9,16 @@ namespace OrderCheck.Ledger.Sql;
 
 /// <summary>Checks and audit in tables of their own, in the SQL that both stores share.</summary>
 /// <param name="prepare">Makes room for records of these times before they are written, e.g. a month's partition.</param>
+/// <param name="insert">Writes <see cref="CheckRecord"/>s and <see cref="AuditRecord"/>s.</param>
 internal sealed class SqlCheckStore(
-    ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, StoreOptions options, ILogger logger) : ICheckStore, IAsyncDisposable
+    ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, Func<DbConnection, IReadOnlyList<object>, Task> insert, StoreOptions options,
+    ILogger logger) : ICheckStore, IAsyncDisposable
 {
-    private readonly RecordQueue _queue = new(options.CheckQueue, records => WriteAsync(gate, prepare, records), logger);
+    private readonly RecordQueue _queue = new(options.CheckQueue, records => WriteAsync(gate, prepare, insert, records), logger);
 
     public long Dropped => _queue.Dropped;
 
     public bool RecordCheck(CheckRecord check) => _queue.TryAdd(check);
-
-    public bool RecordCheck(Func<CheckRecord> encode) => _queue.TryAdd(encode);
 
     public bool RecordAudit(AuditRecord audit) => _queue.TryAdd(audit);
 
@@ -71,13 +72,13 @@ internal sealed class SqlCheckStore(
                 ("@hospital", hospital), ("@id", checkId)),
             cancellation);
 
-    private static async Task WriteAsync(ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, IReadOnlyList<object> queued)
+    private static async Task WriteAsync(
+        ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, Func<DbConnection, IReadOnlyList<object>, Task> insert, IReadOnlyList<object> records)
     {
-        object[] records = [.. queued.Select(record => record is Func<CheckRecord> encode ? encode() : record)];
         await prepare([.. records.Select(record => record is CheckRecord check ? check.EvaluatedAt : ((AuditRecord)record).At)]);
         await gate.WriteAsync(async connection =>
         {
-            await CheckRows.InsertAsync(connection, records);
+            await insert(connection, records);
             return true;
         });
     }

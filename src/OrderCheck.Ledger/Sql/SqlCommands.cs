@@ -11,29 +11,15 @@ internal static class SqlCommands
         return await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>
-    /// The same statement for many rows of parameters: in one round trip where the driver has batches (PostgreSQL), else with
-    /// one prepared statement (SQLite).
-    /// </summary>
+    /// <summary>The same statement for many rows of parameters in one round trip; for a driver that has batches.</summary>
     public static async Task ExecuteManyAsync(this DbConnection connection, string sql, IReadOnlyList<(string Name, object? Value)[]> rows)
     {
         if (rows.Count == 0)
             return;
-        if (connection.CanCreateBatch)
-        {
-            await using var batch = connection.CreateBatch();
-            foreach (var row in rows)
-                batch.BatchCommands.Add(BatchCommand(batch, sql, row));
-            await batch.ExecuteNonQueryAsync();
-            return;
-        }
-        await using var command = connection.Command(sql, rows[0]);
+        await using var batch = connection.CreateBatch();
         foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
-                command.Parameters[i].Value = row[i].Value ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync();
-        }
+            batch.BatchCommands.Add(BatchCommand(batch, sql, row));
+        await batch.ExecuteNonQueryAsync();
     }
 
     public static async Task<List<T>> QueryAsync<T>(

@@ -11,9 +11,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 {
     private readonly Dictionary<string, sqlite3_stmt> _prepared = [];
 
-    public SqliteConnection Connection => connection;
-
-    /// <param name="values">For ?1, ?2 … in order: long, int, byte[] or string.</param>
+    /// <param name="values">For ?1, ?2 … in order: long, int, byte[], ReadOnlyMemory&lt;byte&gt; or string.</param>
     /// <exception cref="SqliteException">As the provider's own commands throw it.</exception>
     public void Run(string sql, params ReadOnlySpan<object> values) => First(sql, static _ => true, values);
 
@@ -54,6 +52,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         long number => raw.sqlite3_bind_int64(statement, place, number),
         int number => raw.sqlite3_bind_int64(statement, place, number),
         byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
+        ReadOnlyMemory<byte> bytes => raw.sqlite3_bind_blob(statement, place, bytes.Span),
         string text => raw.sqlite3_bind_text(statement, place, text),
         _ => throw new ArgumentException($"{value.GetType().Name} is no value of a column.", nameof(value)),
     };

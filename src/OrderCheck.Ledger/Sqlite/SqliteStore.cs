@@ -17,6 +17,7 @@ internal sealed class SqliteStore : IStore
     private readonly SqliteFile _installationFile;
     private readonly SqliteFile _checksFile;
     private readonly SqliteUnitWriter _writer;
+    private readonly SqliteCheckWriter _checkWriter = new();
     private readonly SqlCheckStore _checks;
     private readonly ILogger _logger;
     private int _disposed;
@@ -30,7 +31,7 @@ internal sealed class SqliteStore : IStore
         _installationFile.Opened = SqliteDurability.EraseForGood;
         _checksFile = Open("checks");
         _writer = new SqliteUnitWriter(LedgerFile);
-        _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, options, logger);
+        _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, _checkWriter.InsertAsync, options, logger);
         Ledger = new SqlLedger(LedgerFile, _writer, codec, options);
         Installation = new SqlInstallationStore(_installationFile);
         Chain = new SqlChain(LedgerFile, "BEGIN");
@@ -71,6 +72,7 @@ internal sealed class SqliteStore : IStore
             return;
         await Ledger.DisposeAsync();
         await _checks.DisposeAsync();
+        _checkWriter.Dispose();
         _writer.Dispose();
         await LedgerFile.DisposeAsync();
         await _installationFile.DisposeAsync();

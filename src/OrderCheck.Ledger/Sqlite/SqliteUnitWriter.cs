@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using OrderCheck.Ledger.Commit;
 using SQLitePCL;
@@ -8,11 +7,11 @@ namespace OrderCheck.Ledger.Sqlite;
 /// <summary>Writes a batch in one transaction; a unit that cannot be stored is left out of it.</summary>
 internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposable
 {
-    private SqliteStatements? _statements;
+    private readonly SqlitePreparation _prepared = new();
 
     public Task CommitAsync(IReadOnlyList<PendingUnit> batch) => file.WriteAsync(connection =>
     {
-        var statements = StatementsOf(connection);
+        var statements = _prepared.Of(connection);
         // A savepoint keeps a copy of every page that is written: they are for the batch in which a key refuses something.
         if (!TryWrite(statements, batch))
         {
@@ -24,7 +23,7 @@ internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposab
         return Task.FromResult(true);
     });
 
-    public void Dispose() => _statements?.Dispose();
+    public void Dispose() => _prepared.Dispose();
 
     /// <summary>False: something of the batch is refused by a key, and the transaction has to be rolled back.</summary>
     private static bool TryWrite(SqliteStatements statements, IReadOnlyList<PendingUnit> batch)
@@ -96,16 +95,5 @@ internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposab
             return null;
         var repeated = statements.Any("SELECT 1 FROM append_unit WHERE encounter = ?1 AND request16 = ?2", encounter, unit.Request16);
         return new AppendResult(repeated ? AppendStatus.RequestRepeated : AppendStatus.SequenceConflict, head);
-    }
-
-    /// <summary>The file may have opened a new connection since: its statements are new, too.</summary>
-    private SqliteStatements StatementsOf(DbConnection connection)
-    {
-        if (_statements is null || _statements.Connection != connection)
-        {
-            _statements?.Dispose();
-            _statements = new SqliteStatements((SqliteConnection)connection);
-        }
-        return _statements;
     }
 }

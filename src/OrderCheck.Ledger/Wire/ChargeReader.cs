@@ -1,4 +1,3 @@
-using System.Globalization;
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Charges;
 using Proto = OrderCheck.Protocol.V1;
@@ -60,7 +59,7 @@ internal static class ChargeReader
         if (fact.RefundOf is null)
         {
             if (fact.Quantity < 0)
-                reader.Refuse("refund_of", $"is required, because quantity {Text(fact.Quantity)} makes this line a refund", "the id of the charge that is refunded");
+                reader.Refuse("refund_of", $"is required, because quantity {Quantity.Text(fact.Quantity)} makes this line a refund", "the id of the charge that is refunded");
             else if (fact.Amount < Money.Zero)
                 reader.Refuse("amount", $"\"{fact.Amount}\" is negative in a line that is no refund", "0 or more; a refund has refund_of and a negative quantity");
             return;
@@ -69,7 +68,7 @@ internal static class ChargeReader
         if (fact.RefundOf == fact.Id)
             reader.Refuse("refund_of", "names the line itself", "the id of the charge that is refunded");
         if (quantityRead && fact.Quantity > 0)
-            reader.Refuse("quantity", $"\"{Text(fact.Quantity)}\" is positive in a refund", "less than 0 where refund_of is set");
+            reader.Refuse("quantity", $"\"{Quantity.Text(fact.Quantity)}\" is positive in a refund", "less than 0 where refund_of is set");
         if (fact.Amount > Money.Zero)
             reader.Refuse("amount", $"\"{fact.Amount}\" is positive in a refund", "0 or less where refund_of is set");
     }
@@ -92,5 +91,4 @@ internal static class ChargeReader
         return null;
     }
 
-    private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Charges;
 using Proto = OrderCheck.Protocol.V1;
 
@@ -12,7 +12,7 @@ internal static class ChargeWriter
         ItemCode = charge.ItemCode ?? "",
         ItemHospitalCode = charge.ItemHospitalCode ?? "",
         ItemName = charge.ItemName ?? "",
-        Quantity = Text(charge.Quantity),
+        Quantity = Quantity.Text(charge.Quantity),
         Unit = charge.Unit ?? "",
         UnitPrice = charge.UnitPrice.ToString(),
         Amount = charge.Amount.ToString(),
@@ -27,12 +27,11 @@ internal static class ChargeWriter
         RefundOf = charge.RefundOf ?? "",
         MedChrgitmType = charge.Category ?? "",
         ChrgitmLv = charge.ItemClass ?? "",
-        SelfpayProp = charge.OwnShareRatio is { } ratio ? Text(ratio) : "",
+        SelfpayProp = charge.OwnShareRatio is { } ratio ? Quantity.Text(ratio) : "",
         SelfPay = charge.SelfPay,
         Automatic = charge.Automatic,
         RefundedOccurredAt = Timestamps.Write(charge.RefundedOccurredAt),
         Unjudged = charge.Unjudged,
     };
 
-    private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

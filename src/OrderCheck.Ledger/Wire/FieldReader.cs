@@ -176,7 +176,7 @@ public sealed class FieldReader
     private static string DecimalBetween(int decimals, decimal smallest, decimal largest) =>
         $"plain decimal text with at most {decimals} decimals, from {Plain(smallest)} to {Plain(largest)}";
 
-    private static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Plain(decimal value) => Quantity.Text(value);
 
     private static string Show(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Orders;
 using Proto = OrderCheck.Protocol.V1;
@@ -38,6 +37,6 @@ internal static class OrderWriter
     };
 
     private static Proto.Amount? Amount(Quantity? quantity) => quantity is { } known
-        ? new Proto.Amount { Value = known.Value.ToString("0.####", CultureInfo.InvariantCulture), Unit = known.Unit }
+        ? new Proto.Amount { Value = Quantity.Text(known.Value), Unit = known.Unit }
         : null;
 }

@@ -9,8 +9,6 @@ internal sealed class NoChecks : ICheckStore
 
     public bool RecordCheck(CheckRecord check) => false;
 
-    public bool RecordCheck(Func<CheckRecord> encode) => false;
-
     public bool RecordAudit(AuditRecord audit) => false;
 
     public Task<CheckRecord?> FindAsync(string hospital, string checkId, CancellationToken cancellation) => Task.FromResult<CheckRecord?>(null);

@@ -17,8 +17,6 @@ internal sealed class MemoryAudit : ICheckStore
 
     public bool RecordCheck(CheckRecord check) => throw new NotSupportedException();
 
-    public bool RecordCheck(Func<CheckRecord> encode) => throw new NotSupportedException();
-
     public Task<CheckRecord?> FindAsync(string hospital, string checkId, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<AuditRecord>> ListAuditAsync(

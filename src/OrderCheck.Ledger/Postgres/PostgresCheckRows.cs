@@ -1,11 +1,12 @@
 using System.Data.Common;
 using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
+using OrderCheck.Ledger.Sql;
 
-namespace OrderCheck.Ledger.Sql;
+namespace OrderCheck.Ledger.Postgres;
 
 /// <summary>One row a check, one an audit record.</summary>
-internal static class CheckRows
+internal static class PostgresCheckRows
 {
     public static async Task InsertAsync(DbConnection connection, IReadOnlyList<object> records)
     {

@@ -1,0 +1,39 @@
+using System.Globalization;
+using CsCheck;
+using OrderCheck.Core.Amounts;
+using Xunit;
+
+namespace OrderCheck.Core.Tests.Amounts;
+
+/// <summary>What an amount looks like on the wire: the same as a decimal's own format would say, whatever the amount.</summary>
+public sealed class AmountTextTests
+{
+    [Theory]
+    [InlineData(0, "0.00")]
+    [InlineData(1, "0.000001")]
+    [InlineData(-1, "-0.000001")]
+    [InlineData(37_500, "0.0375")]
+    [InlineData(12_300_000, "12.30")]
+    [InlineData(-12_000_000, "-12.00")]
+    [InlineData(long.MaxValue, "9223372036854.775807")]
+    [InlineData(long.MinValue, "-9223372036854.775808")]
+    public void Money_has_two_to_six_decimals(long micros, string text) => Assert.Equal(text, Money.FromMicros(micros).ToString());
+
+    [Fact]
+    public void Money_reads_as_its_decimal_would() => Gen.OneOf(Gen.Long, Gen.Long[-2_000_000, 2_000_000], Gen.Long[-500, 500].Select(yuan => yuan * 10_000)).Sample(micros =>
+    {
+        var text = Money.FromMicros(micros).ToString();
+
+        Assert.Equal(((decimal)micros / 1_000_000).ToString("0.00####", CultureInfo.InvariantCulture), text);
+        Assert.True(Money.TryParse(text, out var again));
+        Assert.Equal(micros, again.Micros);
+    });
+
+    [Fact]
+    public void A_quantity_reads_as_its_decimal_would() => Gen.Select(Gen.Int[-2_000_000, 2_000_000], Gen.Int[0, 4]).Sample((digits, scale) =>
+    {
+        var value = new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)scale);
+
+        Assert.Equal(value.ToString("0.####", CultureInfo.InvariantCulture), Quantity.Text(value));
+    });
+}
