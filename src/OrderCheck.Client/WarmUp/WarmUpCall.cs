@@ -14,7 +14,7 @@ internal sealed class WarmUpCall(Bounded wire, OrderCheckClientOptions options, 
         cancellation.ThrowIfCancellationRequested();
         var started = options.TimeProvider.GetTimestamp();
         var question = InventedCheck.Request(options.TimeProvider.GetUtcNow());
-        // An echo has no findings in it; an answer that has is read here the first time, which costs more than all that follow.
+        // An echo has one finding in it; what else an answer may have is read here the first time, which costs more than all that follow.
         await Task.Run(() => ApiMethods.CheckOrders.Rehearse(question, InventedCheck.Answer()), cancellation).ConfigureAwait(false);
         var reply = await wire.SendAsync(ApiMethods.Echo, question, options.Seat, options.WarmUpDeadline, cancellation).ConfigureAwait(false);
         if (reply.Failure is { } failure)

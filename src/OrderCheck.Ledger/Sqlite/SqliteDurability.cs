@@ -14,7 +14,9 @@ internal static class SqliteDurability
     /// How long the log grows before it is copied into the file: twenty charges touch about as many pages as they have ids, so
     /// that the usual 1 000 pages would make every fortieth posting wait for the copying. 32 MB.
     /// </summary>
-    private const int PagesOfALog = 8_000;
+    private const int BytesOfALog = 32 << 20;
+
+    private const int UsualPage = 4_096;
 
     /// <summary>
     /// The ids of an encounter lie on some pages of its own; a ward's that are charged again and again stay in memory. 64 MB, of
@@ -22,13 +24,16 @@ internal static class SqliteDurability
     /// </summary>
     private const int KilobytesOfPages = 65_536;
 
+    /// <param name="pageSize">Of a file that is still empty, in bytes; one that is not keeps its own. Null for SQLite's 4 096.</param>
     /// <exception cref="StoreRefusedException">A setting did not take.</exception>
-    public static void Set(SqliteConnection connection, TimeSpan lockTimeout)
+    public static void Set(SqliteConnection connection, TimeSpan lockTimeout, int? pageSize)
     {
+        if (pageSize is { } bytes)
+            Pragma(connection, $"page_size={bytes}");
         Pragma(connection, $"busy_timeout={(int)lockTimeout.TotalMilliseconds}");
         Require(connection, "journal_mode", "WAL", "wal");
         Require(connection, "synchronous", "FULL", Full);
-        Pragma(connection, $"wal_autocheckpoint={PagesOfALog}");
+        Pragma(connection, $"wal_autocheckpoint={BytesOfALog / (pageSize ?? UsualPage)}");
         Pragma(connection, $"cache_size=-{KilobytesOfPages}");
         // What a savepoint may have to undo: nobody needs it after a crash.
         Pragma(connection, "temp_store=MEMORY");

@@ -19,6 +19,9 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     private bool _open;
     private bool _disposed;
 
+    /// <summary>Bytes of a page, where the file is made here; null for SQLite's own 4 096.</summary>
+    internal int? PageSize { get; init; }
+
     /// <summary>Runs on each new writing connection, before its first write.</summary>
     internal Action<SqliteConnection> Opened { get; set; } = _ => { };
 
@@ -136,7 +139,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         try
         {
             connection.Open();
-            SqliteDurability.Set(connection, lockTimeout);
+            SqliteDurability.Set(connection, lockTimeout, PageSize);
             Opened(connection);
         }
         catch

@@ -13,6 +13,9 @@ namespace OrderCheck.Ledger.Sqlite;
 /// </summary>
 internal sealed class SqliteStore : IStore
 {
+    /// <summary>A check and its inputs take one or two thousand bytes, and come one behind the other: large pages are fewer writes.</summary>
+    private const int PageOfChecks = 16_384;
+
     private readonly string _directory;
     private readonly SqliteFile _installationFile;
     private readonly SqliteFile _checksFile;
@@ -29,7 +32,7 @@ internal sealed class SqliteStore : IStore
         LedgerFile = Open("ledger");
         _installationFile = Open("installation");
         _installationFile.Opened = SqliteDurability.EraseForGood;
-        _checksFile = Open("checks");
+        _checksFile = Open("checks", PageOfChecks);
         _writer = new SqliteUnitWriter(LedgerFile);
         _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, _checkWriter.InsertAsync, options, logger);
         Ledger = new SqlLedger(LedgerFile, _writer, codec, options);
@@ -37,7 +40,8 @@ internal sealed class SqliteStore : IStore
         Chain = new SqlChain(LedgerFile, "BEGIN");
         Releases = new FileReleaseArchive(Path.Combine(_directory, "releases"), options.ReadOnly);
 
-        SqliteFile Open(string name) => new(Path.Combine(_directory, name + ".db"), "sqlite-" + name, options.LockTimeout, options.ReadOnly);
+        SqliteFile Open(string name, int? pageSize = null) =>
+            new(Path.Combine(_directory, name + ".db"), "sqlite-" + name, options.LockTimeout, options.ReadOnly) { PageSize = pageSize };
     }
 
     public ILedger Ledger { get; }

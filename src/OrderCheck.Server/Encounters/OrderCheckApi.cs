@@ -38,11 +38,7 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
         reader.Encounter(request.Encounter);
         CheckRequestReader.Read(reader, request);
         reader.ThrowIfMalformed();
-        return Task.FromResult(new CheckAnswer
-        {
-            State = CheckState.Unchecked,
-            StateReasons = { new StateReason { Code = "echo", Message = "连通测试，未审核。" } },
-        });
+        return Task.FromResult(EchoAnswer.Message);
     }
 
     public override Task<WriteReceipt> SignOrders(SignOrdersRequest request, ServerCallContext context) => WriteAsync(

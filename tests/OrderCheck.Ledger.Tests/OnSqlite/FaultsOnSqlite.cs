@@ -115,7 +115,7 @@ public sealed class FaultsOnSqlite() : StoreContract(() => new SqlitePlace { Loc
     {
         using var memory = new SqliteConnection("Data Source=:memory:");
         memory.Open();
-        var refusal = Assert.Throws<StoreRefusedException>(() => SqliteDurability.Set(memory, TimeSpan.FromSeconds(1)));
+        var refusal = Assert.Throws<StoreRefusedException>(() => SqliteDurability.Set(memory, TimeSpan.FromSeconds(1), null));
         Assert.Contains("journal_mode is memory", refusal.Message, StringComparison.Ordinal);
     }
 
