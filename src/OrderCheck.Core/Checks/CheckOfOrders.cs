@@ -16,8 +16,8 @@ internal sealed class CheckOfOrders
     private readonly CheckRequest _request;
     private readonly DateTimeOffset _now;
     private readonly OrderPlan _plan;
-    private readonly JudgedPlan _judged = new();
-    private readonly List<(Order Order, ExpansionResult Expansion)> _expanded = [];
+    private readonly JudgedPlan _judged;
+    private readonly List<(Order Order, ExpansionResult Expansion)> _expanded;
     private readonly List<Order> _failed = [];
     private readonly CheckParts _parts;
     private readonly Timelines _timelines;
@@ -27,6 +27,8 @@ internal sealed class CheckOfOrders
     {
         (_release, _dictionary, _state, _request, _now) = (release, dictionary, state, request, now);
         _plan = state.PlanOf(release, dictionary, now);
+        _judged = new JudgedPlan(request.Orders.Count);
+        _expanded = new(request.Orders.Count);
         Expand();
         _timelines = new Timelines(state, _plan, _judged);
         _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, PrescribedOrders());

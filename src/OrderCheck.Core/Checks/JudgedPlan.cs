@@ -4,10 +4,11 @@ using OrderCheck.Core.Orders;
 namespace OrderCheck.Core.Checks;
 
 /// <summary>What the orders of this call are going to use; nothing where charges are judged.</summary>
-internal sealed class JudgedPlan
+/// <param name="orders">How many orders there are, about.</param>
+internal sealed class JudgedPlan(int orders = 0)
 {
-    private readonly Dictionary<UseKey, List<PlannedEntry>> _entries = [];
-    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+    private readonly Dictionary<UseKey, List<PlannedEntry>> _entries = new(orders);
+    private readonly HashSet<string> _replaced = new(orders, StringComparer.Ordinal);
 
     public IEnumerable<UseKey> Keys => _entries.Keys;
 

@@ -9,11 +9,12 @@ internal sealed class FindingOrder : IComparer<Finding>
     {
         if (x is null || y is null)
             return (x is null ? 0 : 1) - (y is null ? 0 : 1);
-        var order = y.Response.CompareTo(x.Response);
+        // As numbers: an enum's own comparison makes objects of both.
+        var order = ((int)y.Response).CompareTo((int)x.Response);
         if (order == 0)
             order = x.Undetermined.CompareTo(y.Undetermined);
         if (order == 0)
-            order = x.Severity.CompareTo(y.Severity);
+            order = ((int)x.Severity).CompareTo((int)y.Severity);
         if (order == 0)
             order = (y.Amount?.Micros ?? 0).CompareTo(x.Amount?.Micros ?? 0);
         if (order == 0)

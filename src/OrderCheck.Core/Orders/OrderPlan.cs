@@ -11,6 +11,7 @@ namespace OrderCheck.Core.Orders;
 /// </summary>
 internal sealed class OrderPlan
 {
+    private static readonly HashSet<UseKey> NoKeys = [];
     private readonly Release _release;
     private readonly HospitalDictionary _dictionary;
     private readonly DateOnly _today;
@@ -29,7 +30,7 @@ internal sealed class OrderPlan
     public List<PlannedEntry>? Find(UseKey key) => _entries.GetValueOrDefault(key);
 
     /// <summary>What that order plans to use.</summary>
-    public IReadOnlyCollection<UseKey> KeysOf(string orderId) => _keys.TryGetValue(orderId, out var keys) ? keys : [];
+    public IReadOnlyCollection<UseKey> KeysOf(string orderId) => _keys.TryGetValue(orderId, out var keys) ? keys : NoKeys;
 
     public bool IsFor(Release release, HospitalDictionary dictionary, DateOnly today) =>
         ReferenceEquals(_release, release) && ReferenceEquals(_dictionary, dictionary) && _today == today;
