@@ -71,15 +71,20 @@ public sealed class CsvRecordsTests
     [Fact]
     public void Records_one_after_another_take_no_memory()
     {
-        var records = new CsvRecords(new StringReader(string.Concat(Enumerable.Repeat("c1,1,62,,,9,I63.900|J18.900,\"47.0100|51.2300\"\n", 10_000))));
-        for (var warm = 0; warm < 1_000; warm++)
+        var text = string.Concat(Enumerable.Repeat("c1,1,62,,,9,I63.900|J18.900,\"47.0100|51.2300\"\n", 10_000));
+        var least = long.MaxValue;
+        // The first rounds pay for what is made once: compiled code.
+        for (var round = 0; round < 20 && least > 0; round++)
+        {
+            var records = new CsvRecords(new StringReader(text));
             Assert.True(records.Next());
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            while (records.Next())
+                ;
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        while (records.Next())
-            ;
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
     }
 
     private static List<string> Read(TextReader text)
