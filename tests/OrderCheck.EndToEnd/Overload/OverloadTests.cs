@@ -9,8 +9,9 @@ namespace OrderCheck.EndToEnd.Overload;
 public sealed class OverloadTests
 {
     private const string Visit = "over";
+    private const int Parts = 3;
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Overloading = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Overloading = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Quickly = TimeSpan.FromMilliseconds(100);
 
@@ -26,24 +27,27 @@ public sealed class OverloadTests
 
         using var posting = new CancellationTokenSource();
         var posted = PostAsync(server, posting.Token);
-        var first = await Rush.RunAsync(check, 3 * capacity, Overloading / 2);
-        var memoryThen = server.Process.ResidentBytes();
-        var second = await Rush.RunAsync(check, 3 * capacity, Overloading / 2);
-        var memoryNow = server.Process.ResidentBytes();
+        var calls = new List<RushedCall>();
+        var memory = new List<long>();
+        for (var part = 0; part < Parts; part++)
+        {
+            calls.AddRange(await Rush.RunAsync(check, 3 * capacity, Overloading));
+            memory.Add(server.Process.ResidentBytes());
+        }
         await Wait.UntilAsync(async () => (await check()).State == CheckState.Complete, "a check is complete again", Recovery);
         await posting.CancelAsync();
 
-        RushedCall[] calls = [.. first, .. second];
         var shed = calls.Where(call => call.Answer.State == CheckState.Unchecked).ToList();
         Assert.All(shed, call => Assert.Equal("overloaded", Assert.Single(call.Answer.StateReasons).Code));
-        Assert.True(shed.Count > calls.Length / 4, $"{shed.Count} of {calls.Length} checks were shed at a capacity of {capacity:0}/s.");
-        Assert.True(calls.Length - shed.Count > capacity * Overloading.TotalSeconds / 4, $"Only {calls.Length - shed.Count} checks were done at a capacity of {capacity:0}/s.");
+        Assert.True(shed.Count > calls.Count / 4, $"{shed.Count} of {calls.Count} checks were shed at a capacity of {capacity:0}/s.");
+        Assert.True(calls.Count - shed.Count > capacity * Parts * Overloading.TotalSeconds / 4, $"Only {calls.Count - shed.Count} checks were done at a capacity of {capacity:0}/s.");
         Assert.All(calls.Except(shed), call => Assert.Equal(CheckState.Complete, call.Answer.State));
         var kept = await server.His.Orders.GetCheckAsync(new GetCheckRequest { CheckId = shed[0].Answer.CheckId }, server.His.Options);
         Assert.Equal(shed[0].Answer, kept);
         var took = shed.Select(call => call.Took).Order().ToList();
         Assert.True(took[took.Count * 95 / 100] <= Quickly, $"A shed check took {took[took.Count * 95 / 100].TotalMilliseconds:0} ms.");
-        Assert.True(memoryNow < memoryThen + (64L << 20), $"Memory went from {memoryThen >> 20} to {memoryNow >> 20} MiB.");
+        // The collector takes more at first, and once: what goes on growing is a queue.
+        Assert.True(memory[^1] < memory[..^1].Max() + (64L << 20), $"Memory went on growing: {string.Join(", ", memory.Select(bytes => bytes >> 20))} MiB.");
         Assert.Equal((await posted).Order(), await RecordedAsync(server, await posted));
     }
 
