@@ -10,6 +10,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TextWriter _log;
     private readonly List<string> _lines = [];
+    private int _disposed;
 
     private ChildProcess(Process process, TextWriter log) => (_process, _log) = (process, log);
 
@@ -74,8 +75,11 @@ internal sealed class ChildProcess : IAsyncDisposable
         await EndAsync(Patience);
     }
 
+    /// <summary>May be called again: what went wrong in between is what a test has to say.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
         await EndAsync(Patience);
