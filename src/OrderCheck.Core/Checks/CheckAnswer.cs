@@ -5,12 +5,26 @@ using OrderCheck.Core.Orders;
 
 namespace OrderCheck.Core.Checks;
 
-/// <summary>O order drafted or signed, V verified or executed, C charged.</summary>
+/// <summary>When rules are asked: the letters are those of rule files.</summary>
 public enum Stage
 {
+    /// <summary>O: an order is drafted or signed.</summary>
     Order = 1,
+
+    /// <summary>V: an order is verified or executed.</summary>
     Verify = 2,
+
+    /// <summary>C: a line is charged.</summary>
     Charge = 3,
+
+    /// <summary>G: registration and admission.</summary>
+    Registration = 4,
+
+    /// <summary>D: the stay as a whole before discharge and settlement.</summary>
+    Discharge = 5,
+
+    /// <summary>R: over the ledger, after the fact.</summary>
+    Retrospective = 6,
 }
 
 public enum CheckState

@@ -32,9 +32,12 @@ internal static class RuleWords
 
     public static readonly IReadOnlyDictionary<string, Stage> Stages = new Dictionary<string, Stage>
     {
+        ["G"] = Stage.Registration,
         ["O"] = Stage.Order,
         ["V"] = Stage.Verify,
         ["C"] = Stage.Charge,
+        ["D"] = Stage.Discharge,
+        ["R"] = Stage.Retrospective,
     };
 
     public static readonly IReadOnlyDictionary<string, DecisionKind> Decisions = new Dictionary<string, DecisionKind>
