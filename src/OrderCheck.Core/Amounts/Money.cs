@@ -29,10 +29,10 @@ public readonly record struct Money : IComparable<Money>
     public static bool TryFromYuan(decimal yuan, out Money money)
     {
         money = default;
-        if (Math.Abs(yuan) > long.MaxValue / MicrosPerYuan)
+        if (Math.Abs(yuan) > (long.MaxValue / MicrosPerYuan) + 1)
             return false;
         var micros = yuan * MicrosPerYuan;
-        if (micros != decimal.Truncate(micros))
+        if (micros != decimal.Truncate(micros) || micros is < long.MinValue or > long.MaxValue)
             return false;
         money = new Money((long)micros);
         return true;

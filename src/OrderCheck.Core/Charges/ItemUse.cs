@@ -43,14 +43,20 @@ public readonly record struct ItemUse
     public int Day => (int)(_dayAndQuantity >> QuantityBits);
 
     /// <summary>In the billed unit.</summary>
-    public decimal Quantity
+    public decimal Quantity => QuantityOf(TenThousandths);
+
+    /// <summary>The quantity times 10 000: sums of whole numbers are exact, and quicker than those of decimals.</summary>
+    public long TenThousandths => _dayAndQuantity << DayBits >> DayBits;
+
+    /// <summary>A quantity of so many ten-thousandths, without zeros at its end.</summary>
+    public static decimal QuantityOf(long tenThousandths)
     {
-        get
-        {
-            var tenThousandths = _dayAndQuantity << DayBits >> DayBits;
-            var (whole, rest) = Math.DivRem(tenThousandths, (long)TenThousand);
-            return rest == 0 ? whole : tenThousandths / TenThousand;
-        }
+        byte decimals = 4;
+        var value = tenThousandths;
+        while (decimals > 0 && value % 10 == 0)
+            (value, decimals) = (value / 10, (byte)(decimals - 1));
+        var positive = (ulong)Math.Abs(value);
+        return new decimal((int)positive, (int)(positive >> 32), 0, value < 0, decimals);
     }
 
     public DateTimeOffset Moment => new(At, TimeSpan.Zero);

@@ -19,6 +19,8 @@ public sealed class ItemUses
 
     public ReadOnlySpan<ItemUse> Span => _items.AsSpan(0, Count);
 
+    public ReadOnlyMemory<ItemUse> Memory => _items.AsMemory(0, Count);
+
     public ItemUses Add(in ItemUse use)
     {
         // Bills come in the order of time, mostly.

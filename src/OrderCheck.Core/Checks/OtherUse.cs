@@ -47,20 +47,12 @@ internal sealed class OtherUse(Release release, TimeZoneInfo zone, Timelines tim
             return false;
         var timeline = timelines.Of(other);
         var (after, upTo) = Bounds(window);
-        // A charge and what was taken back of it are at the same moment, so that a window's sum is what is left in it.
-        if (timeline.SumBetween(after, upTo, _planUpTo) <= 0)
+        if (timeline.SumBetween(after, upTo, _planUpTo) <= 0 || timeline.FirstBetween(after, upTo, _planUpTo) is not { } use)
             return false;
-        foreach (ref readonly var use in timeline.Uses)
-        {
-            if (use.At > after && use.At <= upTo && use.Quantity > 0 && timeline.SumBetween(use.At - 1, use.At, _planUpTo) > 0)
-            {
-                var at = zone.Local(new DateTimeOffset(use.At, TimeSpan.Zero));
-                var name = release.Catalogue.FindItem(other.ItemCode, DateOnly.FromDayNumber(use.Day))?.Name ?? pair.OtherName;
-                _counterpart = new Party(use.OrderId, null, other.ItemCode, name, at);
-                return true;
-            }
-        }
-        return false;
+        var at = zone.Local(new DateTimeOffset(use.At, TimeSpan.Zero));
+        var name = release.Catalogue.FindItem(other.ItemCode, DateOnly.FromDayNumber(use.Day))?.Name ?? pair.OtherName;
+        _counterpart = new Party(use.OrderId, null, other.ItemCode, name, at);
+        return true;
     }
 
     /// <summary>The moments that the window holds: after the first, up to and with the second.</summary>

@@ -4,5 +4,4 @@ namespace OrderCheck.Core.Checks;
 /// <param name="At">UTC ticks.</param>
 /// <param name="Quantity">In the billed unit; negative where a charge was taken back.</param>
 /// <param name="OrderId">Null where the HIS did not say.</param>
-/// <param name="Planned">Not billed yet.</param>
-internal readonly record struct TimedUse(long At, int Day, decimal Quantity, string? OrderId, bool Planned);
+internal readonly record struct TimedUse(long At, int Day, decimal Quantity, string? OrderId);

@@ -32,26 +32,17 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
     /// <summary>What is planned of the item and not yet billed, in yuan; 0 where no price is known.</summary>
     public decimal PlannedCost(UseKey key) => _made.TryGetValue(key, out var timeline) ? timeline.PlannedCost : CostOf(Residual(key));
 
-    /// <summary>Both are in the order of time; at the same moment what is billed comes first.</summary>
     private UseTimeline Make(UseKey key)
     {
-        var billed = state.UsesOf(key.InfantNo, key.ItemCode);
-        var planned = Residual(key);
-        var uses = new TimedUse[billed.Length + planned.Count];
-        var (count, next) = (0, 0);
-        foreach (ref readonly var use in billed)
+        var left = Residual(key);
+        var planned = left.Count == 0 ? [] : new TimedUse[left.Count];
+        for (var i = 0; i < planned.Length; i++)
         {
-            for (; next < planned.Count && planned[next].Entry.Use.At.UtcTicks < use.At; next++)
-                uses[count++] = Planned(planned[next].Entry, planned[next].Left);
-            uses[count++] = new TimedUse(use.At, use.Day, use.Quantity, use.OrderId, Planned: false);
+            ref readonly var entry = ref CollectionsMarshal.AsSpan(left)[i].Entry;
+            planned[i] = new TimedUse(entry.Use.At.UtcTicks, entry.Use.Day, left[i].Left, entry.OrderId);
         }
-        for (; next < planned.Count; next++)
-            uses[count++] = Planned(planned[next].Entry, planned[next].Left);
-        return new UseTimeline(uses, CostOf(planned));
+        return new UseTimeline(state.Uses.TryGetValue(key, out var billed) ? billed.Memory : default, planned, CostOf(left));
     }
-
-    private static TimedUse Planned(in PlannedEntry entry, decimal left) =>
-        new(entry.Use.At.UtcTicks, entry.Use.Day, left, entry.OrderId, Planned: true);
 
     private static decimal CostOf(List<(PlannedEntry Entry, decimal Left)> planned)
     {

@@ -1,38 +1,35 @@
+using OrderCheck.Core.Charges;
+
 namespace OrderCheck.Core.Checks;
 
 /// <summary>
-/// All uses of one item by one person, in the order of time: charges less refunds, and what is left of the plan. Window
-/// functions are sums of its parts, differences of running sums where many are asked for. The plan counts up to a day: all of
-/// it where orders are judged, up to the day of use where a charge is, since what is planned for later may still be stopped.
+/// All uses of one item by one person: charges less refunds, and what is left of the plan. Window functions are sums of their
+/// parts, differences of running sums where many are asked for. The plan counts up to a day: all of it where orders are judged,
+/// up to the day of use where a charge is, since what is planned for later may still be stopped.
 /// </summary>
 internal sealed class UseTimeline
 {
-    public static readonly UseTimeline Empty = new([], 0);
+    public static readonly UseTimeline Empty = new(ReadOnlyMemory<ItemUse>.Empty, [], 0);
 
     /// <summary>Windows are added up use by use until that has cost so many times what running sums cost.</summary>
     private const int WorthSums = 2;
 
-    private readonly TimedUse[] _uses;
+    private readonly ReadOnlyMemory<ItemUse> _billed;
+    private readonly TimedUse[] _planned;
 
     private int _added;
-    private decimal[]? _all;
-    private decimal[]? _billed;
+    private long[]? _sums;
     private DayUse[]? _days;
 
-    /// <param name="uses">In the order of time, and thereby of days.</param>
-    public UseTimeline(TimedUse[] uses, decimal plannedCost)
+    /// <param name="billed">In the order of time, and thereby of days; shared with the encounter's state.</param>
+    /// <param name="planned">In the order of time.</param>
+    /// <param name="plannedCost">See <see cref="PlannedCost"/>.</param>
+    public UseTimeline(ReadOnlyMemory<ItemUse> billed, TimedUse[] planned, decimal plannedCost)
     {
-        _uses = uses;
+        _billed = billed;
+        _planned = planned;
         PlannedCost = plannedCost;
     }
-
-    /// <summary>Element i: the sum of the first i uses, planned ones included.</summary>
-    private decimal[] All => _all ??= Sums(_uses, planned: true);
-
-    /// <summary>Element i: the sum of the billed ones among the first i uses.</summary>
-    private decimal[] Billed => _billed ??= Array.Exists(_uses, static use => use.Planned) ? Sums(_uses, planned: false) : All;
-
-    public ReadOnlySpan<TimedUse> Uses => _uses;
 
     /// <summary>What is planned and not yet billed, in yuan.</summary>
     public decimal PlannedCost { get; }
@@ -42,90 +39,131 @@ internal sealed class UseTimeline
 
     /// <summary>On the days from the first to the last, both included.</summary>
     /// <param name="planUpTo">The last day whose plan counts.</param>
-    public decimal Sum(int firstDay, int lastDay, int planUpTo) => Between(EndOfDay(firstDay - 1), EndOfDay(lastDay), EndOfDay(planUpTo));
+    public decimal Sum(int firstDay, int lastDay, int planUpTo) =>
+        Billed(BilledUntil(firstDay - 1), BilledUntil(lastDay)) + Planned(PlannedUntil(firstDay - 1), PlannedUntil(Math.Min(lastDay, planUpTo)));
 
     /// <summary>After <paramref name="after"/>, up to and with <paramref name="upTo"/>; in UTC ticks.</summary>
-    public decimal SumBetween(long after, long upTo, int planUpTo) => Between(EndOf(after), EndOf(upTo), EndOfDay(planUpTo));
+    public decimal SumBetween(long after, long upTo, int planUpTo) =>
+        Billed(BilledUntil(after), BilledUntil(upTo)) + Planned(PlannedUntil(after), Math.Min(PlannedUntil(upTo), PlannedUntil(planUpTo)));
 
     /// <summary>The fullest window of that length that holds the moment. A window includes its end, not its beginning.</summary>
     public decimal Fullest(long at, TimeSpan length, int planUpTo)
     {
         var fullest = SumBetween(at - length.Ticks, at, planUpTo);
-        for (var i = EndOf(at); i < _uses.Length && _uses[i].At < at + length.Ticks; i++)
-            fullest = Math.Max(fullest, SumBetween(_uses[i].At - length.Ticks, _uses[i].At, planUpTo));
+        var end = at + length.Ticks;
+        foreach (ref readonly var use in _billed.Span[BilledUntil(at)..])
+        {
+            if (use.At >= end)
+                break;
+            fullest = Math.Max(fullest, SumBetween(use.At - length.Ticks, use.At, planUpTo));
+        }
+        foreach (ref readonly var use in _planned.AsSpan(PlannedUntil(at)))
+        {
+            if (use.At >= end)
+                break;
+            fullest = Math.Max(fullest, SumBetween(use.At - length.Ticks, use.At, planUpTo));
+        }
         return fullest;
     }
 
-    /// <summary>Of the uses from the index on, below the end: all before the plan's end, the billed ones behind it.</summary>
-    private decimal Between(int from, int end, int planEnd)
+    /// <summary>
+    /// The first use in the window of which something is left; at the same moment what is billed comes first. Null where there
+    /// is none: a charge and what was taken back of it are at the same moment.
+    /// </summary>
+    public TimedUse? FirstBetween(long after, long upTo, int planUpTo)
     {
-        if (_all is null && (_added += Math.Max(0, end - from)) <= WorthSums * _uses.Length)
-            return Added(from, end, planEnd);
-        var middle = Math.Clamp(planEnd, from, Math.Max(from, end));
-        return All[middle] - All[from] + Billed[Math.Max(from, end)] - Billed[middle];
+        var billed = _billed.Span;
+        var planned = _planned;
+        var (next, nextPlanned) = (BilledUntil(after), PlannedUntil(after));
+        while (true)
+        {
+            var hasBilled = next < billed.Length && billed[next].At <= upTo;
+            var hasPlanned = nextPlanned < planned.Length && planned[nextPlanned].At <= upTo;
+            if (!hasBilled && !hasPlanned)
+                return null;
+            var use = hasBilled && (!hasPlanned || billed[next].At <= planned[nextPlanned].At)
+                ? new TimedUse(billed[next].At, billed[next].Day, billed[next++].Quantity, billed[next - 1].OrderId)
+                : planned[nextPlanned++];
+            if (use.Quantity > 0 && SumBetween(use.At - 1, use.At, planUpTo) > 0)
+                return use;
+        }
     }
 
-    private decimal Added(int from, int end, int planEnd)
+    private decimal Billed(int from, int end)
+    {
+        if (end <= from)
+            return 0;
+        var billed = _billed.Span;
+        if (_sums is null && (_added += end - from) <= WorthSums * billed.Length)
+        {
+            var sum = 0L;
+            foreach (ref readonly var use in billed[from..end])
+                sum += use.TenThousandths;
+            return ItemUse.QuantityOf(sum);
+        }
+        _sums ??= Sums(billed);
+        return ItemUse.QuantityOf(_sums[end] - _sums[from]);
+    }
+
+    private decimal Planned(int from, int end)
     {
         var sum = 0m;
         for (var i = from; i < end; i++)
-        {
-            ref readonly var use = ref _uses[i];
-            if (i < planEnd || !use.Planned)
-                sum += use.Quantity;
-        }
+            sum += _planned[i].Quantity;
         return sum;
     }
 
-    private int EndOf(long at)
-    {
-        var (low, high) = (0, _uses.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_uses[middle].At <= at)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    private int BilledUntil(long at) => ~_billed.Span.BinarySearch(new UpToMoment(at));
 
-    private int EndOfDay(int day)
-    {
-        var (low, high) = (0, _uses.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_uses[middle].Day <= day)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    private int BilledUntil(int day) => ~_billed.Span.BinarySearch(new UpToDay(day));
 
-    private static decimal[] Sums(TimedUse[] uses, bool planned)
+    private int PlannedUntil(long at) => ~_planned.AsSpan().BinarySearch(new UpToMoment(at));
+
+    private int PlannedUntil(int day) => ~_planned.AsSpan().BinarySearch(new UpToDay(day));
+
+    /// <summary>Element i: the sum of the first i uses.</summary>
+    private static long[] Sums(ReadOnlySpan<ItemUse> uses)
     {
-        var sums = new decimal[uses.Length + 1];
+        var sums = new long[uses.Length + 1];
         for (var i = 0; i < uses.Length; i++)
-            sums[i + 1] = uses[i].Planned && !planned ? sums[i] : sums[i] + uses[i].Quantity;
+            sums[i + 1] = sums[i] + uses[i].TenThousandths;
         return sums;
     }
 
     private DayUse[] ReadDays()
     {
+        var billed = _billed.Span;
         var days = new List<DayUse>();
-        for (var i = 0; i < _uses.Length;)
+        var (next, nextPlanned) = (0, 0);
+        while (next < billed.Length || nextPlanned < _planned.Length)
         {
-            var (day, billed, planned) = (_uses[i].Day, 0m, false);
-            for (; i < _uses.Length && _uses[i].Day == day; i++)
-            {
-                planned |= _uses[i].Planned;
-                billed += _uses[i].Planned ? 0 : _uses[i].Quantity;
-            }
-            days.Add(new DayUse(day, billed, planned));
+            var day = Math.Min(
+                next < billed.Length ? billed[next].Day : int.MaxValue,
+                nextPlanned < _planned.Length ? _planned[nextPlanned].Day : int.MaxValue);
+            var sum = 0L;
+            for (; next < billed.Length && billed[next].Day == day; next++)
+                sum += billed[next].TenThousandths;
+            var isPlanned = nextPlanned < _planned.Length && _planned[nextPlanned].Day == day;
+            while (nextPlanned < _planned.Length && _planned[nextPlanned].Day == day)
+                nextPlanned++;
+            days.Add(new DayUse(day, ItemUse.QuantityOf(sum), isPlanned));
         }
         return [.. days];
+    }
+
+    /// <summary>Lies behind every use up to and with the moment: searching for it finds none, but its place.</summary>
+    private readonly struct UpToMoment(long at) : IComparable<ItemUse>, IComparable<TimedUse>
+    {
+        public int CompareTo(ItemUse other) => other.At <= at ? 1 : -1;
+
+        public int CompareTo(TimedUse other) => other.At <= at ? 1 : -1;
+    }
+
+    /// <summary>Lies behind every use up to and on the day.</summary>
+    private readonly struct UpToDay(int day) : IComparable<ItemUse>, IComparable<TimedUse>
+    {
+        public int CompareTo(ItemUse other) => other.Day <= day ? 1 : -1;
+
+        public int CompareTo(TimedUse other) => other.Day <= day ? 1 : -1;
     }
 }

@@ -29,6 +29,15 @@ public sealed class AmountTextTests
         Assert.Equal(micros, again.Micros);
     });
 
+    [Theory]
+    [InlineData("9223372036854.775807", true)]
+    [InlineData("9223372036854.775808", false)]
+    [InlineData("-9223372036854.775808", true)]
+    [InlineData("-9223372036854.775809", false)]
+    [InlineData("9223372036856", false)]
+    [InlineData("0.0000001", false)]
+    public void Every_amount_that_money_can_be_is_read_and_no_other(string text, bool read) => Assert.Equal(read, Money.TryParse(text, out _));
+
     [Fact]
     public void A_quantity_reads_as_its_decimal_would() => Gen.Select(Gen.Int[-2_000_000, 2_000_000], Gen.Int[0, 4]).Sample((digits, scale) =>
     {

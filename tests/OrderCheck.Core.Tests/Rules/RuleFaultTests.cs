@@ -64,7 +64,7 @@ public sealed class RuleFaultTests
         AssertFault(RuleJson.Rule().SetProperty(property, value), $"\"{property}\": \"{value}", message, property.Length + 5);
 
     [Theory]
-    [InlineData("stages", "O R", "'R' is not one of stages")]
+    [InlineData("stages", "O X", "'X' is not one of stages")]
     [InlineData("stages", "O O2", "'O2' is not one of stages")]
     [InlineData("decisions", "withdraw forget", "'forget' is not one of decisions")]
     public void A_word_in_a_list_is_reported_at_the_word_itself(string property, string value, string message) =>
