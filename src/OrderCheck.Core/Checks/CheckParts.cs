@@ -32,11 +32,12 @@ internal sealed class CheckParts
         var use = new LineUse(timelines);
         var other = new OtherUse(release, zone, timelines);
         var prescription = new HerbPrescription(release, dictionary, orders);
-        var facts = new RuleFacts(use, other, prescription);
+        var record = new PatientRecord(state.Stay, now);
+        var facts = new RuleFacts(use, other, prescription) { Diagnosis = record.Diagnoses };
         var maker = new FindingMaker(state.Key, zone, facts);
         _setter = new LineFactsSetter(facts, release.Codes, dictionary.Hospital, state.Stay);
         _setter.SetVisit();
-        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, maker, Verdicts);
+        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, maker, Verdicts);
         _budget = new BudgetJudge(release, stage, facts, maker, Verdicts);
         _ownShares = new OwnShares(Verdicts);
         BuiltIn = new BuiltInFindings(state.Key, zone);

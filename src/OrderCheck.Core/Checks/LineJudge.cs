@@ -11,7 +11,7 @@ namespace OrderCheck.Core.Checks;
 /// </summary>
 internal sealed class LineJudge(
     Release release, Stage stage, RuleFacts facts, LineFactsSetter setter, LineUse use, OtherUse other, HerbPrescription prescription,
-    FindingMaker maker, Verdicts verdicts)
+    PatientRecord record, FindingMaker maker, Verdicts verdicts)
 {
     private const int UsualCandidates = 32;
 
@@ -28,6 +28,7 @@ internal sealed class LineJudge(
             _spoke[i] = !Runs(candidates[i].Rule.Definition, line);
         setter.SetLine(line);
         use.SetLine(line.Key);
+        record.SetLine(line, facts.Visit);
         var firstFinding = verdicts.Findings.Count;
         int? lastDay = null;
         foreach (var planned in line.Line.Uses)
@@ -67,6 +68,7 @@ internal sealed class LineJudge(
         facts.Limit = candidate.Row;
         other.Set(candidate.Row);
         prescription.Set(candidate.Row);
+        record.Set(candidate.Row);
         try
         {
             var missing = candidate.Rule.MissingInput(facts);

@@ -16,4 +16,5 @@ public enum KnowledgeKind
     Flags,
     BudgetThresholds,
     Texts,
+    DiagnosisLimits,
 }

@@ -18,6 +18,7 @@ public static class KnowledgeKinds
         (KnowledgeKind.Flags, "flags", typeof(ItemFlag)),
         (KnowledgeKind.BudgetThresholds, "budget_thresholds", typeof(BudgetThreshold)),
         (KnowledgeKind.Texts, "texts", typeof(ProseLimit)),
+        (KnowledgeKind.DiagnosisLimits, "diagnosis_limits", typeof(DiagnosisLimit)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];

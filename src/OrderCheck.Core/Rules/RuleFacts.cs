@@ -29,4 +29,6 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
     public OtherFacts Other { get; } = other;
 
     public PrescriptionFacts Prescription { get; } = prescription;
+
+    public DiagnosisFacts Diagnosis { get; init; } = new();
 }

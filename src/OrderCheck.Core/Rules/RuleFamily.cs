@@ -19,8 +19,10 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
     public static readonly RuleFamily Prose = new("文字限定", false);
     public static readonly RuleFamily Budget = new("预算进度", true);
 
+    public static readonly RuleFamily Diagnosis = new("适应症", false);
+
     public static IReadOnlyList<RuleFamily> All { get; } =
-        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive, Price, NotPayable, Flag, Prose, Budget];
+        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive, Price, NotPayable, Flag, Prose, Budget, Diagnosis];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);
 }

@@ -39,6 +39,9 @@ internal sealed class Inpatient
     public Inpatient GaveBirth(string infantNo, Sex sex, int day = 1) =>
         With(new BirthRecorded(infantNo, sex, 3200) { Id = $"birth-{infantNo}", OccurredAt = When.Day(day) });
 
+    public Inpatient Diagnosed(string code, string name = "诊断", bool principal = false, bool suspected = false, string? infantNo = null) =>
+        With(new DiagnosisRecorded(code, name, principal, suspected, false, infantNo) { Id = $"diagnosis-{State.Sequence}", OccurredAt = When.Day(1) });
+
     public Inpatient Signed(params Order[] orders) =>
         orders.Aggregate(this, (patient, order) => patient.With(new OrderSigned(order, null, true) { Id = order.Id, Revision = order.Revision, OccurredAt = order.StartAt }));
 
@@ -53,6 +56,10 @@ internal sealed class Inpatient
 
     public CheckAnswer Ordering(Rulebook rules, Stage stage, params Order[] orders) =>
         Evaluator.CheckOrders("check", rules.Release, rules.Dictionary, State, new CheckRequest(orders, stage), When.Day(1, 12));
+
+    /// <summary>Asked at another time than noon of the day of admission.</summary>
+    public CheckAnswer OrderingAt(DateTimeOffset now, Rulebook rules, params Order[] orders) =>
+        Evaluator.CheckOrders("check", rules.Release, rules.Dictionary, State, new CheckRequest(orders, Stage.Order), now);
 
     public CheckAnswer Charging(Rulebook rules, params Charge[] charges) =>
         Evaluator.JudgeCharges("check", rules.Release, rules.Dictionary, State, charges, When.Day(20));

@@ -8,6 +8,7 @@ public sealed class KnowledgeFaultTests
 {
     private const string Drug = Folders.Drug;
     private const string Service = Folders.Service;
+    private const string Herb = Folders.Herb;
 
     private static IReadOnlyList<Fault> FaultsOf(string kind, string text) => ReleaseBuilder.Build(Folders.StarterOf(kind, text), 1).Faults;
 
@@ -47,6 +48,9 @@ public sealed class KnowledgeFaultTests
     [InlineData("budget_thresholds", "basis,percent", "标准成本,80")]
     [InlineData("texts", "item_code,rule_class,official_text", $"{Drug},药品限适应症,限ALT>120U/L的患者")]
     [InlineData("sex_limits", "item_code,sex", "XL02BB*,男")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes", $"{Drug},前列腺癌,C61")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes,position,certainty,coded_by,coded_on,confirmed_by", $"{Drug},前列腺癌,C61|D40.0-D40.9,主要诊断,含疑似,张三,2026-01-31,医保办")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,tcm_codes", $"{Herb},感冒,BNW010|A01.01.01")]
     public void A_right_row_has_no_fault(string kind, string header, string row) => Assert.Empty(FaultsOf(kind, $"{header}\n{row}\n"));
 
     [Theory]
@@ -96,6 +100,16 @@ public sealed class KnowledgeFaultTests
     [InlineData("budget_thresholds", "basis,percent", "成本,80", "basis", "'成本' is not one of 标准成本, 支付标准")]
     [InlineData("budget_thresholds", "basis,percent", "标准成本,80%", "percent", "'80%' is no number")]
     [InlineData("texts", "item_code,rule_class", $"{Drug},", "rule_class", "the field is empty")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes", $"{Drug},前列腺癌,C6", "icd_codes", "'C6' is no code, prefix (at least 3 characters) or range")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes", $"{Drug},前列腺癌,c61", "icd_codes", "'c61' is no code")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes", $"{Drug},前列腺癌,C61、D40", "icd_codes", "several are separated by '|'")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes", $"{Drug},前列腺癌,D40-C61", "icd_codes", "'D40-C61' ends before it begins")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes", $"{Drug},前列腺癌,", "icd_codes", "must give icd_codes or tcm_codes")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes,tcm_codes", $"{Drug},癃闭,N40,BNS040", "tcm_codes", "not for western drugs")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes,position", $"{Drug},前列腺癌,C61,次要诊断", "position", "'次要诊断' is not one of 主要诊断, 任一诊断")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes,certainty", $"{Drug},前列腺癌,C61,可能", "certainty", "'可能' is not one of 确诊, 含疑似")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes,coded_by,coded_on", $"{Drug},前列腺癌,C61,张三,", "coded_by", "are given together")]
+    [InlineData("diagnosis_limits", "item_code,diagnoses,icd_codes,coded_by,confirmed_by", $"{Drug},前列腺癌,C61,,医保办", "confirmed_by", "only a mapping that somebody made")]
     public void A_wrong_field_is_reported_at_its_place_with_what_is_allowed(string kind, string header, string row, string column, string message) =>
         AssertRowFault(kind, header, row, column, message);
 

@@ -21,9 +21,16 @@ public sealed class CaseFacts
     public string? OtherWithin { get; set; }
     public bool? OnlyListedPiecesIs { get; set; }
 
+    public bool? DiagnosisMeetsIs { get; set; }
+    public bool? DiagnosisPresentIs { get; set; }
+
     public RuleFacts Of(KnowledgeRow limit, Action<RuleFacts>? more = null)
     {
-        var facts = new RuleFacts(new Use(this), new Other(this), new Prescription(this)) { Limit = limit };
+        var facts = new RuleFacts(new Use(this), new Other(this), new Prescription(this))
+        {
+            Limit = limit,
+            Diagnosis = new Diagnoses(this),
+        };
         facts.Item.Code = limit.ItemCode;
         facts.Item.Name = limit.ItemName;
         more?.Invoke(facts);
@@ -63,5 +70,12 @@ public sealed class CaseFacts
     public sealed class Prescription(CaseFacts facts) : PrescriptionFacts
     {
         public override bool? OnlyListedPieces => facts.OnlyListedPiecesIs;
+    }
+
+    public sealed class Diagnoses(CaseFacts facts) : DiagnosisFacts
+    {
+        public override bool? Meets(string position, string certainty) => facts.DiagnosisMeetsIs;
+
+        public override bool? Present => facts.DiagnosisPresentIs;
     }
 }

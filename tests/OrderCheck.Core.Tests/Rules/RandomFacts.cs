@@ -30,6 +30,8 @@ internal static class RandomFacts
         KnowledgeKind.Flags => Unknown(Amount).Select(KnowledgeRow (price) => new ItemFlag { Kind = "高值耗材", Text = "高值耗材", OverPrice = price }),
         KnowledgeKind.BudgetThresholds => Gen.Select(OneOf("标准成本", "支付标准"), OneOf(50m, 80m, 100m), KnowledgeRow (basis, percent) =>
             new BudgetThreshold { Basis = basis, Percent = percent }),
+        KnowledgeKind.DiagnosisLimits => OneOf(null, "张三").Select(KnowledgeRow (coder) =>
+            new DiagnosisLimit { Diagnoses = "脑梗死", Position = "任一诊断", Certainty = "确诊", CodedBy = coder }),
         _ => OneOf<KnowledgeRow>(new ProseLimit { RuleClass = "药品限适应症" }),
     };
 
@@ -42,7 +44,7 @@ internal static class RandomFacts
     private static Gen<string> Window => OneOf("单日", "单次就诊", "6小时", "同一小时");
 
     public static Gen<RuleFacts> For(KnowledgeKind kind) =>
-        Gen.Select(Row(kind), Functions, Place, Numbers, (row, functions, place, numbers) => functions.Of(row, facts =>
+        Gen.Select(Row(kind), RandomRecord.Of(Functions), Place, Numbers, (row, functions, place, numbers) => functions.Of(row, facts =>
         {
             place(facts);
             numbers(facts);

@@ -45,20 +45,14 @@ public sealed class RefereeTests
         Assert.Equal(rule.Definition.IsProse ? 1 : 2, verdicts.Count);
     }
 
+    private static object Value(RuleFacts facts, string subject) =>
+        typeof(RuleFacts).GetProperty(char.ToUpperInvariant(subject[0]) + subject[1..])!.GetValue(facts)!;
+
     private static async Task<bool> JudgePlainly(string name, RuleFacts facts)
     {
         var results = await Plain.ExecuteAllRulesAsync(
             WorkflowOf[name],
-            new RuleParameter("limit", facts.Limit),
-            new RuleParameter("patient", facts.Patient),
-            new RuleParameter("visit", facts.Visit),
-            new RuleParameter("hospital", facts.Hospital),
-            new RuleParameter("item", facts.Item),
-            new RuleParameter("line", facts.Line),
-            new RuleParameter("use", facts.Use),
-            new RuleParameter("other", facts.Other),
-            new RuleParameter("prescription", facts.Prescription),
-            new RuleParameter("budget", facts.Budget));
+            [new RuleParameter("limit", facts.Limit), .. RuleVocabulary.Subjects.Select(subject => new RuleParameter(subject.Name, Value(facts, subject.Name)))]);
         var result = results.Single(result => result.Rule.RuleName == name);
         Assert.Equal("", result.ExceptionMessage ?? "");
         return result.IsSuccess;

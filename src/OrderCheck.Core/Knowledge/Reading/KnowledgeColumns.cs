@@ -27,6 +27,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.NotPayable => [CsvColumn.Must("mode")],
         KnowledgeKind.Flags => [CsvColumn.Must("kind"), CsvColumn.Must("text"), CsvColumn.May("over_price")],
         KnowledgeKind.BudgetThresholds => [CsvColumn.Must("basis"), CsvColumn.Must("percent")],
+        KnowledgeKind.DiagnosisLimits => DiagnosisLimitReader.Columns,
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -45,6 +46,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.NotPayable => table.RequiredWord("mode", ["单复方", "单方"]) is { } mode ? new NotPayableItem { Mode = mode } : null,
         KnowledgeKind.Flags => MoneyLimitReader.Flag(table),
         KnowledgeKind.BudgetThresholds => MoneyLimitReader.Budget(table),
+        KnowledgeKind.DiagnosisLimits => DiagnosisLimitReader.Read(table),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

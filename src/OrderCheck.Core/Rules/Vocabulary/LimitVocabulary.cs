@@ -73,7 +73,7 @@ internal static class LimitVocabulary
         Fact((ProseLimit r) => r.RuleClass, null, "规则类别", "国家医保局规则类别"),
     ];
 
-    private static VocabularyEntry Fact<TRow, TValue>(Expression<Func<TRow, TValue>> read, string? unit, string label, string meaning)
+    internal static VocabularyEntry Fact<TRow, TValue>(Expression<Func<TRow, TValue>> read, string? unit, string label, string meaning)
         where TRow : KnowledgeRow =>
         RuleVocabulary.Fact(RuleVocabulary.Limit, read, unit, label, meaning, canBeMissing: false);
 }

@@ -23,6 +23,7 @@ public static class RuleVocabulary
         ("other", typeof(OtherFacts)),
         ("prescription", typeof(PrescriptionFacts)),
         ("budget", typeof(BudgetFacts)),
+        ("diagnosis", typeof(DiagnosisFacts)),
     ];
 
     /// <summary>The types whose methods RulesEngine must be told of, as ReSettings.CustomTypes.</summary>
@@ -30,7 +31,7 @@ public static class RuleVocabulary
         [.. Subjects.Select(subject => subject.Type), .. KnowledgeKinds.All.Select(KnowledgeKinds.RowTypeOf)];
 
     public static IReadOnlyList<VocabularyEntry> Entries { get; } =
-        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries()];
+        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries()];
 
     private static readonly FrozenDictionary<(Type, string), VocabularyEntry> ByMember =
         Entries.ToFrozenDictionary(entry => (entry.Member.DeclaringType!, entry.Member.Name));
