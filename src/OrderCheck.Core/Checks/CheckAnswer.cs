@@ -74,6 +74,9 @@ public sealed record CheckAnswer
     public string ReleaseHash { get; init; } = "";
     public long DictionaryNumber { get; init; }
     public long LedgerSequence { get; init; }
+
+    /// <summary>The version of the patient's other encounters that were in view; 0 where they were not known.</summary>
+    public long HistoryVersion { get; init; }
     public DateTimeOffset EvaluatedAt { get; init; }
     public long ElapsedMicros { get; init; }
 }

@@ -33,7 +33,7 @@ internal sealed class CheckParts
         var other = new OtherUse(release, zone, timelines);
         var prescription = new HerbPrescription(release, dictionary, orders);
         var record = new PatientRecord(state.Stay, now);
-        var facts = new RuleFacts(use, other, prescription) { Diagnosis = record.Diagnoses };
+        var facts = new RuleFacts(use, other, prescription) { Diagnosis = record.Diagnoses, History = new LineHistory(state, use, release.Codes, now) };
         var maker = new FindingMaker(state.Key, zone, facts);
         _setter = new LineFactsSetter(facts, release.Codes, dictionary.Hospital, state.Stay);
         _setter.SetVisit();
@@ -78,6 +78,7 @@ internal sealed class CheckParts
             ReleaseHash = _release.Hash,
             DictionaryNumber = _dictionary.Number,
             LedgerSequence = _state.Sequence,
+            HistoryVersion = _state.History?.Version ?? 0,
             EvaluatedAt = _now,
         };
     }

@@ -6,6 +6,9 @@ public static class CheckReasons
     public static readonly StateReason LedgerUnavailable =
         new("ledger_unavailable", "病历账暂时无法读取，以下结果可能不含最新的医嘱和费用，请人工留意。");
 
+    public static readonly StateReason HistoryStale =
+        new("history_stale", "该患者其他就诊的记录未能及时更新，涉及既往用量的结果可能不含最新费用，请人工留意。");
+
     public static readonly StateReason NothingKnown =
         new("ledger_unavailable", "病历账暂时无法读取，本次未审核，不代表没有问题；可以照常开立，恢复后系统将补审。");
 

@@ -19,7 +19,7 @@ public sealed record LateSubject(
     {
         string[] orderIds = [.. state.Awaiting.OrderIds.Order(StringComparer.Ordinal).Take(mostOrders)];
         string[] chargeIds = [.. state.Awaiting.ChargeIds.Order(StringComparer.Ordinal).Take(mostCharges)];
-        var before = Without(EncounterState.Empty(state.Key, state.TimeZone), facts, orderIds, chargeIds, out var charges);
+        var before = Without(EncounterState.Empty(state.Key, state.TimeZone), facts, orderIds, chargeIds, out var charges).WithHistory(state.History);
         return new LateSubject(
             before,
             orderIds,

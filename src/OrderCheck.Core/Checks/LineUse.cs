@@ -16,6 +16,12 @@ internal sealed class LineUse(Timelines timelines) : UseFacts
     /// <summary>Made when a rule asks: most ask for no window.</summary>
     private UseTimeline Timeline => _made ??= timelines.Of(_key);
 
+    /// <summary>Whose use of what is judged.</summary>
+    public UseKey Key => _key;
+
+    /// <summary>The calendar day of use.</summary>
+    public int Day => _day;
+
     /// <summary>The line that is judged next.</summary>
     public void SetLine(UseKey key) => (_key, _made) = (key, null);
 
@@ -70,7 +76,21 @@ internal sealed class LineUse(Timelines timelines) : UseFacts
         return last;
     }
 
-    private int CountDays(int first, int last)
+    /// <summary>On the days from the first to the last, both included.</summary>
+    internal decimal Sum(int first, int last) => Timeline.Sum(first, last, _planUpTo);
+
+    /// <summary>Whether something of the item is used on that day.</summary>
+    internal bool UsedOn(int day)
+    {
+        foreach (ref readonly var use in Timeline.Days)
+        {
+            if (use.Day == day)
+                return Used(use);
+        }
+        return false;
+    }
+
+    internal int CountDays(int first, int last)
     {
         var count = 0;
         foreach (ref readonly var use in Timeline.Days)

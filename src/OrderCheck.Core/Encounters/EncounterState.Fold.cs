@@ -3,6 +3,7 @@ using OrderCheck.Core.Charges;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Orders;
+using OrderCheck.Core.Patients;
 
 namespace OrderCheck.Core.Encounters;
 
@@ -89,17 +90,24 @@ public sealed partial class EncounterState
             _uses[key] = known.Add(use);
         }
 
-        public EncounterState Finish() => new(from.Key, from.TimeZone, _uses ?? from._uses)
+        public EncounterState Finish()
+        {
+            var stay = _stayChanged ? StayFold.Read(_events.Values) : from.Stay;
+            return Finish(stay, ReferenceEquals(stay, from.Stay) || PatientNaming.Same(stay, from.Stay) ? from.History : null);
+        }
+
+        private EncounterState Finish(Stay stay, PatientHistory? history) => new(from.Key, from.TimeZone, _uses ?? from._uses)
         {
             Sequence = _sequence,
             Events = _events.ToImmutable(),
-            Stay = _stayChanged ? StayFold.Read(_events.Values) : from.Stay,
+            Stay = stay,
             Orders = _orders,
             Totals = _totals,
             ChargeLines = _chargeLines,
             Decisions = _decisions ?? from.Decisions,
             Awaiting = _awaiting,
             Refunds = _refunds.ToImmutable(),
+            History = history,
             // Charges change nothing of what orders plan.
             _plan = ReferenceEquals(_orders, from.Orders) ? from._plan : null,
             _earlierCosts = from._plannedCosts ?? from._earlierCosts,

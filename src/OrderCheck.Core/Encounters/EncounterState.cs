@@ -5,6 +5,7 @@ using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Orders;
+using OrderCheck.Core.Patients;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Encounters;
@@ -61,6 +62,12 @@ public sealed partial class EncounterState
     /// <summary>What was last decided on each finding, by the finding's key.</summary>
     public IReadOnlyDictionary<string, DecisionKind> Decisions { get; private init; } = NoDecisions;
 
+    /// <summary>
+    /// The patient's other encounters, in the version that this encounter has; null where they are not known. No fact of this
+    /// encounter: whoever holds the state gives it, and folding goes on with it until the encounter names another patient.
+    /// </summary>
+    public PatientHistory? History { get; private init; }
+
     public AwaitingJudgement Awaiting { get; private init; } = AwaitingJudgement.Nothing;
 
     private ImmutableDictionary<string, Refunded> Refunds { get; init; } =
@@ -97,7 +104,27 @@ public sealed partial class EncounterState
         Decisions = Decisions,
         Awaiting = Awaiting,
         Refunds = Refunds,
+        History = History,
         _plan = _plan,
+    };
+
+    /// <summary>The same beside another version of the patient's history.</summary>
+    public EncounterState WithHistory(PatientHistory? history) => ReferenceEquals(History, history) ? this : new(Key, TimeZone, _uses)
+    {
+        Sequence = Sequence,
+        Events = Events,
+        Stay = Stay,
+        Orders = Orders,
+        Totals = Totals,
+        ChargeLines = ChargeLines,
+        Decisions = Decisions,
+        Awaiting = Awaiting,
+        Refunds = Refunds,
+        History = history,
+        _plan = _plan,
+        _plannedCosts = _plannedCosts,
+        _earlierCosts = _earlierCosts,
+        _chargedSince = _chargedSince,
     };
 
     /// <summary>As if these charges had been recorded next: what judging them before they are recorded rests on.</summary>

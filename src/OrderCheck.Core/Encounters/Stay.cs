@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderCheck.Core.Patients;
 
 namespace OrderCheck.Core.Encounters;
 
@@ -28,6 +29,9 @@ public sealed record Stay
 
     /// <summary>Visit numbers whose records turned out to be this encounter's.</summary>
     public ImmutableArray<string> MergedVisits { get; init; } = [];
+
+    /// <summary>Master records of the patient that turned out to be one.</summary>
+    public ImmutableArray<PatientMerge> PatientMerges { get; init; } = [];
 
     /// <summary>Settlements that were not cancelled.</summary>
     public ImmutableArray<string> Settlements { get; init; } = [];

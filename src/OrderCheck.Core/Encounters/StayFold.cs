@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderCheck.Core.Patients;
 
 namespace OrderCheck.Core.Encounters;
 
@@ -28,6 +29,7 @@ internal static class StayFold
         private readonly List<LeavePeriod> _leaves = [];
         private readonly List<string> _mdtrtIds = [];
         private readonly List<string> _mergedVisits = [];
+        private readonly List<PatientMerge> _patientMerges = [];
         private readonly List<string> _settlements = [];
         private readonly Dictionary<string, Infant> _infants = [];
         private readonly List<DiagnosisRecorded> _diagnoses = [];
@@ -145,8 +147,11 @@ internal static class StayFold
         {
             if (merged.FromVisitNumber is { } visit)
                 _mergedVisits.Add(visit);
-            if (merged.PatientNumber is { } patient)
-                _details = _details with { PatientNumber = patient };
+            if (merged.PatientNumber is not { } patient)
+                return;
+            if (_details.PatientNumber is { } before && before != patient)
+                _patientMerges.Add(new PatientMerge(before, patient));
+            _details = _details with { PatientNumber = patient };
         }
 
         public Stay Finish() => new()
@@ -160,6 +165,7 @@ internal static class StayFold
             Leaves = [.. _leaves],
             MdtrtIds = [.. _mdtrtIds],
             MergedVisits = [.. _mergedVisits],
+            PatientMerges = [.. _patientMerges],
             Settlements = [.. _settlements],
             Infants = _infants.ToImmutableDictionary(StringComparer.Ordinal),
             Diagnoses = [.. _diagnoses],

@@ -31,4 +31,6 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
     public PrescriptionFacts Prescription { get; } = prescription;
 
     public DiagnosisFacts Diagnosis { get; init; } = new();
+
+    public HistoryFacts History { get; init; } = UnknownHistory.Instance;
 }

@@ -5,6 +5,8 @@ using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Orders;
+using OrderCheck.Core.Patients;
+using OrderCheck.Core.Tests.Patients;
 
 namespace OrderCheck.Core.Tests.Checks;
 
@@ -51,6 +53,9 @@ internal sealed class Inpatient
 
     public Inpatient Decided(Finding finding, DecisionKind kind) =>
         With(new DecisionRecorded("check", finding.Key, kind, "病情需要", true) { Id = $"decision-{State.Sequence}", OccurredAt = When.Day(1) });
+
+    /// <summary>These are the patient's other encounters, and there are no more. Without this nobody knows of any.</summary>
+    public Inpatient Knowing(params Visited[] visits) => new(State.WithHistory(PatientHistory.Of(new PatientEncounters(1 + visits.Sum(visit => visit.Facts.Count), [.. visits.Select(visit => visit.Summary)]))));
 
     public CheckAnswer Ordering(Rulebook rules, params Order[] orders) => Ordering(rules, Stage.Order, orders);
 

@@ -24,6 +24,7 @@ public static class RuleVocabulary
         ("prescription", typeof(PrescriptionFacts)),
         ("budget", typeof(BudgetFacts)),
         ("diagnosis", typeof(DiagnosisFacts)),
+        (HistoryVocabulary.Subject, typeof(HistoryFacts)),
     ];
 
     /// <summary>The types whose methods RulesEngine must be told of, as ReSettings.CustomTypes.</summary>
@@ -31,7 +32,7 @@ public static class RuleVocabulary
         [.. Subjects.Select(subject => subject.Type), .. KnowledgeKinds.All.Select(KnowledgeKinds.RowTypeOf)];
 
     public static IReadOnlyList<VocabularyEntry> Entries { get; } =
-        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries()];
+        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries()];
 
     private static readonly FrozenDictionary<(Type, string), VocabularyEntry> ByMember =
         Entries.ToFrozenDictionary(entry => (entry.Member.DeclaringType!, entry.Member.Name));

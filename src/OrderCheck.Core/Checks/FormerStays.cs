@@ -1,0 +1,85 @@
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Patients;
+using OrderCheck.Core.Rules.Vocabulary;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>The patient's inpatient stays that ended before this one began.</summary>
+/// <param name="now">Where no admission is recorded yet: the registration that asks.</param>
+internal sealed class FormerStays(PatientHistory history, EncounterState state, CodeTables codes, DateTimeOffset now)
+{
+    private const string Inpatient = "住院";
+
+    /// <summary>An ICD-10 category: I63 of I63.900.</summary>
+    private const int CategoryLength = 3;
+
+    private readonly DateTimeOffset _admittedAt = state.Stay.AdmittedAt ?? now;
+
+    /// <summary>Midnights from the last discharge to this admission.</summary>
+    public int DaysSinceAny() => DaysSince("", static _ => "") ?? HistoryFacts.Never;
+
+    public int? DaysSinceSameDepartment() => DaysSince(state.Stay.Details.Department, static stay => stay.Department);
+
+    public int? DaysSinceSameGroup() => DaysSince(state.Stay.Budget?.GroupCode, static stay => stay.GroupCode);
+
+    public int? DaysSinceSameDiagnosis() => DaysSince(Category(OwnDiagnosis()), static stay => Category(stay.PrincipalDiagnosis));
+
+    public string OpenItems()
+    {
+        var open = new List<string>();
+        if (Last() is { } stay)
+        {
+            if (!stay.Settled)
+                open.Add("未结算");
+            if (stay.ActiveOrders > 0)
+                open.Add($"{stay.ActiveOrders}条医嘱未停止");
+            if (stay.AwaitingJudgement > 0)
+                open.Add($"{stay.AwaitingJudgement}项医嘱或费用未审核");
+        }
+        return string.Join('、', open);
+    }
+
+    /// <summary>
+    /// Null where that of this stay is not known, or that of a later stay than the last one known to be the same: it may be the
+    /// same too.
+    /// </summary>
+    private int? DaysSince(string? own, Func<EarlierStay, string?> of)
+    {
+        if (own is null)
+            return null;
+        var (same, unknown) = (HistoryFacts.Never, HistoryFacts.Never);
+        foreach (var stay in history.Stays)
+        {
+            if (!IsFormer(stay))
+                continue;
+            var days = state.TimeZone.DayNumber(_admittedAt) - state.TimeZone.DayNumber(stay.DischargedAt!.Value);
+            if (of(stay) is not { } its)
+                unknown = Math.Min(unknown, days);
+            else if (its == own)
+                same = Math.Min(same, days);
+        }
+        return unknown < same ? null : same;
+    }
+
+    private EarlierStay? Last() => history.Stays.Where(IsFormer).MaxBy(stay => stay.DischargedAt);
+
+    /// <summary>A stay whose med_type nobody knows counts: nothing says that it was a visit.</summary>
+    private bool IsFormer(EarlierStay stay) =>
+        stay.DischargedAt is { } left && left <= _admittedAt
+        && (stay.MedType is not { } medType || codes.MedTypes.GetValueOrDefault(medType) is not { } known || known.Mode == Inpatient);
+
+    private string? OwnDiagnosis()
+    {
+        string? principal = null;
+        foreach (var diagnosis in state.Stay.Diagnoses)
+        {
+            if (diagnosis is { Principal: true, InfantNo: null })
+                principal = diagnosis.Code;
+        }
+        return principal;
+    }
+
+    private static string? Category(string? code) => code is { Length: >= CategoryLength } ? code[..CategoryLength] : code;
+}

@@ -1,0 +1,138 @@
+using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Patients;
+using OrderCheck.Core.Rules.Vocabulary;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>The patient's other encounters beside the judged line's own timeline. Nothing is worked out until a rule asks.</summary>
+internal sealed class LineHistory(EncounterState state, LineUse use, CodeTables codes, DateTimeOffset now) : HistoryFacts
+{
+    private FormerStays? _former;
+
+    public override string? OpenItems => Former?.OpenItems();
+
+    private PatientHistory? Known => state.History;
+
+    /// <summary>Of a newborn inside its mother's encounter nothing else is known.</summary>
+    private PatientHistory? OfLine => use.Key.InfantNo is null ? Known : null;
+
+    private FormerStays? Former => Known is { } known ? _former ??= new FormerStays(known, state, codes, now) : null;
+
+    public override decimal? OnDay() => Sum(use.Day, use.Day);
+
+    public override decimal? InDays(int days) => Sum(use.Day - days + 1, use.Day);
+
+    public override decimal? InWeek()
+    {
+        var monday = HospitalCalendar.Monday(use.Day);
+        return Sum(monday, monday + 6);
+    }
+
+    public override decimal? InMonth()
+    {
+        var day = DateOnly.FromDayNumber(use.Day);
+        var first = new DateOnly(day.Year, day.Month, 1).DayNumber;
+        return Sum(first, first + DateTime.DaysInMonth(day.Year, day.Month) - 1);
+    }
+
+    public override decimal? InYear()
+    {
+        var (first, last) = YearOfUse();
+        return Sum(first, last);
+    }
+
+    public override int? DistinctDaysIn(int days) => CountDays(use.Day - days + 1, use.Day);
+
+    public override int? DistinctDaysInYear() => CountDays(YearOfUse().First, use.Day);
+
+    public override int? DaysSinceLast()
+    {
+        if (OfLine is not { } known)
+            return null;
+        var since = use.DaysSinceLast() ?? Never;
+        foreach (ref readonly var earlier in known.UsesOf(use.Key.ItemCode))
+        {
+            // A use of the same day elsewhere is no interval kept.
+            if (earlier.Day <= use.Day)
+                since = Math.Min(since, use.Day - earlier.Day);
+        }
+        return since;
+    }
+
+    public override bool? UsedElsewhere(string codes, int days)
+    {
+        if (OfLine is not { } known)
+            return null;
+        foreach (var part in codes.AsSpan().Split('、'))
+        {
+            if (known.Used(codes.AsSpan()[part], use.Day - days, use.Day))
+                return true;
+        }
+        return false;
+    }
+
+    public override decimal? CostInYear()
+    {
+        if (Known is not { } known)
+            return null;
+        var (first, last) = YearOfUse();
+        var own = state.Totals.Total.ToYuan();
+        foreach (var uses in state.Uses.Values)
+        {
+            foreach (ref readonly var billed in uses.Span)
+            {
+                if (billed.Day < first || billed.Day > last)
+                    own -= Money.FromMicros(billed.AmountMicros).ToYuan();
+            }
+        }
+        return known.CostIn(DateOnly.FromDayNumber(first).Year, category: null).ToYuan() + own;
+    }
+
+    public override int? DaysSinceDischarge() => Former?.DaysSinceAny();
+
+    public override int? DaysSinceDischargeFromDepartment() => Former?.DaysSinceSameDepartment();
+
+    public override int? DaysSinceDischargeFromGroup() => Former?.DaysSinceSameGroup();
+
+    public override int? DaysSinceDischargeWithDiagnosis() => Former?.DaysSinceSameDiagnosis();
+
+    private (int First, int Last) YearOfUse()
+    {
+        // Where the encounter as a whole is judged there is no line that is used on a day.
+        var year = DateOnly.FromDayNumber(use.Day > 0 ? use.Day : state.TimeZone.DayNumber(now)).Year;
+        return (new DateOnly(year, 1, 1).DayNumber, new DateOnly(year, 12, 31).DayNumber);
+    }
+
+    private decimal? Sum(int first, int last)
+    {
+        if (OfLine is not { } known)
+            return null;
+        var sum = use.Sum(first, last);
+        foreach (ref readonly var earlier in known.UsesOf(use.Key.ItemCode))
+        {
+            if (earlier.Day >= first && earlier.Day <= last)
+                sum += earlier.Quantity;
+        }
+        return sum;
+    }
+
+    /// <summary>Both are in the order of days: what is on the same day in two encounters counts once.</summary>
+    private int? CountDays(int first, int last)
+    {
+        if (OfLine is not { } known)
+            return null;
+        var count = use.CountDays(first, last);
+        var counted = int.MinValue;
+        foreach (ref readonly var earlier in known.UsesOf(use.Key.ItemCode))
+        {
+            if (earlier.Day < first || earlier.Day > last || earlier.Day == counted || use.UsedOn(earlier.Day))
+                continue;
+            counted = earlier.Day;
+            count++;
+        }
+        return count;
+    }
+}
