@@ -1,5 +1,6 @@
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
+using OrderCheck.Ledger.Patients;
 
 namespace OrderCheck.Ledger;
 
@@ -49,6 +50,15 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>How much waits to be judged late, over all hospitals.</summary>
     Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Every encounter that ever named the patient, or a number that was merged with the patient's, as they are at one moment:
+    /// which of them are the patient's now, their facts say (see <see cref="Core.Patients.PatientMembers"/>). By their numbers.
+    /// </summary>
+    Task<IReadOnlyList<PatientEncounter>> ListPatientEncountersAsync(string hospital, string patientNumber, int limit, CancellationToken cancellation);
+
+    /// <summary>The encounter of that number in this store, or null.</summary>
+    Task<EncounterKey?> FindKeyAsync(long encounter, CancellationToken cancellation);
 
     /// <summary>What was judged late for a doctor, after a cursor, oldest first.</summary>
     Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation);

@@ -1,4 +1,5 @@
 using OrderCheck.Ledger.Chain;
+using OrderCheck.Ledger.Patients;
 
 namespace OrderCheck.Ledger.Commit;
 
@@ -9,6 +10,7 @@ internal sealed class PreparedUnit
     {
         Unit = unit;
         Entries = entries;
+        Patients = PatientMention.Of(unit.Facts);
         Previous = unit.Expected.Hash.ToArray();
         Request16 = IdHash.OfRequest(unit.RequestId);
         RequestHash = unit.RequestHash.ToArray();
@@ -20,6 +22,9 @@ internal sealed class PreparedUnit
     public AppendUnit Unit { get; }
 
     public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Whom its facts name.</summary>
+    public IReadOnlyList<PatientMention> Patients { get; }
 
     public long FirstSequence => Entries[0].Sequence;
 

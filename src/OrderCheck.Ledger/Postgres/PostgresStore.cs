@@ -3,6 +3,7 @@ using Npgsql;
 using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Patients;
 using OrderCheck.Ledger.Releases;
 using OrderCheck.Ledger.Sql;
 
@@ -13,13 +14,15 @@ internal sealed class PostgresStore : IStore
 {
     private readonly PostgresGate _gate;
     private readonly SqlCheckStore _checks;
+    private readonly IEntryCodec _codec;
+    private readonly bool _readOnly;
     private readonly ILogger _logger;
     private readonly string _place;
     private int _disposed;
 
     public PostgresStore(StoreOptions options, IEntryCodec codec, ILogger logger)
     {
-        _logger = logger;
+        (_logger, _codec, _readOnly) = (logger, codec, options.ReadOnly);
         var place = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         _place = $"{place.Host}:{place.Port}/{place.Database}";
         _gate = new PostgresGate(options);
@@ -43,6 +46,8 @@ internal sealed class PostgresStore : IStore
     public async Task OpenAsync(CancellationToken cancellation)
     {
         await _gate.OpenAsync(cancellation);
+        if (!_readOnly)
+            await new PatientMentionFill(_gate, _codec).RunAsync(cancellation);
         LedgerLog.StoreOpened(_logger, StoreKind.Postgres, _place);
     }
 

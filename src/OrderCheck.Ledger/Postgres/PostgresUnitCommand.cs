@@ -10,6 +10,16 @@ internal static class PostgresUnitCommand
     private const string Sql =
         "SELECT status, head_sequence, head_hash FROM append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
 
+    /// <summary>Nothing is mentioned by a unit that was refused just before. Answers no rows.</summary>
+    private const string Mention =
+        """
+        INSERT INTO patient_mention (hospital, patient_number, encounter, merged)
+        SELECT e.hospital, n.patient_number, e.number, n.merged
+        FROM encounter e, unnest($4, $5) AS n (patient_number, merged)
+        WHERE e.number = $1 AND EXISTS (SELECT 1 FROM append_unit u WHERE u.encounter = $1 AND u.last_sequence = $2 AND u.hash = $3)
+        ON CONFLICT DO NOTHING
+        """;
+
     public static NpgsqlBatchCommand For(PreparedUnit unit)
     {
         var command = new NpgsqlBatchCommand(Sql);
@@ -34,6 +44,18 @@ internal static class PostgresUnitCommand
         Add(command, unit.Unit.Late, late => StoredTime.ToMicros(late.JudgedAt));
         Add(command, unit.Unit.Late, late => late.CheckId);
         Add(command, unit.Unit.Late, late => late.Answer.ToArray());
+        return command;
+    }
+
+    /// <summary>The patients that the unit names, where it has been appended.</summary>
+    public static NpgsqlBatchCommand Mentioning(PreparedUnit unit)
+    {
+        var command = new NpgsqlBatchCommand(Mention);
+        Add(command, unit.Unit.Encounter);
+        Add(command, unit.LastSequence);
+        Add(command, unit.Hash);
+        Add(command, unit.Patients, patient => patient.PatientNumber);
+        Add(command, unit.Patients, patient => patient.Merged ? 1 : 0);
         return command;
     }
 

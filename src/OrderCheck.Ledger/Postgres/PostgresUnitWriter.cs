@@ -49,7 +49,11 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
                 await using var batch = new NpgsqlBatch(connection);
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
                 foreach (var pending in units)
+                {
                     batch.BatchCommands.Add(PostgresUnitCommand.For(pending.Unit));
+                    if (pending.Unit.Patients.Count > 0)
+                        batch.BatchCommands.Add(PostgresUnitCommand.Mentioning(pending.Unit));
+                }
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
                 await using var reader = await batch.ExecuteReaderAsync();
                 foreach (var pending in units)

@@ -3,6 +3,7 @@ using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Commit;
+using OrderCheck.Ledger.Patients;
 
 namespace OrderCheck.Ledger.Sql;
 
@@ -82,6 +83,13 @@ internal sealed class SqlLedger(ISqlGate gate, IUnitWriter writer, IEntryCodec c
 
     public async Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation) =>
         await gate.ReadAsync(LedgerQueries.BacklogAsync, cancellation);
+
+    public async Task<IReadOnlyList<PatientEncounter>> ListPatientEncountersAsync(
+        string hospital, string patientNumber, int limit, CancellationToken cancellation) =>
+        await gate.ReadAsync(connection => PatientQueries.EncountersAsync(connection, hospital, patientNumber, limit), cancellation);
+
+    public Task<EncounterKey?> FindKeyAsync(long encounter, CancellationToken cancellation) =>
+        gate.ReadAsync(connection => PatientQueries.KeyAsync(connection, encounter), cancellation);
 
     public async Task<IReadOnlyList<LateRow>> ListLateAsync(
         string hospital, string doctor, long after, int limit, CancellationToken cancellation) =>

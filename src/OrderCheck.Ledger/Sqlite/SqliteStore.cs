@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Patients;
 using OrderCheck.Ledger.Releases;
 using OrderCheck.Ledger.Sql;
 
@@ -22,12 +23,14 @@ internal sealed class SqliteStore : IStore
     private readonly SqliteUnitWriter _writer;
     private readonly SqliteCheckWriter _checkWriter = new();
     private readonly SqlCheckStore _checks;
+    private readonly IEntryCodec _codec;
+    private readonly bool _readOnly;
     private readonly ILogger _logger;
     private int _disposed;
 
     public SqliteStore(StoreOptions options, IEntryCodec codec, ILogger logger)
     {
-        _logger = logger;
+        (_logger, _codec, _readOnly) = (logger, codec, options.ReadOnly);
         _directory = Path.GetFullPath(options.DataDirectory);
         LedgerFile = Open("ledger");
         _installationFile = Open("installation");
@@ -61,6 +64,8 @@ internal sealed class SqliteStore : IStore
         await LedgerFile.OpenAsync();
         await _installationFile.OpenAsync();
         await _checksFile.OpenAsync();
+        if (!_readOnly)
+            await new PatientMentionFill(LedgerFile, _codec).RunAsync(cancellation);
         LedgerLog.StoreOpened(_logger, StoreKind.Sqlite, _directory);
     }
 

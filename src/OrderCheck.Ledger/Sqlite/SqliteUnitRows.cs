@@ -36,6 +36,12 @@ internal static class SqliteUnitRows
         }
         foreach (var day in unit.Unit.ChargedDays)
             statements.Run("INSERT INTO charged_day (day, encounter) VALUES (?1, ?2) ON CONFLICT DO NOTHING", StoredTime.ToNumber(day), encounter);
+        foreach (var patient in unit.Patients)
+        {
+            statements.Run(
+                "INSERT INTO patient_mention (hospital, patient_number, encounter, merged) SELECT hospital, ?2, number, ?3 FROM encounter WHERE number = ?1 ON CONFLICT DO NOTHING",
+                encounter, patient.PatientNumber, patient.Merged ? 1 : 0);
+        }
         foreach (var late in unit.Unit.Late)
         {
             statements.Run(

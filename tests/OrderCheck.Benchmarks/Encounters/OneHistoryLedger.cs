@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Ledger;
+using OrderCheck.Ledger.Patients;
 using OrderCheck.Ledger.Wire;
 
 namespace OrderCheck.Benchmarks.Encounters;
@@ -42,6 +43,11 @@ internal sealed class OneHistoryLedger(IReadOnlyList<byte[]> bodies) : ILedger
         Task.FromResult<IReadOnlyList<EncounterKey>>([]);
 
     public Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation) => throw ReadOnly();
+
+    public Task<IReadOnlyList<PatientEncounter>> ListPatientEncountersAsync(
+        string hospital, string patientNumber, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<PatientEncounter>>([]);
+
+    public Task<EncounterKey?> FindKeyAsync(long encounter, CancellationToken cancellation) => throw ReadOnly();
 
     public Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation) => throw ReadOnly();
 

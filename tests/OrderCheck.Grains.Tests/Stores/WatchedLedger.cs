@@ -1,6 +1,7 @@
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Ledger;
+using OrderCheck.Ledger.Patients;
 
 namespace OrderCheck.Grains.Tests.Stores;
 
@@ -10,6 +11,7 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
     private volatile HeldCall? _held;
     private volatile HeldCall? _heldHead;
     private HeldCall? _heldHash;
+    private HeldCall? _heldPatient;
     private volatile bool _down;
     private Func<AppendUnit, Task>? _beforeAppend;
     private Action? _afterAppends;
@@ -25,6 +27,9 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
         set => _down = value;
     }
 
+    /// <summary>Which encounters a patient has cannot be asked; all else can.</summary>
+    public bool PatientsDown { get; set; }
+
     /// <summary>How often an encounter was replayed.</summary>
     public int Replays => _reads;
 
@@ -33,6 +38,9 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
 
     /// <summary>Holds the next look at a head until it is let go.</summary>
     public HeldCall HoldNextHead() => _heldHead = new HeldCall();
+
+    /// <summary>Holds the next look at a patient's encounters until it is let go.</summary>
+    public HeldCall HoldNextPatient() => _heldPatient = new HeldCall();
 
     /// <summary>Holds the next write's turn, thread and all, while its facts are hashed.</summary>
     public HeldCall HoldNextHash() => _heldHash = new HeldCall();
@@ -101,6 +109,18 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
         Up().ListAwaitingJudgementAsync(limit, cancellation);
 
     public Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation) => Up().ReadLateBacklogAsync(cancellation);
+
+    public async Task<IReadOnlyList<PatientEncounter>> ListPatientEncountersAsync(
+        string hospital, string patientNumber, int limit, CancellationToken cancellation)
+    {
+        if (Interlocked.Exchange(ref _heldPatient, null) is { } held)
+            await held.HoldAsync();
+        if (PatientsDown)
+            throw new LedgerUnavailableException("store_down", "The test has taken the patients away.");
+        return await Up().ListPatientEncountersAsync(hospital, patientNumber, limit, cancellation);
+    }
+
+    public Task<EncounterKey?> FindKeyAsync(long encounter, CancellationToken cancellation) => Up().FindKeyAsync(encounter, cancellation);
 
     public Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation) =>
         Up().ListLateAsync(hospital, doctor, after, limit, cancellation);
