@@ -35,6 +35,12 @@ internal static partial class GrainLog
     [LoggerMessage(Level = LogLevel.Error, EventId = 3010, EventName = "EncounterUnreachable", Message = "An encounter's grain did not answer a check.")]
     public static partial void EncounterUnreachable(ILogger logger, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, EventId = 3020, EventName = "TooManyEncounters", Message = "A patient number of hospital {Hospital} stands for more than {Most} encounters: it is no person's, and their histories are not known.")]
+    public static partial void TooManyEncounters(ILogger logger, string hospital, int most);
+
+    [LoggerMessage(Level = LogLevel.Warning, EventId = 3021, EventName = "HistoryUnread", Message = "A patient's history of hospital {Hospital} could not be read; it is tried again.")]
+    public static partial void HistoryUnread(ILogger logger, Exception exception, string hospital);
+
     [LoggerMessage(Level = LogLevel.Error, EventId = 3011, EventName = "CheckNotRecorded", Message = "Check {CheckId} was answered but could not be recorded: it cannot be replayed.")]
     public static partial void CheckNotRecorded(ILogger logger, Exception exception, string checkId);
 }

@@ -28,6 +28,7 @@ internal sealed class EncounterGrain(
 
     private EncounterKey _key = null!;
     private EncounterMemory _memory = null!;
+    private EncounterHistory _history = null!;
     private OpenEncounter _checked = null!;
     private EncounterWriter _writer = null!;
     private ParkedFacts _parked = null!;
@@ -42,10 +43,11 @@ internal sealed class EncounterGrain(
         var zone = dictionaries.Find(_key.Hospital)?.Hospital.TimeZone ?? Hospital.FindTimeZone(Hospital.DefaultTimeZoneId);
         _memory = new EncounterMemory(_key, zone, ledger, time, logger);
         var recent = new RecentChecks();
-        _checked = new OpenEncounter(_key, _memory, recent, judge, recorder);
+        _history = new EncounterHistory(_key, _memory, GrainFactory, time, logger);
+        _checked = new OpenEncounter(_key, _memory, _history, recent, judge, recorder);
         _writer = new EncounterWriter(_key, _memory, recent, ledger, judge, recorder, dictionaries, time, logger);
         _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
-        _late = new LateJudge(_key, _memory, ledger, judge, recorder, time, logger);
+        _late = new LateJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
         EncounterMetrics.Activated();
         await _memory.RefreshAsync(ActivationPatience);
         // An earlier activation may have ended between recording an alias and joining what was parked under it.
@@ -55,11 +57,13 @@ internal sealed class EncounterGrain(
             await LookForOwnerAsync();
         }
         openEncounters.Add(_checked);
+        _ = _history.RefreshAsync();
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         openEncounters.Remove(_checked);
+        _history.End();
         return Task.CompletedTask;
     }
 
@@ -88,7 +92,10 @@ internal sealed class EncounterGrain(
         if (outcome.Kind == WriteOutcomeKind.Contended)
             DeactivateOnIdle();
         if (outcome.Kind == WriteOutcomeKind.Done)
+        {
             await FollowAsync(sources);
+            _history.Wrote();
+        }
         return outcome;
     }
 
@@ -97,6 +104,12 @@ internal sealed class EncounterGrain(
     public Task MergedAsync(EncounterKey owner)
     {
         _owner = owner == _key ? null : owner;
+        return Task.CompletedTask;
+    }
+
+    public Task HistoryChangedAsync()
+    {
+        _history.Hinted();
         return Task.CompletedTask;
     }
 
@@ -155,6 +168,7 @@ internal sealed class EncounterGrain(
     private async Task JoinAndSignalAsync(EncounterKey source)
     {
         await _parked.JoinAsync(source);
+        _history.Wrote();
         if (_memory.Current is { } current && UnitIndexes.AwaitsJudgement(current.State))
             signal.Raise();
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
+using OrderCheck.Core.Patients;
 using OrderCheck.Ledger;
 
 namespace OrderCheck.Grains.Encounters;
@@ -9,7 +10,7 @@ namespace OrderCheck.Grains.Encounters;
 /// <summary>
 /// One encounter's snapshot and how far it can be trusted. Changed on its grain's own turns alone: <see cref="Current"/> is
 /// swapped, whole, and never for an older one, since a read that began before a commit ends after it. The public properties
-/// may be read on any thread.
+/// may be read on any thread, and the patient's history may come on any.
 /// </summary>
 internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedger ledger, TimeProvider time, ILogger logger)
 {
@@ -19,6 +20,7 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     /// <summary>While the store fails, checks ask it again no more often than this.</summary>
     public static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
+    private readonly Lock _swap = new();
     private volatile EncounterSnapshot? _current;
     private Task? _reading;
     private long? _number;
@@ -88,9 +90,22 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     /// <summary>The store has committed this: swaps it in.</summary>
     public void Commit(EncounterSnapshot next)
     {
-        if (_current is null || next.Head.Sequence >= _current.Head.Sequence)
-            _current = next;
+        Swap(next, evenIfAsOld: true);
         Confirm();
+    }
+
+    /// <summary>Another version of the patient's history, in one step with everything else that checks read.</summary>
+    /// <param name="naming">Whose history it is.</param>
+    /// <returns>False: the encounter has turned out to be somebody else's since.</returns>
+    public bool Adopt(PatientNaming naming, PatientHistory history)
+    {
+        lock (_swap)
+        {
+            if (_current is not { } current || !naming.IsOf(current.State.Stay))
+                return false;
+            _current = current with { State = current.State.WithHistory(history) };
+            return true;
+        }
     }
 
     /// <summary>The store could not be used: the snapshot may be behind until it is confirmed again.</summary>
@@ -112,7 +127,7 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
             if (_number is not { } number)
                 _current ??= EncounterSnapshot.Empty(key, zone);
             else if (await ledger.ReadHeadAsync(number, CancellationToken.None) is var head && _current?.IsAt(head) != true)
-                Adopt(await ReplayAsync(number, head));
+                Swap(await ReplayAsync(number, head), evenIfAsOld: false);
             Confirm();
         }
         catch
@@ -142,10 +157,18 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
         }
     }
 
-    private void Adopt(EncounterSnapshot read)
+    /// <summary>A history that came while the next snapshot was being made goes on with it, where it is the same patient's.</summary>
+    private void Swap(EncounterSnapshot next, bool evenIfAsOld)
     {
-        if (_current is null || read.Head.Sequence > _current.Head.Sequence)
-            _current = read;
+        lock (_swap)
+        {
+            if (_current is not { } current)
+                _current = next;
+            else if (next.Head.Sequence > current.Head.Sequence || (evenIfAsOld && next.Head.Sequence == current.Head.Sequence))
+                _current = PatientNaming.Same(current.State.Stay, next.State.Stay)
+                    ? next with { State = next.State.WithHistory(current.State.History) }
+                    : next;
+        }
     }
 
     private void Confirm()

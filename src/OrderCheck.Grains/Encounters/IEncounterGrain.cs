@@ -30,6 +30,12 @@ internal interface IEncounterGrain : IGrainWithStringKey
     [Alias("merged")]
     Task MergedAsync(EncounterKey owner);
 
+    /// <summary>A hint: another encounter of the patient has written.</summary>
+    [OneWay]
+    [AlwaysInterleave]
+    [Alias("history-changed")]
+    Task HistoryChangedAsync();
+
     /// <summary>Judges the signed orders and charges that no complete check has covered.</summary>
     [Alias("judge-late")]
     Task JudgeLateAsync();

@@ -9,9 +9,12 @@ namespace OrderCheck.Grains.Encounters;
 /// What checks read of an encounter whose grain is active in this process. Safe on any thread: the snapshot is immutable and
 /// read once, so a check waits neither for a write's turn nor for a turn of its own.
 /// </summary>
-internal sealed class OpenEncounter(EncounterKey key, EncounterMemory memory, RecentChecks recent, Judge judge, CheckRecorder recorder)
+internal sealed class OpenEncounter(
+    EncounterKey key, EncounterMemory memory, EncounterHistory history, RecentChecks recent, Judge judge, CheckRecorder recorder)
 {
     public EncounterKey Key => key;
+
+    public EncounterHistory History => history;
 
     /// <summary>The snapshot may be used without asking the ledger. If not, the grain has to confirm it first.</summary>
     public bool IsConfirmed => memory.IsConfirmed;
@@ -28,8 +31,16 @@ internal sealed class OpenEncounter(EncounterKey key, EncounterMemory memory, Re
         var stale = memory.MayBeStale;
         if (stale)
             answer = answer.With(CheckReasons.LedgerUnavailable);
+        var old = history.MayBeStale;
+        if (old)
+            answer = answer.With(CheckReasons.HistoryStale);
         recent.Add(RecentCheck.Of(caller.Person, answer, request.Orders));
-        recorder.Record(caller, key, answer, new CheckInputs(asked) { LedgerSequence = current.State.Sequence, MayBeStale = stale });
+        recorder.Record(caller, key, answer, new CheckInputs(asked)
+        {
+            LedgerSequence = current.State.Sequence,
+            MayBeStale = stale,
+            History = HistoryInputs.Of(current.State.History, old),
+        });
         timer.Lap(CheckPhase.Record);
         return answer;
     }

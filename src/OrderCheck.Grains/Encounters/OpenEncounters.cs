@@ -13,6 +13,9 @@ internal sealed class OpenEncounters
 {
     private readonly ConcurrentDictionary<EncounterKey, OpenEncounter> _open = new();
 
+    /// <summary>As they are while somebody goes through them.</summary>
+    public IEnumerable<OpenEncounter> All => _open.Select(static entry => entry.Value);
+
     public void Add(OpenEncounter encounter) => _open[encounter.Key] = encounter;
 
     /// <summary>The grain ends. Where another activation has begun meanwhile, that one stays.</summary>

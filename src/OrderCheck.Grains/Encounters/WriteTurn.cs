@@ -63,7 +63,7 @@ internal sealed class WriteTurn
             return new WriteTurn(before, plan, null, null, cited, checkId, now, by);
         var with = before.Apply(plan.Events.Select((fact, index) => new RecordedFact(before.Sequence + 1 + index, fact, now, by)));
         var request = new CheckRequest(orders, orders.Count > 0 ? Stage.Order : Stage.Charge);
-        var judged = new CheckInputs(request) { Charges = charges, LedgerSequence = with.Sequence };
+        var judged = new CheckInputs(request) { Charges = charges, LedgerSequence = with.Sequence, History = HistoryInputs.Of(with.History, mayBeStale: false) };
         return new WriteTurn(before, plan, judged, judge.Of(judge.NewCheckId(), with, request, charges), cited, checkId, now, by);
     }
 

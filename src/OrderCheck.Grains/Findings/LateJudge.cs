@@ -13,7 +13,7 @@ namespace OrderCheck.Grains.Findings;
 
 /// <summary>Judges one encounter's signed orders and charges that no complete check has covered, as they stand among everything else.</summary>
 internal sealed class LateJudge(
-    EncounterKey key, EncounterMemory memory, ILedger ledger, Judge judge, CheckRecorder recorder, TimeProvider time, ILogger logger)
+    EncounterKey key, EncounterMemory memory, EncounterHistory history, ILedger ledger, Judge judge, CheckRecorder recorder, TimeProvider time, ILogger logger)
 {
     private const int MostOrders = 200;
     private const int MostCharges = 1000;
@@ -32,6 +32,8 @@ internal sealed class LateJudge(
             return false;
         await memory.OpenAsync();
         await memory.CatchUpAsync();
+        // Nobody waits for this answer: it may as well know what it can know.
+        await history.KnownAsync();
         var before = memory.Current!;
         if (!UnitIndexes.AwaitsJudgement(before.State))
             return false;
@@ -74,6 +76,7 @@ internal sealed class LateJudge(
         {
             Charges = subject.Charges,
             LedgerSequence = before.State.Sequence,
+            History = HistoryInputs.Of(before.State.History, mayBeStale: false),
             LateOrderIds = subject.OrderIds,
             LateChargeIds = subject.ChargeIds,
         });

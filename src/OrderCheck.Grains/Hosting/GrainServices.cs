@@ -5,6 +5,7 @@ using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Findings;
 using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Patients;
 using OrderCheck.Grains.Releases;
 using OrderCheck.Grains.Serialization;
 
@@ -28,6 +29,7 @@ public static class GrainServices
         services.TryAddSingleton<Reconciliation>();
         services.TryAddSingleton<IEncounterService, EncounterService>();
         services.AddHostedService<LateSweeper>();
+        services.AddHostedService<HistoryKeeper>();
         return services;
     }
 }

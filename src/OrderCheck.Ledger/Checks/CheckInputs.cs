@@ -19,6 +19,9 @@ public sealed record CheckInputs(CheckRequest Request)
     /// <summary>The ledger could not be asked whether there were more: the answer says so.</summary>
     public bool MayBeStale { get; init; }
 
+    /// <summary>The patient's other encounters that were in view; null where they were not known.</summary>
+    public HistoryInputs? History { get; init; }
+
     /// <summary>False where something kept the check from being judged at all: there is nothing to judge again.</summary>
     public bool Judged { get; init; } = true;
 

@@ -102,7 +102,8 @@ public sealed class CheckReplayer(IStore store)
         var upTo = inputs.LedgerSequence > 0 ? inputs.LedgerSequence : recorded.LedgerSequence;
         var facts = await FactsAsync(record, upTo, cancellation);
         var empty = EncounterState.Empty(record.Encounter, dictionary.Hospital.TimeZone);
-        return LateSubject.Without(empty, facts, inputs.LateOrderIds, inputs.LateChargeIds, out _);
+        var history = await HistoryReplay.ReadAsync(store.Ledger, inputs.History, empty.TimeZone, cancellation);
+        return LateSubject.Without(empty, facts, inputs.LateOrderIds, inputs.LateChargeIds, out _).WithHistory(history);
     }
 
     private async Task<List<RecordedFact>> FactsAsync(CheckRecord record, long upTo, CancellationToken cancellation)
@@ -152,6 +153,8 @@ public sealed class CheckReplayer(IStore store)
         {
             answer = Evaluator.NotJudged(checkId, release, CheckReasons.EvaluationFailed, now);
         }
-        return inputs.MayBeStale ? answer.With(CheckReasons.LedgerUnavailable) : answer;
+        if (inputs.MayBeStale)
+            answer = answer.With(CheckReasons.LedgerUnavailable);
+        return inputs.History is { MayBeStale: true } ? answer.With(CheckReasons.HistoryStale) : answer;
     }
 }

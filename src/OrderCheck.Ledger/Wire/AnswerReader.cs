@@ -28,6 +28,7 @@ public static class AnswerReader
         LedgerSequence = answer.LedgerSequence,
         EvaluatedAt = Time(answer.EvaluatedAt) ?? default,
         ElapsedMicros = answer.ElapsedMicros,
+        HistoryVersion = answer.HistoryVersion,
     };
 
     public static WriteReceipt Receipt(Proto.WriteReceipt receipt) => new()

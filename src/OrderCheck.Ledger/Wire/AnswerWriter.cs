@@ -29,6 +29,7 @@ public static class AnswerWriter
         EvaluatedAt = Timestamps.Write(answer.EvaluatedAt),
         ElapsedMicros = answer.ElapsedMicros,
         EngineVersion = EngineVersion.Current,
+        HistoryVersion = answer.HistoryVersion,
     };
 
     public static Proto.WriteReceipt Receipt(WriteReceipt receipt) => new()

@@ -17,6 +17,7 @@ public static class CheckInputsCodec
             LedgerSequence = inputs.LedgerSequence,
             MayBeStale = inputs.MayBeStale,
             NotJudged = !inputs.Judged,
+            History = History(inputs.History),
         };
         foreach (var order in inputs.Request.Orders)
             message.Orders.Add(FactWriter.Order(order));
@@ -43,9 +44,22 @@ public static class CheckInputsCodec
             LedgerSequence = message.LedgerSequence,
             MayBeStale = message.MayBeStale,
             Judged = !message.NotJudged,
+            History = message.History is { } history
+                ? new HistoryInputs(history.Version, [.. history.Encounters.Select(point => (point.Encounter, point.Sequence))], history.MayBeStale)
+                : null,
             LateOrderIds = [.. message.LateOrderIds],
             LateChargeIds = [.. message.LateChargeIds],
         };
+    }
+
+    private static Proto.HistoryInputs? History(HistoryInputs? history)
+    {
+        if (history is null)
+            return null;
+        var message = new Proto.HistoryInputs { Version = history.Version, MayBeStale = history.MayBeStale };
+        foreach (var (encounter, sequence) in history.Encounters)
+            message.Encounters.Add(new Proto.EncounterPoint { Encounter = encounter, Sequence = sequence });
+        return message;
     }
 
     private static Proto.CheckInputs Parse(ReadOnlyMemory<byte> bytes)

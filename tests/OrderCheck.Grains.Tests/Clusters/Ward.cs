@@ -190,9 +190,11 @@ internal sealed class Ward : IAsyncDisposable
 
     private async Task KillAsync()
     {
+        Errors.Killing = true;
         await _cluster.StopClusterClientAsync();
         foreach (var silo in _cluster.Silos.ToArray())
             await _cluster.KillSiloAsync(silo);
         await _cluster.DisposeAsync();
+        Errors.Killing = false;
     }
 }
