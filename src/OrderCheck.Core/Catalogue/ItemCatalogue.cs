@@ -17,6 +17,10 @@ public sealed class ItemCatalogue
     /// <summary>Whether the code is in the catalogue on any day.</summary>
     public bool Knows(string code) => _versions.ContainsKey(code);
 
+    /// <summary>What the code was ever called.</summary>
+    public IEnumerable<string> NamesOf(string code) =>
+        _versions.TryGetValue(code, out var versions) ? versions.Select(version => version.Name).Distinct(StringComparer.Ordinal) : [];
+
     /// <summary>The item as it is on that day; null where the code is not in force then, or not known at all.</summary>
     public CatalogueItem? FindItem(string code, DateOnly at)
     {

@@ -48,8 +48,8 @@ internal sealed class BudgetJudge(Release release, Stage stage, RuleFacts facts,
         facts.Limit = candidate.Row;
         try
         {
-            if (candidate.Rule.MissingInput(facts) is not null)
-                verdicts.Undetermined++;
+            if (candidate.Rule.MissingInput(facts) is { } missing)
+                verdicts.CouldNotTell(candidate.Rule.Definition.Name, missing);
             else if (candidate.Rule.Matches(facts))
                 verdicts.Add(maker.Make(candidate, null, null, null) with { Amount = added }, candidate.Row, verdicts.Findings.Count);
         }

@@ -69,6 +69,9 @@ public sealed record CheckAnswer
     public BudgetProgress? BudgetAfter { get; init; }
     public Money? OwnShare { get; init; }
     public int UndeterminedCount { get; init; }
+
+    /// <summary>Which rules could not tell, shown or not, and for want of what.</summary>
+    public IReadOnlyList<BlindRule> Blind { get; init; } = [];
     public int FoldedCount { get; init; }
     public long ReleaseNumber { get; init; }
     public string ReleaseHash { get; init; } = "";

@@ -73,6 +73,7 @@ internal sealed class CheckParts
             BudgetAfter = after,
             OwnShare = _ownShares.Total,
             UndeterminedCount = Verdicts.Undetermined,
+            Blind = Verdicts.Blind,
             FoldedCount = arranged.Findings.Count(static finding => finding.Folded),
             ReleaseNumber = _release.Number,
             ReleaseHash = _release.Hash,

@@ -72,6 +72,7 @@ public static class Evaluator
         Findings = [.. ofOrders.Findings.Concat(ofCharges.Findings).OrderBy(finding => finding.Severity)],
         Flags = [.. ofOrders.Flags, .. ofCharges.Flags],
         UndeterminedCount = ofOrders.UndeterminedCount + ofCharges.UndeterminedCount,
+        Blind = [.. ofOrders.Blind, .. ofCharges.Blind],
         FoldedCount = ofOrders.FoldedCount + ofCharges.FoldedCount,
         BudgetAfter = ofCharges.BudgetAfter,
     };

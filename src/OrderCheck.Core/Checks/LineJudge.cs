@@ -60,6 +60,8 @@ internal sealed class LineJudge(
         candidate.InForce(day)
         && (!setter.SelfPaidVisit || candidate.Rule.Definition.IsFlag || candidate.Rule.Definition.Domain is Domain.Price or Domain.Safety);
 
+    private static string ProseOf(KnowledgeRow row) => row is ProseLimit prose ? prose.RuleClass : "";
+
     private static bool IsOfTheHour(KnowledgeRow row) => row is ExclusivePair { Window: "6小时" or "同一小时" };
 
     private bool Speaks(in Candidate candidate, JudgedLine line, in PlannedUse planned, int firstFinding)
@@ -75,9 +77,9 @@ internal sealed class LineJudge(
             if (missing is null && !candidate.Rule.Matches(facts))
                 return false;
             if (definition.IsFlag)
-                verdicts.AddFlag(candidate.Row, line, missing);
+                verdicts.AddFlag(definition.Name, candidate.Row, line, missing);
             else if ((missing is not null || definition.IsProse) && !definition.ShowUndetermined)
-                verdicts.Undetermined++;
+                verdicts.CouldNotTell(definition.Name, missing ?? ProseOf(candidate.Row));
             else
                 verdicts.Add(maker.Make(candidate, line, planned.At, missing), candidate.Row, firstFinding);
         }

@@ -10,12 +10,16 @@ internal sealed class Verdicts
 {
     private readonly List<string?> _points = [];
     private readonly List<StateReason> _reasons = [];
+    private List<BlindRule>? _blind;
 
     public List<Finding> Findings { get; } = [];
     public List<Flag> Flags { get; } = [];
 
     /// <summary>Rules that could not tell, shown or not.</summary>
-    public int Undetermined { get; set; }
+    public int Undetermined { get; private set; }
+
+    /// <summary>Which, and for want of what.</summary>
+    public IReadOnlyList<BlindRule> Blind => (IReadOnlyList<BlindRule>?)_blind ?? [];
 
     /// <summary>Why the answer is not complete.</summary>
     public IReadOnlyList<StateReason> Reasons => _reasons;
@@ -32,17 +36,33 @@ internal sealed class Verdicts
                 return;
         }
         if (finding.Undetermined)
-            Undetermined++;
+            CouldNotTell(finding.Rule, finding.MissingInputs.Count > 0 ? finding.MissingInputs[0] : "");
         Findings.Add(finding);
         _points.Add(row?.PointId);
     }
 
     public void Add(Finding finding) => Add(finding, null, Findings.Count);
 
-    public void AddFlag(KnowledgeRow row, JudgedLine line, string? missing)
+    /// <summary>Once for each row and line that the rule could not judge.</summary>
+    public void CouldNotTell(string rule, string input)
+    {
+        Undetermined++;
+        _blind ??= [];
+        for (var i = 0; i < _blind.Count; i++)
+        {
+            if (_blind[i].Rule == rule && _blind[i].Input == input)
+            {
+                _blind[i] = _blind[i] with { Times = _blind[i].Times + 1 };
+                return;
+            }
+        }
+        _blind.Add(new BlindRule(rule, input, 1));
+    }
+
+    public void AddFlag(string rule, KnowledgeRow row, JudgedLine line, string? missing)
     {
         if (missing is not null)
-            Undetermined++;
+            CouldNotTell(rule, missing);
         else if (row is ItemFlag flag)
             AddFlag(flag.Kind, flag.Text, line, line.Amount);
     }

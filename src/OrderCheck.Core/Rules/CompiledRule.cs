@@ -53,6 +53,9 @@ public sealed class CompiledRule
     /// <summary>What the rule compared, in the order of its text, each fact once.</summary>
     public IReadOnlyList<ComparedFact> Facts(RuleFacts facts) => _facts.Read(facts);
 
+    /// <summary>The same rule at another point of its life.</summary>
+    internal CompiledRule In(RuleState state) => new(Definition with { State = state }, _matches, _missingInput, _appliesTo, _message, _facts);
+
     /// <summary>False where the row alone makes the rule's condition false: such a pair is left out of the index.</summary>
     internal bool AppliesTo(KnowledgeRow row) => _appliesTo(row);
 }

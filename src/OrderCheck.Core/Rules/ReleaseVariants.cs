@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Knowledge.Reading;
+
+namespace OrderCheck.Core.Rules;
+
+/// <summary>A release with other rules or rows in it, for what is not the answer at the screen. The rules are not compiled again.</summary>
+internal static class ReleaseVariants
+{
+    /// <summary>With drafts and shadow rules as if they were active: what their cases must show before they are.</summary>
+    public static Release UnderTest(this Release release) =>
+        release.With([.. release.Rules.Select(rule => rule.Definition.State is RuleState.Draft or RuleState.Shadow ? rule.In(RuleState.Active) : rule)], release.Knowledge);
+
+    /// <summary>With these rows behind its own.</summary>
+    public static Release With(this Release release, IReadOnlyDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> rows) =>
+        release.With(
+            release.Rules,
+            release.Knowledge.ToFrozenDictionary(
+                own => own.Key, own => rows.TryGetValue(own.Key, out var more) ? (IReadOnlyList<KnowledgeRow>)[.. own.Value, .. more] : own.Value));
+
+    private static Release With(
+        this Release release, IReadOnlyList<CompiledRule> rules, FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> knowledge) =>
+        new(
+            release.Number, release.Hash, release.Catalogue, release.Codes, rules, knowledge,
+            CandidateIndexBuilder.Build(rules, knowledge, new ItemCodes(release.Catalogue)), release.Dictionary)
+        {
+            Grouping = release.Grouping,
+        };
+}
