@@ -60,7 +60,7 @@ public sealed class CourseTests
     [Fact]
     public void The_first_use_has_no_interval_and_misses_nothing()
     {
-        var answer = Inpatient.Male(62).Charging(Course(interval: "3", item: Items.Albumin), Billed.Line(Items.Albumin, 1, day: 1));
+        var answer = Inpatient.Male(62).Knowing().Charging(Course(interval: "3", item: Items.Albumin), Billed.Line(Items.Albumin, 1, day: 1));
 
         Assert.Empty(answer.Findings);
         Assert.Equal(0, answer.UndeterminedCount);

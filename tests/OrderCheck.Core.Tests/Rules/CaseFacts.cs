@@ -28,6 +28,7 @@ public sealed class CaseFacts
     {
         var facts = new RuleFacts(new Use(this), new Other(this), new Prescription(this))
         {
+            History = HistoryIs,
             Limit = limit,
             Diagnosis = new Diagnoses(this),
         };
@@ -36,6 +37,9 @@ public sealed class CaseFacts
         more?.Invoke(facts);
         return facts;
     }
+
+    /// <summary>Known, and without any use elsewhere, where a test says nothing.</summary>
+    internal KnownHistory HistoryIs { get; } = new();
 
     public sealed class Use(CaseFacts facts) : UseFacts
     {

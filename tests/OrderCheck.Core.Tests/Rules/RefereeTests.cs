@@ -31,7 +31,7 @@ public sealed class RefereeTests
         var rule = Starter.Rules.Single(rule => rule.Definition.Name == name);
         var verdicts = new HashSet<bool>();
 
-        await RandomFacts.For(rule.Definition.Knowledge).SampleAsync(
+        await WithHistory(RandomFacts.For(rule.Definition.Knowledge)).SampleAsync(
             async facts =>
             {
                 var compiled = rule.Matches(facts);
@@ -44,6 +44,12 @@ public sealed class RefereeTests
         // A rule that never spoke, or always did, would have compared nothing; prose always speaks.
         Assert.Equal(rule.Definition.IsProse ? 1 : 2, verdicts.Count);
     }
+
+    private static Gen<RuleFacts> WithHistory(Gen<RuleFacts> facts) => Gen.Select(facts, KnownHistory.AtRandom, (known, tell) =>
+    {
+        tell((KnownHistory)known.History);
+        return known;
+    });
 
     private static object Value(RuleFacts facts, string subject) =>
         typeof(RuleFacts).GetProperty(char.ToUpperInvariant(subject[0]) + subject[1..])!.GetValue(facts)!;

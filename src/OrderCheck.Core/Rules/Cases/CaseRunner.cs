@@ -17,7 +17,8 @@ public static class CaseRunner
 
     public static CaseResult Run(RuleCase ruleCase)
     {
-        var state = Told(EncounterState.Empty(new EncounterKey(ruleCase.Dictionary.Hospital.Code, "病例"), ruleCase.Dictionary.Hospital.TimeZone), ruleCase.History);
+        var state = Told(EncounterState.Empty(new EncounterKey(ruleCase.Dictionary.Hospital.Code, "病例"), ruleCase.Dictionary.Hospital.TimeZone), ruleCase.History)
+            .WithHistory(ruleCase.OtherEncounters);
         var answer = Answer(ruleCase, state);
         var undecided = new List<string>();
         if (ruleCase.Decisions.Count > 0)

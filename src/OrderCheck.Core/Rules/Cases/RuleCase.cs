@@ -3,6 +3,7 @@ using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Orders;
+using OrderCheck.Core.Patients;
 
 namespace OrderCheck.Core.Rules.Cases;
 
@@ -29,6 +30,9 @@ public sealed record RuleCase
 
     /// <summary>In the order in which they were reported.</summary>
     public IReadOnlyList<Fact> History { get; init; } = [];
+
+    /// <summary>The patient's other encounters; null where nobody knows of them.</summary>
+    public PatientHistory? OtherEncounters { get; init; }
     public IReadOnlyList<EarlierDecision> Decisions { get; init; } = [];
     public required Stage Stage { get; init; }
     public required DateTimeOffset Now { get; init; }

@@ -9,7 +9,7 @@ internal static class CaseReader
     /// <summary>In 不应提示: no rule but those under 应提示.</summary>
     private const string EveryOther = "其他";
 
-    private static readonly string[] Members = ["说明", "医院", "知识", "字典", "患者", "此前", "应提示", "不应提示"];
+    private static readonly string[] Members = ["说明", "医院", "知识", "字典", "患者", "其他就诊", "此前", "应提示", "不应提示"];
 
     public static RuleCase? Read(JsonValue value, CaseRows ofFile, CaseReading reading)
     {
@@ -19,6 +19,7 @@ internal static class CaseReader
         ofFile.With(ruleCase, reading);
         var history = new CaseHistory();
         PatientReader.Read(ruleCase, history, reading);
+        var others = OtherEncountersReader.Read(ruleCase, reading);
         HistoryReader.Read(ruleCase, history, reading);
         var asked = AskedReader.Read(ruleCase, history, reading);
         var expected = ruleCase.Each("应提示").Select(entry => ExpectationReader.Read(entry, history, reading)).OfType<ExpectedFinding>().ToList();
@@ -37,6 +38,7 @@ internal static class CaseReader
             Release = reading.Release,
             Dictionary = reading.Dictionary,
             History = history.Facts,
+            OtherEncounters = others,
             Decisions = history.Decisions,
             Stage = asked.Stage,
             Now = asked.Now,
