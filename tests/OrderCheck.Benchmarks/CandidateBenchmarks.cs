@@ -126,10 +126,36 @@ public class CandidateBenchmarks
         public override Party? Counterpart => null;
 
         public override bool Within(string window) => false;
+
+        public override bool? Missing(string window) => false;
+
+        public override decimal? Quantity(string window) => 0;
+
+        public override decimal? OwnQuantity(string window) => 0;
+
+        public override int Kinds(string window) => 0;
+
+        public override string Names(string window) => "";
+
+        public override bool OwnOrder => true;
+
+        public override bool? OrderedInstead => false;
+
+        public override bool? UndiscountedWithin(string window) => false;
+
+        public override decimal? OwnPriceShare => null;
     }
 
     private sealed class NoPrescription : PrescriptionFacts
     {
         public override bool? OnlyListedPieces => null;
+
+        public override int? Pieces => null;
+
+        public override decimal? GramsOfItem => null;
+
+        public override decimal? GramsPerSet => null;
+
+        public override decimal? Grams => null;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class LoadWard
         Hospital = DemoHospital.Create(release, DemoHospital.DefaultSeed, now, first);
         _today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Hospital.Hospital.TimeZone).DateTime);
         _limited = [.. release.Catalogue.Codes
-            .Where(code => release.CandidatesFor(code).Length > 0)
+            .Where(code => HasLimit(release, code))
             .Order(StringComparer.Ordinal)];
         _others = [.. Hospital.Encounters.SelectMany(Billed).Where(charge => charge is { RefundOf: null, InfantNo: null }).DistinctBy(charge => charge.ItemCode)];
         Patients = [.. Hospital.Encounters.Take(encounters).Select((encounter, index) => Patient(encounter, index, charges))];
@@ -51,6 +51,17 @@ internal sealed class LoadWard
 
     /// <summary>Charged before anything is measured, so that the others keep their number of charges.</summary>
     public IReadOnlyList<LoadPatient> ForWarmUp { get; }
+
+    /// <summary>Rows for every item are no limit of this one.</summary>
+    private static bool HasLimit(Release release, string code)
+    {
+        foreach (var candidate in release.CandidatesFor(code))
+        {
+            if (candidate.Row.ItemCode.Length > 0)
+                return true;
+        }
+        return false;
+    }
 
     private LoadPatient Patient(SimulatedEncounter encounter, int index, int charges)
     {

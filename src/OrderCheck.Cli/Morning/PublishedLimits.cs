@@ -43,7 +43,8 @@ internal sealed class PublishedLimits(Release release, DateOnly day)
         var rows = new List<KnowledgeRow>();
         foreach (var candidate in release.CandidatesFor(code))
         {
-            if (candidate.InForce(day) && candidate.Rule.Definition.State == RuleState.Active && IsSeen(candidate.Rule.Definition))
+            // Rows for every item are no limit of this one.
+            if (candidate.Row.ItemCode.Length > 0 && candidate.InForce(day) && candidate.Rule.Definition.State == RuleState.Active && IsSeen(candidate.Rule.Definition))
                 rows.Add(candidate.Row);
         }
         return rows;

@@ -11,6 +11,7 @@ internal sealed record KindSchema(string Name, IReadOnlyList<string> OwnColumns)
     public static readonly KindSchema Frequency = new("frequency_limits", ["max_quantity", "unit", "window", "period_days"]);
     public static readonly KindSchema Course = new("course_limits", ["max_days", "max_span_days", "min_interval_days", "scope", "period_days"]);
     public static readonly KindSchema Pair = new("exclusive_pairs", ["other_code", "other_name", "window"]);
+    public static readonly KindSchema Incision = new("incision_groups", ["group_name", "rate"]);
     public static readonly KindSchema NotPayable = new("not_payable", ["mode"]);
     public static readonly KindSchema Ceiling = new("price_ceilings", ["level", "ceiling", "unit"]);
     public static readonly KindSchema Flag = new("flags", ["kind", "text", "over_price"]);
@@ -18,7 +19,7 @@ internal sealed record KindSchema(string Name, IReadOnlyList<string> OwnColumns)
 
     /// <summary>Every kind that is about items; the budget's thresholds are not.</summary>
     public static readonly IReadOnlyList<KindSchema> All =
-        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Pair, NotPayable, Ceiling, Flag, Text];
+        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Pair, Incision, NotPayable, Ceiling, Flag, Text];
 
     public IEnumerable<string> Header =>
         ["item_code", "item_name", .. OwnColumns, "effective_from", "effective_to", "rule_code", "rule_name", "official_text", "batch", "point_id", "source"];

@@ -66,7 +66,7 @@ internal sealed class NhsaImport
             case PointReading.Prose prose:
                 if (point.Codes.Count == 0)
                     Notes.Add(point);
-                Write(point, KindSchema.Text.Of(point.RuleClass) with { Sentence = ProsePoints.SentenceOf(point) });
+                Write(point, KindSchema.Text.Of(point.RuleClass));
                 if (point.IsSuperseded)
                     Tally.Count(point.RuleClass, PointFate.Superseded);
                 else

@@ -5,7 +5,8 @@ namespace OrderCheck.Cli.Nhsa;
 
 /// <summary>
 /// What a rules folder needs beside knowledge and catalogue, out of the project's own rules/ as it was when this program was
-/// built: the rules, the code tables, the parameters, the budget's thresholds, and dictionaries without a hospital's own rows.
+/// built: the rules, the code tables, the parameters, the rows that are for every item, the budget's
+/// thresholds, and dictionaries without a hospital's own rows.
 /// </summary>
 internal static class StarterFiles
 {
@@ -29,6 +30,7 @@ internal static class StarterFiles
     {
         "catalogue/age_groups.csv" => Rewrite(text, row => row["age_group"] == "儿童" ? ("max_age", $"{childAge - 1}") : null),
         "catalogue/parameters.csv" => Rewrite(text, row => row["name"] == "child_age" ? ("value", $"{childAge}") : null),
+        "knowledge/swap_pairs.csv" => KeepGeneral(text),
         _ when path.StartsWith("dictionary/", StringComparison.Ordinal) => KeepGeneral(text),
         _ => text,
     };

@@ -14,6 +14,10 @@ public sealed class ItemCatalogue
 
     public IReadOnlyList<string> Codes => _versions.Keys;
 
+    /// <summary>Names and generic names of the items on any day, each with its code.</summary>
+    internal IEnumerable<(string Name, string Code)> Names =>
+        _versions.Values.SelectMany(versions => versions).SelectMany(item => new[] { (item.Name, item.Code), (item.GenericName ?? item.Name, item.Code) });
+
     /// <summary>Whether the code is in the catalogue on any day.</summary>
     public bool Knows(string code) => _versions.ContainsKey(code);
 

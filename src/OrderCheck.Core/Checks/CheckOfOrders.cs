@@ -93,6 +93,7 @@ internal sealed class CheckOfOrders
                 var drafted = root == order.Id && _state.Orders.Find(order.Id) is null;
                 foreach (var line in expansion.Lines)
                     _judged.Add(order, root, drafted, line);
+                _judged.HasUncoded |= expansion.LacksCode;
                 _expanded.Add((order, expansion));
             }
             catch (Exception e) when (e is ArithmeticException or ArgumentException)
@@ -121,7 +122,7 @@ internal sealed class CheckOfOrders
         Party Asked() => new(order.Id, null, order.ItemCode, order.ItemName ?? order.ItemHospitalCode, zone.Local(order.StartAt));
         foreach (var gap in expansion.Gaps)
         {
-            if (gap.Code == "unmapped_code")
+            if (gap.Code == ExpansionGap.UnmappedCode)
                 _parts.Verdicts.Add(_parts.BuiltIn.Unknown(order.ItemHospitalCode ?? "", order.ItemName, Asked(), false));
             else
                 _parts.Verdicts.Add(_parts.BuiltIn.Gap(order, gap, Asked()));

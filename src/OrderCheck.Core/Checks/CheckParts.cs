@@ -30,8 +30,8 @@ internal sealed class CheckParts
         (_checkId, _release, _dictionary, _state, _now) = (checkId, release, dictionary, state, now);
         var zone = dictionary.Hospital.TimeZone;
         var use = new LineUse(timelines);
-        var other = new OtherUse(release, zone, timelines);
         var prescription = new HerbPrescription(release, dictionary, orders);
+        var other = new OtherUse(release, dictionary, timelines, prescription);
         var record = new PatientRecord(state.Stay, now);
         var facts = new RuleFacts(use, other, prescription) { Diagnosis = record.Diagnoses, History = new LineHistory(state, use, release.Codes, now) };
         var maker = new FindingMaker(state.Key, zone, facts);

@@ -3,6 +3,7 @@ using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Checks;
@@ -17,7 +18,7 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         var (rule, row) = (candidate.Rule, candidate.Row);
         var definition = rule.Definition;
         var compared = rule.Facts(facts);
-        var counterpart = row is ExclusivePair ? facts.Other.Counterpart : null;
+        var counterpart = line is null ? null : facts.Other.Counterpart;
         var undetermined = missing is not null || definition.IsProse;
         var informOnly = undetermined || definition.Domain == Domain.Money || line is { InformOnly: true };
         return new Finding
@@ -42,8 +43,8 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
             Undetermined = undetermined,
             MissingInputs = missing is not null ? [missing] : row is ProseLimit prose ? [prose.RuleClass] : [],
             Trial = definition.State == RuleState.Trial,
-            Pair = counterpart is null ? null : PairOf(definition.Name, line, counterpart),
-            Mirrored = row is ExclusivePair { Mirrored: true },
+            Pair = PairOf(definition.Name, row, line, counterpart, at),
+            Mirrored = line is not null && facts.Other.FromOtherSide,
         };
     }
 
@@ -60,12 +61,17 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         var counts = "";
         foreach (var fact in compared)
         {
-            if (fact.Name.StartsWith("use.", StringComparison.Ordinal))
+            if (IsCount(fact.Name))
                 counts = $"{counts}{(counts.Length == 0 ? "" : ";")}{fact.Name}={fact.Value}";
         }
         return FindingKey.Of(
             definition.Name, RowIdentity(row), encounter.ToString(), line is null ? null : ContentOf(line, zone), counterpart?.ItemCode, counts, missing);
     }
+
+    private static bool IsCount(string fact) =>
+        fact.StartsWith("use.", StringComparison.Ordinal)
+        || fact is "other.OwnQuantity" or "other.Kinds"
+            or "prescription.Pieces" or "prescription.GramsOfItem" or "prescription.GramsPerSet" or "prescription.Grams";
 
     /// <summary>The published point where there is one: the same in the next release, wherever its row stands.</summary>
     private static string RowIdentity(KnowledgeRow row) => row.PointId is { Length: > 0 } point ? point : $"{row.ItemCode}|{row.Sameness}";
@@ -80,6 +86,20 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
             CultureInfo.InvariantCulture,
             $"order|{line.Key.InfantNo}|{order.ItemCode ?? order.ItemHospitalCode}|{line.Line.ItemCode}|{order.Dose}|{order.Quantity}|{order.Frequency}|{order.Route}|{order.Days}|{order.LongTerm}|{order.SelfPay}|{zone.Day(order.StartAt):yyyy-MM-dd}");
     }
+
+    /// <summary>What is to be told once, whichever line finds it; null where each line tells it.</summary>
+    private string? PairOf(string rule, KnowledgeRow row, JudgedLine? line, Party? counterpart, DateTimeOffset? at)
+    {
+        if (row.ToldOnceAs is { } once)
+        {
+            // What is charged on another day is another thing.
+            var day = line?.Charge is not null && at is { } moment ? zone.DayNumber(moment) : 0;
+            return string.Create(CultureInfo.InvariantCulture, $"{rule}|{line?.Key.InfantNo}|{once}|{day}|{PrescriptionOf(line)}");
+        }
+        return counterpart is null ? null : PairOf(rule, line, counterpart);
+    }
+
+    private static string? PrescriptionOf(JudgedLine? line) => line?.Order is { Kind: OrderKind.Herb } piece ? piece.PrescriptionNumber : null;
 
     private static string PairOf(string rule, JudgedLine? line, Party counterpart)
     {

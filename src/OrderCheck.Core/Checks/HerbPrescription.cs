@@ -1,3 +1,4 @@
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Orders;
@@ -38,6 +39,96 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
             return all;
         }
     }
+
+    /// <summary>Pieces whose code maps to nothing are told apart by the hospital's own.</summary>
+    public override int? Pieces
+    {
+        get
+        {
+            if (_order is not { Kind: OrderKind.Herb } line)
+                return null;
+            var count = 0;
+            for (var i = 0; i < orders.Count; i++)
+            {
+                if (SamePrescription(orders[i], line) && !NamedBefore(i, line))
+                    count++;
+            }
+            return count;
+        }
+    }
+
+    public override decimal? GramsOfItem => Sum(ownOnly: true, allSets: false);
+
+    public override decimal? GramsPerSet => Sum(ownOnly: false, allSets: false);
+
+    public override decimal? Grams => Sum(ownOnly: false, allSets: true);
+
+    /// <summary>A piece of the line's prescription that is one of these items, but not the line's own; the first by code.</summary>
+    public Party? Find(ReadOnlySpan<RelatedItem> items)
+    {
+        if (_order is not { Kind: OrderKind.Herb } line)
+            return null;
+        var own = CodeOf(line);
+        (Order Piece, string Code)? found = null;
+        foreach (var piece in orders)
+        {
+            if (SamePrescription(piece, line) && CodeOf(piece) is { } code && code != own && IsOneOf(items, code)
+                && (found is not { } known || string.CompareOrdinal(code + piece.Id, known.Code + known.Piece.Id) < 0))
+                found = (piece, code);
+        }
+        return found is { } other
+            ? new Party(
+                other.Piece.Id, null, other.Code, release.Catalogue.FindItem(other.Code, _day)?.Name ?? other.Piece.ItemName,
+                dictionary.Hospital.TimeZone.Local(other.Piece.StartAt))
+            : null;
+    }
+
+    private bool IsOneOf(ReadOnlySpan<RelatedItem> items, string code)
+    {
+        foreach (ref readonly var item in items)
+        {
+            if (item.Matches(code) && item.InForce(_day))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Null where a dose is not by weight, or the sets are not known where all count.</summary>
+    private decimal? Sum(bool ownOnly, bool allSets)
+    {
+        if (_order is not { Kind: OrderKind.Herb } line)
+            return null;
+        var (own, sum) = (ownOnly ? NameOf(line) : null, 0m);
+        foreach (var piece in orders)
+        {
+            if (!SamePrescription(piece, line) || (ownOnly && NameOf(piece) != own))
+                continue;
+            if (GramsOf(piece) is not { } grams || (allSets && piece.Quantity is null))
+                return null;
+            sum += allSets ? grams * piece.Quantity!.Value.Value : grams;
+        }
+        return sum;
+    }
+
+    private static decimal? GramsOf(Order piece) => piece.Dose switch
+    {
+        { Unit: "g" or "克" } dose => dose.Value,
+        { Unit: "mg" or "毫克" } dose => dose.Value / 1000,
+        { Unit: "kg" or "千克" } dose => dose.Value * 1000,
+        _ => null,
+    };
+
+    private bool NamedBefore(int place, Order line)
+    {
+        for (var i = 0; i < place; i++)
+        {
+            if (SamePrescription(orders[i], line) && NameOf(orders[i]) == NameOf(orders[place]))
+                return true;
+        }
+        return false;
+    }
+
+    private string? NameOf(Order piece) => CodeOf(piece) ?? piece.ItemHospitalCode;
 
     /// <summary>Pieces without a prescription number are one prescription where they come in one call.</summary>
     private static bool SamePrescription(Order piece, Order line) =>

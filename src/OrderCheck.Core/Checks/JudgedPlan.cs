@@ -12,6 +12,9 @@ internal sealed class JudgedPlan(int orders = 0)
 
     public IEnumerable<UseKey> Keys => _entries.Keys;
 
+    /// <summary>Whether an order names a code that maps to no item.</summary>
+    public bool HasUncoded { get; set; }
+
     public List<PlannedEntry>? Find(UseKey key) => _entries.GetValueOrDefault(key);
 
     /// <summary>Final and draft ids of what is judged.</summary>

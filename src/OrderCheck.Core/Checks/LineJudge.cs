@@ -24,8 +24,11 @@ internal sealed class LineJudge(
             return;
         if (_spoke.Length < candidates.Length)
             _spoke = new bool[candidates.Length];
+        var runs = false;
         for (var i = 0; i < candidates.Length; i++)
-            _spoke[i] = !Runs(candidates[i].Rule.Definition, line);
+            runs |= !(_spoke[i] = !Runs(candidates[i].Rule.Definition, line));
+        if (!runs)
+            return;
         setter.SetLine(line);
         use.SetLine(line.Key);
         record.SetLine(line, facts.Visit);
@@ -36,7 +39,7 @@ internal sealed class LineJudge(
             var day = DateOnly.FromDayNumber(planned.Day);
             setter.SetMoment(planned.At, day, planned.Quantity);
             use.Set(planned.At, planned.Day, line.Charge is not null);
-            other.Set(line.Key, planned.At, planned.Day, line.Charge is not null);
+            other.Set(line, planned.At, planned.Day);
             prescription.Set(line.Order, day);
             for (var i = 0; i < candidates.Length; i++)
             {
@@ -62,7 +65,7 @@ internal sealed class LineJudge(
 
     private static string ProseOf(KnowledgeRow row) => row is ProseLimit prose ? prose.RuleClass : "";
 
-    private static bool IsOfTheHour(KnowledgeRow row) => row is ExclusivePair { Window: "6小时" or "同一小时" };
+    private static bool IsOfTheHour(KnowledgeRow row) => row is RelationRow relation && UseWindow.IsOfTheHour(relation.WindowWord);
 
     private bool Speaks(in Candidate candidate, JudgedLine line, in PlannedUse planned, int firstFinding)
     {

@@ -7,76 +7,167 @@ using OrderCheck.Core.Rules.Vocabulary;
 
 namespace OrderCheck.Core.Checks;
 
-/// <summary>Whether the other item of a pair is used around the judged line's moment, by the same person.</summary>
-internal sealed class OtherUse(Release release, TimeZoneInfo zone, Timelines timelines) : OtherFacts
+/// <summary>The other items of the row that is applied, around the judged line's moment, used by the same person.</summary>
+internal sealed class OtherUse : OtherFacts
 {
-    private UseKey _line;
-    private DateTimeOffset _at;
-    private int _day;
-    private int _planUpTo;
-    private ExclusivePair? _pair;
+    private const string SamePrescription = "同一处方";
+
+    private readonly Release _release;
+    private readonly TimeZoneInfo _zone;
+    private readonly Timelines _timelines;
+    private readonly HerbPrescription _prescription;
+    private readonly Surroundings _around;
+    private readonly IncisionPrices _incisions;
+    private readonly OrderedOtherwise _orders;
+    private JudgedLine? _line;
+    private RelationRow? _row;
     private Party? _counterpart;
+    private bool _fromOtherSide;
+
+    public OtherUse(Release release, HospitalDictionary dictionary, Timelines timelines, HerbPrescription prescription)
+    {
+        (_release, _zone, _timelines, _prescription) = (release, dictionary.Hospital.TimeZone, timelines, prescription);
+        _around = new Surroundings(_zone, timelines);
+        _incisions = new IncisionPrices(dictionary, timelines, _around);
+        _orders = new OrderedOtherwise(release, dictionary, timelines);
+    }
 
     public override Party? Counterpart => _counterpart;
 
-    /// <param name="billed">A charge is judged: what is planned for later days does not count.</param>
-    public void Set(UseKey line, DateTimeOffset at, int day, bool billed) =>
-        (_line, _at, _day, _planUpTo) = (line, at, day, billed ? day : int.MaxValue);
+    internal override bool FromOtherSide => _fromOtherSide;
 
-    /// <summary>The row that is applied next; null where it is not of a pair.</summary>
-    public void Set(KnowledgeRow row) => (_pair, _counterpart) = (row as ExclusivePair, null);
+    public void Set(JudgedLine line, DateTimeOffset at, int day)
+    {
+        _line = line;
+        _around.Set(line, at, day);
+    }
+
+    /// <summary>The row that is applied next; one that is about its own item alone has no others.</summary>
+    public void Set(KnowledgeRow row) => (_row, _counterpart, _fromOtherSide) = (row as RelationRow, null, row is RelationRow { FromOtherSide: true });
 
     public override bool Within(string window)
     {
-        if (_pair is not { } pair)
+        if (_row is not { } row)
             return false;
-        if (release.Catalogue.Knows(pair.OtherCode) || timelines.Of(_line with { ItemCode = pair.OtherCode }) != UseTimeline.Empty)
-            return Hit(_line with { ItemCode = pair.OtherCode }, pair, window);
-        // Not a code of the catalogue: the row gives a prefix.
-        foreach (var key in timelines.Keys)
+        if (window == SamePrescription)
+            return (_counterpart = _prescription.Find(row.Others)) is not null;
+        var span = _around.Window(window, row.WindowDays);
+        var matches = _around.Of(row.Others);
+        while (matches.MoveNext())
         {
-            if (key.InfantNo == _line.InfantNo && key.ItemCode.StartsWith(pair.OtherCode, StringComparison.Ordinal) && Hit(key, pair, window))
+            if (Found(matches, span, _around.PlanUpTo))
                 return true;
         }
         return false;
     }
 
-    private bool Hit(UseKey other, ExclusivePair pair, string window)
+    public override bool? Missing(string window)
     {
-        if (other == _line)
+        if (_row is not { } row)
             return false;
-        var timeline = timelines.Of(other);
-        var (after, upTo) = Bounds(window);
-        if (timeline.SumBetween(after, upTo, _planUpTo) <= 0 || timeline.FirstBetween(after, upTo, _planUpTo) is not { } use)
-            return false;
-        var at = zone.Local(new DateTimeOffset(use.At, TimeSpan.Zero));
-        var name = release.Catalogue.FindItem(other.ItemCode, DateOnly.FromDayNumber(use.Day))?.Name ?? pair.OtherName;
-        _counterpart = new Party(use.OrderId, null, other.ItemCode, name, at);
+        var span = _around.Window(window, row.WindowDays);
+        foreach (var key in _around.Of(row.Others))
+        {
+            // What is planned for a later day is there too: the two need not come at once.
+            if (_around.TryFind(key, span, int.MaxValue, out _))
+                return false;
+        }
+        if (_timelines.HasUncoded)
+            return null;
+        _counterpart = new Party(null, null, row.Others is [{ IsPrefix: false } only] ? only.Code : null, row.OthersName, null);
         return true;
     }
 
-    /// <summary>The moments that the window holds: after the first, up to and with the second.</summary>
-    private (long After, long UpTo) Bounds(string window)
+    public override decimal? Quantity(string window)
     {
-        switch (window)
+        if (_row is not { } row)
+            return 0;
+        var span = _around.Window(window, row.WindowDays);
+        decimal? sum = 0;
+        _counterpart = null;
+        var matches = _around.Of(row.Others);
+        while (matches.MoveNext())
         {
-            case "单日":
-                return (Midnight(_day) - 1, Midnight(_day + 1) - 1);
-            case "单次就诊":
-                return (long.MinValue, long.MaxValue);
-            case "同一小时":
-                // The hour as the clock on the wall strikes it: hourly services are billed so.
-                var hour = zone.Local(_at);
-                var begin = _at.UtcTicks - (hour.TimeOfDay.Ticks % TimeSpan.TicksPerHour);
-                return (begin - 1, begin + TimeSpan.TicksPerHour - 1);
-            case "6小时":
-                // 6小时内 includes the sixth hour's end (民法典 第一千二百五十九条: 以内包括本数).
-                var span = TimeSpan.FromHours(6).Ticks;
-                return (_at.UtcTicks - span - 1, _at.UtcTicks + span);
-            default:
-                throw new ArgumentException($"'{window}' is no window of a pair.");
+            sum += _around.Sum(matches.Current, span, int.MaxValue);
+            _ = _counterpart is not null || Found(matches, span, int.MaxValue);
+        }
+        return sum;
+    }
+
+    public override decimal? OwnQuantity(string window) =>
+        _around.Sum(_around.Line, _around.Window(window, _row?.WindowDays ?? 0), _around.PlanUpTo);
+
+    public override int Kinds(string window)
+    {
+        if (_row is not { } row)
+            return 0;
+        var (span, count) = (_around.Window(window, row.WindowDays), 0);
+        var matches = _around.Of(row.Others);
+        while (matches.MoveNext())
+        {
+            if (count == 0 ? Found(matches, span, _around.PlanUpTo) : _around.TryFind(matches.Current, span, _around.PlanUpTo, out _))
+                count++;
+        }
+        return count;
+    }
+
+    public override string Names(string window)
+    {
+        if (_row is not { } row)
+            return "";
+        var span = _around.Window(window, row.WindowDays);
+        var names = new List<string>();
+        var matches = _around.Of(row.Others);
+        while (matches.MoveNext())
+        {
+            if (_around.TryFind(matches.Current, span, _around.PlanUpTo, out var use))
+                names.Add(NameOf(matches.Current, use, matches.Name));
+        }
+        return string.Join('、', names);
+    }
+
+    public override bool OwnOrder => _line is null || _orders.HasOwnOrder(_line, _around.DayNumber);
+
+    public override bool? OrderedInstead
+    {
+        get
+        {
+            if (_line is null || _row is not SwapPair swap)
+                return false;
+            var instead = _orders.IsOrderedInstead(_line, swap, _around.DayNumber);
+            _counterpart = _orders.Ordered;
+            return instead;
         }
     }
 
-    private long Midnight(int day) => zone.At(DateOnly.FromDayNumber(day), TimeOnly.MinValue).UtcTicks;
+    public override bool? UndiscountedWithin(string window)
+    {
+        if (_line is null || _row is not IncisionGroup group)
+            return false;
+        var undiscounted = _incisions.AnyUndiscounted(_line, group, _around.Window(window, group.WindowDays));
+        if (_incisions.Dearest is { } other)
+        {
+            var use = _incisions.Use;
+            _counterpart = PartyOf(other, new TimedUse(use.At, use.Day, use.Quantity, use.OrderId), group.GroupName);
+            _fromOtherSide = _incisions.OwnIsDearer;
+        }
+        return undiscounted;
+    }
+
+    public override decimal? OwnPriceShare =>
+        _line is { Charge: { } charge } ? _incisions.ShareOf(_line.Line.ItemCode, _around.Day, charge.Quantity, charge.Amount) : null;
+
+    private bool Found(in Surroundings.Matches matches, in UseWindow span, int planUpTo)
+    {
+        if (!_around.TryFind(matches.Current, span, planUpTo, out var use))
+            return false;
+        _counterpart = PartyOf(matches.Current, use, matches.Name);
+        return true;
+    }
+
+    private Party PartyOf(UseKey key, in TimedUse use, string name) =>
+        new(use.OrderId, null, key.ItemCode, NameOf(key, use, name), _zone.Local(new DateTimeOffset(use.At, TimeSpan.Zero)));
+
+    private string NameOf(UseKey key, in TimedUse use, string name) =>
+        _release.Catalogue.FindItem(key.ItemCode, DateOnly.FromDayNumber(use.Day))?.Name ?? name;
 }

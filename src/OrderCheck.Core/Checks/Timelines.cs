@@ -123,4 +123,36 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
             planned.Sort(PlannedEntry.ByTime);
         return planned;
     }
+
+    public OrderBook Orders => state.Orders;
+
+    /// <summary>Whether an order, signed or judged, names a code that maps to no item: it may be of any.</summary>
+    public bool HasUncoded => plan.HasUncoded || judged.HasUncoded;
+
+    /// <summary>In the order of time, less refunds.</summary>
+    public ReadOnlySpan<ItemUse> BilledOf(UseKey key) => state.UsesOf(key.InfantNo, key.ItemCode);
+
+    /// <summary><see cref="Keys"/> by code.</summary>
+    public UseKey[] SortedKeys()
+    {
+        UseKey[] sorted = [.. Keys];
+        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.ItemCode, right.ItemCode));
+        return sorted;
+    }
+
+    /// <summary>Whether that signed order is expected to be billed as the item.</summary>
+    public bool Plans(string orderId, UseKey key) => plan.KeysOf(orderId).Contains(key);
+
+    public bool IsPlanned(UseKey key, int day) => PlannedOn(key, day) is not null;
+
+    /// <summary>The first use that a signed order plans on that day, billed or not.</summary>
+    public PlannedEntry? PlannedOn(UseKey key, int day)
+    {
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(plan.Find(key)))
+        {
+            if (entry.Use.Day == day)
+                return entry;
+        }
+        return null;
+    }
 }

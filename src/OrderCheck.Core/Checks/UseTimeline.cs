@@ -67,8 +67,8 @@ internal sealed class UseTimeline
     }
 
     /// <summary>
-    /// The first use in the window of which something is left; at the same moment what is billed comes first. Null where there
-    /// is none: a charge and what was taken back of it are at the same moment.
+    /// The first use in the window of which something is left, or of which nobody knows how much is planned; at the same moment
+    /// what is billed comes first. Null where there is none: a charge and what was taken back of it are at the same moment.
     /// </summary>
     public TimedUse? FirstBetween(long after, long upTo, int planUpTo)
     {
@@ -81,12 +81,24 @@ internal sealed class UseTimeline
             var hasPlanned = nextPlanned < planned.Length && planned[nextPlanned].At <= upTo;
             if (!hasBilled && !hasPlanned)
                 return null;
-            var use = hasBilled && (!hasPlanned || billed[next].At <= planned[nextPlanned].At)
+            var isBilled = hasBilled && (!hasPlanned || billed[next].At <= planned[nextPlanned].At);
+            var use = isBilled
                 ? new TimedUse(billed[next].At, billed[next].Day, billed[next++].Quantity, billed[next - 1].OrderId)
                 : planned[nextPlanned++];
-            if (use.Quantity > 0 && SumBetween(use.At - 1, use.At, planUpTo) > 0)
+            if (use.Quantity > 0 ? SumBetween(use.At - 1, use.At, planUpTo) > 0 : !isBilled && use.Quantity == 0 && use.Day <= planUpTo)
                 return use;
         }
+    }
+
+    /// <summary>Whether something is planned in the window and nobody knows how much.</summary>
+    public bool IsUnmeasured(long after, long upTo, int planUpTo)
+    {
+        foreach (ref readonly var use in _planned.AsSpan())
+        {
+            if (use.Quantity == 0 && use.At > after && use.At <= upTo && use.Day <= planUpTo)
+                return true;
+        }
+        return false;
     }
 
     private decimal Billed(int from, int end)

@@ -1,7 +1,7 @@
 namespace OrderCheck.Core.Knowledge;
 
 /// <summary>Two items that must not be charged together in a window of time (重复收费).</summary>
-public sealed class ExclusivePair : KnowledgeRow
+public sealed class ExclusivePair : RelationRow
 {
     public required string OtherCode { get; init; }
 
@@ -15,22 +15,16 @@ public sealed class ExclusivePair : KnowledgeRow
 
     internal override string Sameness => $"{OtherCode}|{Window}";
 
-    /// <summary>The same pair for the other item's line, so that the pair is found whichever of the two comes last.</summary>
-    internal ExclusivePair Mirror() => new()
-    {
-        ItemCode = OtherCode,
-        ItemName = OtherName,
-        OtherCode = ItemCode,
-        OtherName = ItemName,
-        Window = Window,
-        Mirrored = true,
-        EffectiveFrom = EffectiveFrom,
-        EffectiveTo = EffectiveTo,
-        OfficialRuleCode = OfficialRuleCode,
-        OfficialRuleName = OfficialRuleName,
-        OfficialText = OfficialText,
-        Batch = Batch,
-        PointId = PointId,
-        Source = Source,
-    };
+    internal override string OthersName => OtherName;
+
+    internal override string? WindowWord => Window;
+
+    internal override bool FromOtherSide => Mirrored;
+
+    /// <summary>The pair with its other item in view.</summary>
+    internal static ExclusivePair Of(string otherCode, string otherName, string window) =>
+        new() { OtherCode = otherCode, OtherName = otherName, Window = window, Others = [new RelatedItem(otherCode, false, otherName)] };
+
+    internal override IEnumerable<RelationRow> Mirrors() =>
+        [From(this, Others[0], new ExclusivePair { OtherCode = ItemCode, OtherName = ItemName, Window = Window, Mirrored = true })];
 }

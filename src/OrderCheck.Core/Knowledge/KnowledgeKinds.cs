@@ -18,6 +18,16 @@ public static class KnowledgeKinds
         (KnowledgeKind.Flags, "flags", typeof(ItemFlag)),
         (KnowledgeKind.BudgetThresholds, "budget_thresholds", typeof(BudgetThreshold)),
         (KnowledgeKind.Texts, "texts", typeof(ProseLimit)),
+        (KnowledgeKind.ExclusiveSets, "exclusive_sets", typeof(ExclusiveSet)),
+        (KnowledgeKind.RequiredCompanions, "required_companions", typeof(RequiredCompanion)),
+        (KnowledgeKind.PackageParts, "package_parts", typeof(PackagePart)),
+        (KnowledgeKind.BundledItems, "bundled_items", typeof(BundledItem)),
+        (KnowledgeKind.IncisionGroups, "incision_groups", typeof(IncisionGroup)),
+        (KnowledgeKind.SwapPairs, "swap_pairs", typeof(SwapPair)),
+        (KnowledgeKind.DrugInteractions, "drug_interactions", typeof(DrugInteraction)),
+        (KnowledgeKind.HerbIncompatibilities, "herb_incompatibilities", typeof(HerbIncompatibility)),
+        (KnowledgeKind.HerbDoses, "herb_doses", typeof(HerbDose)),
+        (KnowledgeKind.HerbPrescriptionLimits, "herb_prescription_limits", typeof(HerbPrescriptionLimit)),
         (KnowledgeKind.DiagnosisLimits, "diagnosis_limits", typeof(DiagnosisLimit)),
     ];
 

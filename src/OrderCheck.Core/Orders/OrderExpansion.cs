@@ -57,7 +57,7 @@ public static class OrderExpansion
             // A drug is billed itself and has its map beside it; a service is billed as the map says.
             var itself = billedAs.Count == 0 || (order.Kind != OrderKind.Service && !Names(billedAs, code));
             if (itself && code is null)
-                Gaps.Add(new ExpansionGap("unmapped_code", $"医院编码“{order.ItemHospitalCode}”没有对照到医保目录"));
+                Gaps.Add(new ExpansionGap(ExpansionGap.UnmappedCode, $"医院编码“{order.ItemHospitalCode}”没有对照到医保目录"));
             else if (itself)
                 AddItem(code!);
             foreach (var row in billedAs)

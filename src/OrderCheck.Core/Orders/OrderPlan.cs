@@ -26,6 +26,9 @@ internal sealed class OrderPlan
 
     public IEnumerable<UseKey> Keys => _entries.Keys;
 
+    /// <summary>Whether an active order names a code that maps to no item.</summary>
+    public bool HasUncoded { get; private set; }
+
     /// <summary>In the order of time. Shared by all checks of the state: nobody changes it.</summary>
     public List<PlannedEntry>? Find(UseKey key) => _entries.GetValueOrDefault(key);
 
@@ -53,7 +56,9 @@ internal sealed class OrderPlan
     {
         var endedAt = EndOf(state, order);
         // An ended long-term order is no longer open: its plan is its last day's, up to the end.
-        foreach (var line in Expand(order.Order, endedAt < now ? endedAt.Value : now))
+        var expansion = Expand(order.Order, endedAt < now ? endedAt.Value : now);
+        HasUncoded |= order.Active && expansion.LacksCode;
+        foreach (var line in expansion.Lines)
         {
             var key = new UseKey(order.Order.InfantNo, line.ItemCode);
             (_keys.TryGetValue(order.Order.Id, out var keys) ? keys : _keys[order.Order.Id] = []).Add(key);
@@ -72,15 +77,15 @@ internal sealed class OrderPlan
             : order.EndedAt;
 
     /// <summary>An order whose dates or quantities are beyond what can be counted with was signed all the same: it plans nothing.</summary>
-    private List<ExpectedLine> Expand(Order order, DateTimeOffset now)
+    private ExpansionResult Expand(Order order, DateTimeOffset now)
     {
         try
         {
-            return OrderExpansion.Expand(order, _release, _dictionary, now, Carries(order, Carriers)).Lines;
+            return OrderExpansion.Expand(order, _release, _dictionary, now, Carries(order, Carriers));
         }
         catch (Exception e) when (e is ArithmeticException or ArgumentException)
         {
-            return [];
+            return new ExpansionResult([], []);
         }
     }
 

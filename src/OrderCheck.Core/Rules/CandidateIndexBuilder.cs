@@ -18,7 +18,7 @@ internal static class CandidateIndexBuilder
             foreach (var row in RowsOf(rule, knowledge))
             {
                 var candidate = new Candidate(rule, row);
-                if (row.ItemCode.Length == 0)
+                if (row is { ItemCode: "", IsPrefix: false })
                     ofEncounter.Add(candidate);
                 else if (row.IsPrefix)
                     AddPrefix(candidate, byItem, byPrefix, items);
@@ -33,8 +33,7 @@ internal static class CandidateIndexBuilder
         CompiledRule rule, FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> knowledge)
     {
         var rows = knowledge[rule.Definition.Knowledge];
-        var all = rule.Definition.Knowledge == KnowledgeKind.ExclusivePairs ? rows.Concat(PairMirror.Of(rows)) : rows;
-        return all.Where(rule.AppliesTo);
+        return rows.Concat(PairMirror.Of(rows)).Where(rule.AppliesTo);
     }
 
     private static void AddPrefix(

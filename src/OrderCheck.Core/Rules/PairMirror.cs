@@ -2,15 +2,15 @@ using OrderCheck.Core.Knowledge;
 
 namespace OrderCheck.Core.Rules;
 
-/// <summary>Each pair once more from its other side, except where the knowledge says it from both sides itself.</summary>
+/// <summary>Each row about two sides once more from its other side, except where the knowledge says it from both sides itself.</summary>
 internal static class PairMirror
 {
-    public static IEnumerable<ExclusivePair> Of(IReadOnlyList<KnowledgeRow> rows)
+    public static IEnumerable<RelationRow> Of(IReadOnlyList<KnowledgeRow> rows)
     {
-        var written = rows.OfType<ExclusivePair>().Select(Sides).ToHashSet();
-        return rows.OfType<ExclusivePair>().Select(pair => pair.Mirror()).Where(mirror => !written.Contains(Sides(mirror)));
+        var written = rows.OfType<RelationRow>().SelectMany(Sides).ToHashSet();
+        return rows.OfType<RelationRow>().SelectMany(row => row.Mirrors()).Where(mirror => !Sides(mirror).All(written.Contains));
     }
 
-    private static (string, string, string, DateOnly?, DateOnly?) Sides(ExclusivePair pair) =>
-        (pair.ItemCode, pair.OtherCode, pair.Window, pair.EffectiveFrom, pair.EffectiveTo);
+    private static IEnumerable<(string, bool, string, string?, DateOnly?, DateOnly?)> Sides(RelationRow row) =>
+        row.Others.Select(other => (row.ItemCode, row.IsPrefix, other.Code, row.WindowWord, row.EffectiveFrom, row.EffectiveTo));
 }

@@ -20,9 +20,19 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
     public static readonly RuleFamily Budget = new("预算进度", true);
 
     public static readonly RuleFamily Diagnosis = new("适应症", false);
+    public static readonly RuleFamily Companion = new("配套项目", true);
+    public static readonly RuleFamily Split = new("分解收费", true);
+    public static readonly RuleFamily Discount = new("手术折价", true);
+    public static readonly RuleFamily Swap = new("串换收费", true);
+    public static readonly RuleFamily Interaction = new("相互作用", true);
+    public static readonly RuleFamily HerbPrescription = new("饮片处方", true);
 
     public static IReadOnlyList<RuleFamily> All { get; } =
-        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive, Price, NotPayable, Flag, Prose, Budget, Diagnosis];
+    [
+        Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive,
+        Price, NotPayable, Flag, Prose, Budget, Diagnosis, Companion, Split,
+        Discount, Swap, Interaction, HerbPrescription,
+    ];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);
 }

@@ -60,6 +60,12 @@ internal sealed class Formulary
         {
             switch (candidate.Row)
             {
+                // What is for every item is no limit of this one.
+                case { ItemCode: "" }:
+                    break;
+                case ExclusiveSet { Window: "单日" }:
+                    rank = 1;
+                    break;
                 case ItemFlag or PriceCeiling:
                     break;
                 case FrequencyLimit { MaxQuantity: >= 1, Window: "单日" or "24小时" }:

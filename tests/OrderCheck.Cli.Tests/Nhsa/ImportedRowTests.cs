@@ -119,6 +119,24 @@ public sealed class ImportedRowTests(Imported imported)
     }
 
     [Theory]
+    [InlineData("食管再造术", "胃肠手术组")]
+    [InlineData("胆囊切除术", "肝胆手术组")]
+    [InlineData("睾丸固定术", "男性生殖系统手术组")]
+    public void Incision(string item, string group) =>
+        Assert.All(Rows<IncisionGroup>(KnowledgeKind.IncisionGroups, item), row => Assert.Equal((group, 50m), (row.GroupName, row.Rate)));
+
+    [Fact]
+    public void The_seven_incision_groups_know_their_members()
+    {
+        Imported.SkipWithoutTables();
+
+        var rows = imported.Release.Knowledge[KnowledgeKind.IncisionGroups].OfType<IncisionGroup>().ToLookup(row => row.GroupName);
+
+        Assert.Equal(7, rows.Count);
+        Assert.Equal(87, rows["胃肠手术组"].Count());
+    }
+
+    [Theory]
     [InlineData("阿胶", "单复方")]
     [InlineData("薄荷", "单方")]
     public void NotPayable(string item, string mode) =>

@@ -50,7 +50,8 @@ public sealed class AllocationTests
             ("insurance_limits", $"item_code,insurance\n{Items.Aspirin},职工\n"),
             ("visit_limits", $"item_code,allowed_modes,denied_modes\n{Items.Aspirin},住院,\n"),
             ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Items.Aspirin},90,片,单日,\n{Items.Aspirin},900,片,周,\n{Items.Aspirin},990,片,24小时,\n{Items.Aspirin},991,片,24小时,\n{Items.Aspirin},992,片,周,\n"),
-            ("exclusive_pairs", $"item_code,item_name,other_code,other_name,window\n{Items.Aspirin},阿司匹林肠溶片,{Items.Vitamin},维生素C注射液,单日\n")));
+            ("exclusive_pairs", $"item_code,item_name,other_code,other_name,window\n{Items.Aspirin},阿司匹林肠溶片,{Items.Vitamin},维生素C注射液,单日\n"),
+            ("exclusive_sets", $"item_code,set_name,window\n{Items.Aspirin},一组,单日\n{Items.Vitamin},一组,单日\n{Items.Albumin},一组,单日\n")));
 
         Assert.Equal(few, many);
     }

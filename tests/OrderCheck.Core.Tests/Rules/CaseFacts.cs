@@ -19,6 +19,18 @@ public sealed class CaseFacts
     public int SpanDaysIs { get; set; }
     public int? DaysSinceLastIs { get; set; }
     public string? OtherWithin { get; set; }
+    public bool? OtherMissing { get; set; }
+    public decimal? OtherQuantity { get; set; }
+    public decimal? OwnQuantity { get; set; }
+    public int OtherKinds { get; set; }
+    public bool OwnOrder { get; set; }
+    public bool? OrderedInstead { get; set; }
+    public bool? Undiscounted { get; set; }
+    public decimal? OwnPriceShare { get; set; }
+    public int? PiecesAre { get; set; }
+    public decimal? GramsOfItemAre { get; set; }
+    public decimal? GramsPerSetAre { get; set; }
+    public decimal? GramsAre { get; set; }
     public bool? OnlyListedPiecesIs { get; set; }
 
     public bool? DiagnosisMeetsIs { get; set; }
@@ -69,11 +81,37 @@ public sealed class CaseFacts
         public override Party? Counterpart => null;
 
         public override bool Within(string window) => facts.OtherWithin == window;
+
+        public override bool? Missing(string window) => facts.OtherMissing;
+
+        public override decimal? Quantity(string window) => facts.OtherQuantity;
+
+        public override decimal? OwnQuantity(string window) => facts.OwnQuantity;
+
+        public override int Kinds(string window) => facts.OtherKinds;
+
+        public override string Names(string window) => "乙项目、丙项目";
+
+        public override bool OwnOrder => facts.OwnOrder;
+
+        public override bool? OrderedInstead => facts.OrderedInstead;
+
+        public override bool? UndiscountedWithin(string window) => facts.Undiscounted;
+
+        public override decimal? OwnPriceShare => facts.OwnPriceShare;
     }
 
     public sealed class Prescription(CaseFacts facts) : PrescriptionFacts
     {
         public override bool? OnlyListedPieces => facts.OnlyListedPiecesIs;
+
+        public override int? Pieces => facts.PiecesAre;
+
+        public override decimal? GramsOfItem => facts.GramsOfItemAre;
+
+        public override decimal? GramsPerSet => facts.GramsPerSetAre;
+
+        public override decimal? Grams => facts.GramsAre;
     }
 
     public sealed class Diagnoses(CaseFacts facts) : DiagnosisFacts

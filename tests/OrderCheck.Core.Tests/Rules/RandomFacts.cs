@@ -13,6 +13,7 @@ internal static class RandomFacts
 
     private static Gen<KnowledgeRow> Row(KnowledgeKind kind) => kind switch
     {
+        >= KnowledgeKind.ExclusiveSets and <= KnowledgeKind.HerbPrescriptionLimits => RandomRelations.Row(kind),
         KnowledgeKind.SexLimits => OneOf("男", "女").Select(KnowledgeRow (sex) => new SexLimit { Sex = sex }),
         KnowledgeKind.AgeLimits => Gen.Select(Age, Age, AgeUnit, KnowledgeRow (min, max, unit) => new AgeLimit { MinAge = min, MaxAge = max, AgeUnit = unit }),
         KnowledgeKind.InsuranceLimits => OneOf("工伤", "生育", "职工、居民").Select(KnowledgeRow (types) => new InsuranceLimit { Insurance = types }),
@@ -44,7 +45,7 @@ internal static class RandomFacts
     private static Gen<string> Window => OneOf("单日", "单次就诊", "6小时", "同一小时");
 
     public static Gen<RuleFacts> For(KnowledgeKind kind) =>
-        Gen.Select(Row(kind), RandomRecord.Of(Functions), Place, Numbers, (row, functions, place, numbers) => functions.Of(row, facts =>
+        Gen.Select(Row(kind), RandomRelations.Of(RandomRecord.Of(Functions)), Place, Numbers, (row, functions, place, numbers) => functions.Of(row, facts =>
         {
             place(facts);
             numbers(facts);
@@ -94,5 +95,5 @@ internal static class RandomFacts
 
     private static Gen<decimal?> Unknown(Gen<decimal> gen) => Gen.Frequency((1, OneOf<decimal?>([null])), (6, gen.Select(value => (decimal?)value)));
 
-    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
+    internal static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 }

@@ -20,6 +20,7 @@ internal sealed class PointReaders
             new PeriodPoints(tables.Periods),
             new PairPoints(tables.Pairs),
             new PiecePoints(),
+            new IncisionPoints(),
             new ProsePoints(),
         ];
         foreach (var reader in readers)

@@ -7,6 +7,7 @@ internal sealed class ItemCodes
 {
     private readonly ItemCatalogue _catalogue;
     private readonly string[] _sorted;
+    private ILookup<string, string>? _byName;
 
     public ItemCodes(ItemCatalogue catalogue)
     {
@@ -16,6 +17,10 @@ internal sealed class ItemCodes
     }
 
     public bool Knows(string code) => _catalogue.Knows(code);
+
+    /// <summary>The items that have that generic name, or that name, on any day.</summary>
+    public IReadOnlyCollection<string> Named(string name) =>
+        [.. (_byName ??= _catalogue.Names.ToLookup(named => named.Name, named => named.Code, StringComparer.Ordinal))[name].Distinct()];
 
     public ReadOnlySpan<string> With(string prefix)
     {

@@ -8,6 +8,7 @@ internal static class KnowledgeColumns
 {
     public static CsvColumn[] Of(KnowledgeKind kind) => kind switch
     {
+        _ when RelationReader.ColumnsOf(kind) is { } columns => columns,
         KnowledgeKind.SexLimits => [CsvColumn.Must("sex")],
         KnowledgeKind.AgeLimits =>
             [CsvColumn.May("age_group"), CsvColumn.May("min_age"), CsvColumn.May("max_age"), CsvColumn.May("age_unit")],
@@ -34,6 +35,7 @@ internal static class KnowledgeColumns
     /// <summary>The row without item, dates and origin; null where it says nothing usable, which was reported.</summary>
     public static KnowledgeRow? ReadRow(CsvTable table, KnowledgeKind kind, CodeTables codes, ItemCodes items) => kind switch
     {
+        _ when RelationReader.ColumnsOf(kind) is not null => RelationReader.ReadRow(table, kind, codes, items),
         KnowledgeKind.SexLimits => table.RequiredWord("sex", ["男", "女"]) is { } sex ? new SexLimit { Sex = sex } : null,
         KnowledgeKind.AgeLimits => AgeLimitReader.Read(table, codes),
         KnowledgeKind.InsuranceLimits => PlaceLimitReader.Insurance(table),

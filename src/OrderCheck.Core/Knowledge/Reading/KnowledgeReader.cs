@@ -9,6 +9,9 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
 {
     public const string Folder = "knowledge/";
 
+    /// <summary>A prefix of every code: for what every charge is compared with.</summary>
+    private const string EveryItem = "*";
+
     private const int LongestCode = 64;
 
     /// <summary>"X*" would be a limit on every drug: too easily a slip.</summary>
@@ -48,7 +51,9 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
             rows.Add(row);
             lines.Add(table.Line);
         }
-        return new KnowledgeTable(kind, path, rows, lines);
+        var read = new KnowledgeTable(kind, path, rows, lines);
+        RowGroups.Link(read, faults);
+        return read;
     }
 
     /// <summary>The code or prefix as written, checked against the catalogue; null where it is of no use.</summary>
@@ -56,6 +61,8 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
     {
         if (table.Required("item_code") is not { } code)
             return null;
+        if (code == EveryItem && kind == KnowledgeKind.SwapPairs)
+            return code;
         if (code.Length > LongestCode)
             table.Fault("item_code", $"the code has {code.Length} characters; at most {LongestCode} are allowed.");
         else if (!code.EndsWith('*'))

@@ -48,7 +48,7 @@ internal static class TimeLimitReader
         else if (code is not null && code == table.Text("item_code"))
             table.Fault("other_code", $"'{code}' is item_code itself; how often one item may be used is said in frequency_limits.csv.");
         else if (code is not null && name is not null && window is not null)
-            return new ExclusivePair { OtherCode = code, OtherName = name, Window = window };
+            return ExclusivePair.Of(code, name, window);
         return null;
     }
 

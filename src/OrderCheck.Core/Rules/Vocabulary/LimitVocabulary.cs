@@ -6,7 +6,7 @@ namespace OrderCheck.Core.Rules.Vocabulary;
 /// <summary>What rule text may read of a knowledge row, kind by kind. A null in a row means that it sets no such limit.</summary>
 internal static class LimitVocabulary
 {
-    public static IEnumerable<VocabularyEntry> Entries() => [.. OfEveryRow(), .. OfPatientAndPlace(), .. OfTime(), .. OfMoneyAndText()];
+    public static IEnumerable<VocabularyEntry> Entries() => [.. OfEveryRow(), .. OfPatientAndPlace(), .. OfTime(), .. OfMoneyAndText(), .. RelationVocabulary.Entries()];
 
     private static IEnumerable<VocabularyEntry> OfEveryRow() =>
     [

@@ -8,4 +8,16 @@ public abstract class PrescriptionFacts
     /// known.
     /// </summary>
     public abstract bool? OnlyListedPieces { get; }
+
+    /// <summary>味数: different pieces of the prescription; null where the prescription is not known.</summary>
+    public abstract int? Pieces { get; }
+
+    /// <summary>Grams of the line's own piece in a day's set; null where a dose is not given by weight.</summary>
+    public abstract decimal? GramsOfItem { get; }
+
+    /// <summary>Grams of all pieces in a day's set; null where a dose is not given by weight.</summary>
+    public abstract decimal? GramsPerSet { get; }
+
+    /// <summary>Grams of all pieces in all sets; null where a dose is not given by weight.</summary>
+    public abstract decimal? Grams { get; }
 }

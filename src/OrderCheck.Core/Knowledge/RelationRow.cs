@@ -1,0 +1,34 @@
+namespace OrderCheck.Core.Knowledge;
+
+/// <summary>A row about other items beside its own: they are what rule text calls <c>other</c>.</summary>
+public abstract class RelationRow : KnowledgeRow
+{
+    /// <summary>No two of them can be the same item.</summary>
+    internal RelatedItem[] Others { get; set; } = [];
+
+    /// <summary>What a reader calls the others where none of them is at hand.</summary>
+    internal abstract string OthersName { get; }
+
+    /// <summary>The window that the row itself gives; null where it gives none.</summary>
+    internal virtual string? WindowWord => null;
+
+    /// <summary>The N of a window of N days; 0 elsewhere.</summary>
+    internal virtual int WindowDays => 0;
+
+    /// <summary>The row read from its other side.</summary>
+    internal virtual bool FromOtherSide => false;
+
+    /// <summary>The same for the lines of the other items, where each side is to find it; none where the rows say it from all sides.</summary>
+    internal virtual IEnumerable<RelationRow> Mirrors() => [];
+
+    /// <summary>Gives a mirror its item, which is one of the row's others, and the row's own item, dates and origin.</summary>
+    private protected static RelationRow From(RelationRow row, in RelatedItem other, RelationRow mirror)
+    {
+        (mirror.ItemCode, mirror.IsPrefix, mirror.ItemName) = (other.Code, other.IsPrefix, other.Name);
+        mirror.Others = [new RelatedItem(row.ItemCode, row.IsPrefix, row.ItemName)];
+        (mirror.EffectiveFrom, mirror.EffectiveTo) = (row.EffectiveFrom, row.EffectiveTo);
+        (mirror.OfficialRuleCode, mirror.OfficialRuleName, mirror.OfficialText) = (row.OfficialRuleCode, row.OfficialRuleName, row.OfficialText);
+        (mirror.Batch, mirror.PointId, mirror.Source) = (row.Batch, row.PointId, row.Source);
+        return mirror;
+    }
+}
