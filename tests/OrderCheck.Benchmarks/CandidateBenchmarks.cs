@@ -47,7 +47,7 @@ public class CandidateBenchmarks
                 .. Rows.Select(rows => new RuleFile($"knowledge/{rows.Kind}.csv", rows.Text)),
             ],
         });
-        _facts = new RuleFacts(new OneUse(), new NoOther(), new NoPrescription());
+        _facts = new RuleFacts(new OneUse(), new NoOther(), new NoPrescription()) { Drug = new NoDrug() };
         _facts.Item.Code = Item;
         _facts.Patient.Sex = "女";
         (_facts.Patient.AgeYears, _facts.Patient.AgeMonths, _facts.Patient.AgeDays) = (62, 750, 22_800);
@@ -98,19 +98,46 @@ public class CandidateBenchmarks
         return found;
     }
 
+    private sealed class NoDrug : DrugFacts
+    {
+        public override Party? Counterpart => null;
+
+        public override string OtherName => "";
+
+        public override int? SupplyDays => null;
+
+        public override decimal? SingleDose(string unit) => null;
+
+        public override decimal? DailyDose(string unit) => null;
+
+        public override bool SameNameInUse() => false;
+
+        public override int KindsInUse() => 0;
+    }
+
     private sealed class OneUse : UseFacts
     {
-        public override decimal OnDay() => 1;
+        public override decimal? OnDay() => 1;
 
-        public override decimal InHours(int hours) => 1;
+        public override decimal? InHours(int hours) => 1;
 
-        public override decimal InDays(int days) => 1;
+        public override decimal? InDays(int days) => 1;
 
-        public override decimal InWeek() => 1;
+        public override decimal? InWeek() => 1;
 
-        public override decimal InMonth() => 1;
+        public override decimal? InMonth() => 1;
 
-        public override decimal InStay() => 1;
+        public override decimal? InYear() => 1;
+
+        public override decimal? EarlierInYear() => 0;
+
+        public override decimal? InStay() => 1;
+
+        public override decimal? UpToDay() => 1;
+
+        public override decimal? InWindow(string window, int days) => 1;
+
+        public override decimal OfPerItem(string window, int days) => 1;
 
         public override int DistinctDays() => 1;
 

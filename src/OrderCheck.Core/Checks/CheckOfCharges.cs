@@ -26,8 +26,9 @@ internal sealed class CheckOfCharges
         _zone = dictionary.Hospital.TimeZone;
         _plan = before.PlanOf(release, dictionary, now);
         _after = before.WithCharges(charges);
-        _timelines = new Timelines(_after, _plan, new JudgedPlan());
-        _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, PrescribedOrders());
+        var nothing = new JudgedPlan();
+        _timelines = new Timelines(_after, _plan, nothing);
+        _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, PrescribedOrders(), nothing, []);
     }
 
     public CheckAnswer Answer()

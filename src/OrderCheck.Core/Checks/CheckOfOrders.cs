@@ -31,7 +31,7 @@ internal sealed class CheckOfOrders
         _expanded = new(request.Orders.Count);
         Expand();
         _timelines = new Timelines(state, _plan, _judged);
-        _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, PrescribedOrders());
+        _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, PrescribedOrders(), _judged, _expanded);
     }
 
     public CheckAnswer Answer()

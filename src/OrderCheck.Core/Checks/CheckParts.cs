@@ -23,21 +23,29 @@ internal sealed class CheckParts
     /// <param name="state">What the answer rests on.</param>
     /// <param name="timelines">With what is judged.</param>
     /// <param name="orders">Every order that may be of a judged line's prescription.</param>
+    /// <param name="judged">What this call's orders plan.</param>
+    /// <param name="asked">This call's orders.</param>
     public CheckParts(
         string checkId, Release release, HospitalDictionary dictionary, EncounterState state, Stage stage, DateTimeOffset now,
-        Timelines timelines, IReadOnlyList<Order> orders)
+        Timelines timelines, IReadOnlyList<Order> orders, JudgedPlan judged, IReadOnlyList<(Order Order, ExpansionResult Expansion)> asked)
     {
         (_checkId, _release, _dictionary, _state, _now) = (checkId, release, dictionary, state, now);
         var zone = dictionary.Hospital.TimeZone;
-        var use = new LineUse(timelines);
+        var use = new LineUse(timelines, new CountedUses(release.Catalogue, dictionary, state, timelines));
+        var drug = new DrugOrders(release, dictionary, state, timelines, judged, asked);
         var prescription = new HerbPrescription(release, dictionary, orders);
         var other = new OtherUse(release, dictionary, timelines, prescription);
         var record = new PatientRecord(state.Stay, now);
-        var facts = new RuleFacts(use, other, prescription) { Diagnosis = record.Diagnoses, History = new LineHistory(state, use, release.Codes, now) };
+        var facts = new RuleFacts(use, other, prescription)
+        {
+            Diagnosis = record.Diagnoses,
+            History = new LineHistory(state, use, release.Codes, now),
+            Drug = drug,
+        };
         var maker = new FindingMaker(state.Key, zone, facts);
         _setter = new LineFactsSetter(facts, release.Codes, dictionary.Hospital, state.Stay);
         _setter.SetVisit();
-        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, maker, Verdicts);
+        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, drug, maker, Verdicts);
         _budget = new BudgetJudge(release, stage, facts, maker, Verdicts);
         _ownShares = new OwnShares(Verdicts);
         BuiltIn = new BuiltInFindings(state.Key, zone);

@@ -18,7 +18,7 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         var (rule, row) = (candidate.Rule, candidate.Row);
         var definition = rule.Definition;
         var compared = rule.Facts(facts);
-        var counterpart = line is null ? null : facts.Other.Counterpart;
+        var counterpart = line is null ? null : row is DuplicateLimit ? facts.Drug.Counterpart : facts.Other.Counterpart;
         var undetermined = missing is not null || definition.IsProse;
         var informOnly = undetermined || definition.Domain == Domain.Money || line is { InformOnly: true };
         return new Finding
@@ -61,7 +61,7 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         var counts = "";
         foreach (var fact in compared)
         {
-            if (IsCount(fact.Name))
+            if (IsCount(fact.Name) || fact.Name == "drug.DailyDose")
                 counts = $"{counts}{(counts.Length == 0 ? "" : ";")}{fact.Name}={fact.Value}";
         }
         return FindingKey.Of(
@@ -84,7 +84,7 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         var order = line.Order!;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"order|{line.Key.InfantNo}|{order.ItemCode ?? order.ItemHospitalCode}|{line.Line.ItemCode}|{order.Dose}|{order.Quantity}|{order.Frequency}|{order.Route}|{order.Days}|{order.LongTerm}|{order.SelfPay}|{zone.Day(order.StartAt):yyyy-MM-dd}");
+            $"order|{line.Key.InfantNo}|{order.ItemCode ?? order.ItemHospitalCode}|{line.Line.ItemCode}|{order.Dose}|{order.Quantity}|{order.Frequency}|{order.Route}|{order.Days}|{order.LongTerm}|{order.SelfPay}|{zone.Day(order.StartAt):yyyy-MM-dd}{(order.LongPrescription ? "|长期处方" : "")}");
     }
 
     /// <summary>What is to be told once, whichever line finds it; null where each line tells it.</summary>

@@ -9,9 +9,13 @@ namespace OrderCheck.Core.Checks;
 internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospital hospital, Stay stay)
 {
     private const string NotInsured = "自费";
+    private const decimal GramsOfAKilogram = 1000m;
 
     private JudgedLine? _line;
     private DateOnly? _birthDay;
+
+    /// <summary>The patient's admission, the infant's birth.</summary>
+    private DateTimeOffset? _hereSince;
 
     /// <summary>The visit is not insured at the moment that was set: price and safety rules only.</summary>
     public bool SelfPaidVisit => facts.Visit.Insurance == NotInsured;
@@ -38,6 +42,9 @@ internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospita
         facts.Line.UnitPrice = line.Line.UnitPrice?.ToYuan();
         facts.Line.Amount = line.Amount?.ToYuan();
         facts.Line.DischargeMedication = line.Order?.DischargeMedication ?? false;
+        facts.Line.LongPrescription = line.Order?.LongPrescription ?? false;
+        facts.Line.SkinTest = line.Order?.SkinTest ?? false;
+        facts.Line.Route = line.Order?.Route;
         SetPerson(line.Key.InfantNo);
     }
 
@@ -56,6 +63,7 @@ internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospita
             PregnancyState.None => "无",
             _ => null,
         };
+        facts.Patient.WeightKg = stay.WeightGramsAt(_line?.Key.InfantNo, at) / GramsOfAKilogram;
         facts.Visit.Insurance = InsuranceOf(_line?.Payer ?? stay.InsuTypeAt(at));
         facts.Visit.InpatientDays = InpatientDays(day);
     }
@@ -81,13 +89,14 @@ internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospita
             _ => null,
         };
         var birth = infantNo is null ? stay.Details.BirthTime : infant?.BirthTime;
+        _hereSince = infantNo is null ? stay.AdmittedAt : infant?.BirthTime;
         _birthDay = birth is { } time ? hospital.TimeZone.Day(time) : null;
     }
 
     /// <summary>Midnights passed, and today while the patient stays; a stay that ended on its first day is one day.</summary>
     private int? InpatientDays(DateOnly day)
     {
-        if (stay.AdmittedAt is not { } admitted)
+        if (_hereSince is not { } admitted)
             return null;
         var midnights = day.DayNumber - hospital.TimeZone.DayNumber(admitted);
         var gone = stay.DischargedAt is { } discharged && day >= hospital.TimeZone.Day(discharged);

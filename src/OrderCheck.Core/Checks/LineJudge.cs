@@ -11,7 +11,7 @@ namespace OrderCheck.Core.Checks;
 /// </summary>
 internal sealed class LineJudge(
     Release release, Stage stage, RuleFacts facts, LineFactsSetter setter, LineUse use, OtherUse other, HerbPrescription prescription,
-    PatientRecord record, FindingMaker maker, Verdicts verdicts)
+    PatientRecord record, DrugOrders drug, FindingMaker maker, Verdicts verdicts)
 {
     private const int UsualCandidates = 32;
 
@@ -32,6 +32,7 @@ internal sealed class LineJudge(
         setter.SetLine(line);
         use.SetLine(line.Key);
         record.SetLine(line, facts.Visit);
+        drug.SetLine(line);
         var firstFinding = verdicts.Findings.Count;
         int? lastDay = null;
         foreach (var planned in line.Line.Uses)
@@ -41,6 +42,7 @@ internal sealed class LineJudge(
             use.Set(planned.At, planned.Day, line.Charge is not null);
             other.Set(line, planned.At, planned.Day);
             prescription.Set(line.Order, day);
+            drug.Set(planned.At, planned.Day);
             for (var i = 0; i < candidates.Length; i++)
             {
                 // Most rules say the same at every use of a day.
@@ -71,9 +73,11 @@ internal sealed class LineJudge(
     {
         var definition = candidate.Rule.Definition;
         facts.Limit = candidate.Row;
+        use.Set(candidate.Row);
         other.Set(candidate.Row);
         prescription.Set(candidate.Row);
         record.Set(candidate.Row);
+        drug.Set(candidate.Row);
         try
         {
             var missing = candidate.Rule.MissingInput(facts);

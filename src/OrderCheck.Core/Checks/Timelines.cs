@@ -13,9 +13,11 @@ namespace OrderCheck.Core.Checks;
 /// <param name="judged">Planned uses of this call's orders, which stand in place of what the state knows of the same orders.</param>
 internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan judged)
 {
+    private const decimal MicrosOfAYuan = 1_000_000m;
     private static readonly List<PlannedEntry> NothingPlanned = [];
     private readonly Dictionary<UseKey, UseTimeline> _made = [];
     private readonly List<(PlannedEntry Entry, decimal Left)> _left = [];
+    private List<UseKey>? _plannedKeys;
 
     public UseTimeline Of(UseKey key)
     {
@@ -25,6 +27,43 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
             return UseTimeline.Empty;
         return _made[key] = Make(key);
     }
+
+    /// <summary>All uses of these items together.</summary>
+    /// <param name="count">How much a use counts; null where that cannot be told.</param>
+    public UseTimeline Of(IReadOnlyList<UseKey> keys, Func<UncountedUse, decimal?> count)
+    {
+        var (billed, planned) = (new List<TimedUse>(), new List<TimedUse>());
+        var incomplete = false;
+        foreach (var key in keys)
+        {
+            foreach (ref readonly var use in state.UsesOf(key.InfantNo, key.ItemCode))
+            {
+                var counted = count(new UncountedUse(key.ItemCode, use.Day, use.Quantity, use.AmountMicros / MicrosOfAYuan));
+                incomplete |= counted is null;
+                billed.Add(new TimedUse(use.At, use.Day, counted ?? 0, use.OrderId));
+            }
+            foreach (var (entry, left) in Residual(key))
+            {
+                var amount = entry.Line is { QuantityKnown: true, UnitPrice: { } price } ? left * price.ToYuan() : (decimal?)null;
+                var counted = count(new UncountedUse(key.ItemCode, entry.Use.Day, left, amount));
+                incomplete |= counted is null;
+                planned.Add(new TimedUse(entry.Use.At.UtcTicks, entry.Use.Day, counted ?? 0, entry.OrderId));
+            }
+        }
+        return new UseTimeline(InOrder(billed), InOrder(planned), incomplete);
+    }
+
+    private static TimedUse[] InOrder(List<TimedUse> uses)
+    {
+        uses.Sort(static (left, right) => left.At.CompareTo(right.At));
+        return [.. uses];
+    }
+
+    /// <summary>Everybody's items that are planned, each once.</summary>
+    public IReadOnlyList<UseKey> PlannedKeys => _plannedKeys ??= [.. plan.Keys.Concat(judged.Keys).Distinct()];
+
+    /// <summary>What is planned of the item by signed and judged orders, billed or not; in the order of time, not to be changed.</summary>
+    public List<PlannedEntry> PlannedOf(UseKey key) => Planned(key);
 
     /// <summary>Everybody's items that are used or planned.</summary>
     public IEnumerable<UseKey> Keys => state.Uses.Keys.Concat(plan.Keys).Concat(judged.Keys).Distinct();

@@ -15,6 +15,7 @@ internal sealed class UseTimeline
     private const int WorthSums = 2;
 
     private readonly ReadOnlyMemory<ItemUse> _billed;
+    private readonly TimedUse[] _counted = [];
     private readonly TimedUse[] _planned;
 
     private int _added;
@@ -31,6 +32,20 @@ internal sealed class UseTimeline
         PlannedCost = plannedCost;
     }
 
+    /// <summary>Of uses that are counted otherwise than by the item's billed unit, or of several items.</summary>
+    /// <param name="counted">What is billed, in the order of time.</param>
+    /// <param name="planned">In the order of time.</param>
+    /// <param name="incomplete">See <see cref="Incomplete"/>.</param>
+    public UseTimeline(TimedUse[] counted, TimedUse[] planned, bool incomplete)
+    {
+        _counted = counted;
+        _planned = planned;
+        Incomplete = incomplete;
+    }
+
+    /// <summary>How much some of the uses count is not known: no sum of them is.</summary>
+    public bool Incomplete { get; }
+
     /// <summary>What is planned and not yet billed, in yuan.</summary>
     public decimal PlannedCost { get; }
 
@@ -40,11 +55,15 @@ internal sealed class UseTimeline
     /// <summary>On the days from the first to the last, both included.</summary>
     /// <param name="planUpTo">The last day whose plan counts.</param>
     public decimal Sum(int firstDay, int lastDay, int planUpTo) =>
-        Billed(BilledUntil(firstDay - 1), BilledUntil(lastDay)) + Planned(PlannedUntil(firstDay - 1), PlannedUntil(Math.Min(lastDay, planUpTo)));
+        Billed(BilledUntil(firstDay - 1), BilledUntil(lastDay))
+        + Added(_counted, Until(_counted, firstDay - 1), Until(_counted, lastDay))
+        + Added(_planned, Until(_planned, firstDay - 1), Until(_planned, Math.Min(lastDay, planUpTo)));
 
     /// <summary>After <paramref name="after"/>, up to and with <paramref name="upTo"/>; in UTC ticks.</summary>
     public decimal SumBetween(long after, long upTo, int planUpTo) =>
-        Billed(BilledUntil(after), BilledUntil(upTo)) + Planned(PlannedUntil(after), Math.Min(PlannedUntil(upTo), PlannedUntil(planUpTo)));
+        Billed(BilledUntil(after), BilledUntil(upTo))
+        + Added(_counted, Until(_counted, after), Until(_counted, upTo))
+        + Added(_planned, Until(_planned, after), Math.Min(Until(_planned, upTo), Until(_planned, planUpTo)));
 
     /// <summary>The fullest window of that length that holds the moment. A window includes its end, not its beginning.</summary>
     public decimal Fullest(long at, TimeSpan length, int planUpTo)
@@ -57,13 +76,18 @@ internal sealed class UseTimeline
                 break;
             fullest = Math.Max(fullest, SumBetween(use.At - length.Ticks, use.At, planUpTo));
         }
-        foreach (ref readonly var use in _planned.AsSpan(PlannedUntil(at)))
+        return Math.Max(Fullest(_counted, fullest), Fullest(_planned, fullest));
+
+        decimal Fullest(TimedUse[] uses, decimal most)
         {
-            if (use.At >= end)
-                break;
-            fullest = Math.Max(fullest, SumBetween(use.At - length.Ticks, use.At, planUpTo));
+            foreach (ref readonly var use in uses.AsSpan(Until(uses, at)))
+            {
+                if (use.At >= end)
+                    break;
+                most = Math.Max(most, SumBetween(use.At - length.Ticks, use.At, planUpTo));
+            }
+            return most;
         }
-        return fullest;
     }
 
     /// <summary>
@@ -74,7 +98,7 @@ internal sealed class UseTimeline
     {
         var billed = _billed.Span;
         var planned = _planned;
-        var (next, nextPlanned) = (BilledUntil(after), PlannedUntil(after));
+        var (next, nextPlanned) = (BilledUntil(after), Until(planned, after));
         while (true)
         {
             var hasBilled = next < billed.Length && billed[next].At <= upTo;
@@ -117,11 +141,11 @@ internal sealed class UseTimeline
         return ItemUse.QuantityOf(_sums[end] - _sums[from]);
     }
 
-    private decimal Planned(int from, int end)
+    private static decimal Added(TimedUse[] uses, int from, int end)
     {
         var sum = 0m;
         for (var i = from; i < end; i++)
-            sum += _planned[i].Quantity;
+            sum += uses[i].Quantity;
         return sum;
     }
 
@@ -129,9 +153,9 @@ internal sealed class UseTimeline
 
     private int BilledUntil(int day) => ~_billed.Span.BinarySearch(new UpToDay(day));
 
-    private int PlannedUntil(long at) => ~_planned.AsSpan().BinarySearch(new UpToMoment(at));
+    private static int Until(TimedUse[] uses, long at) => ~uses.AsSpan().BinarySearch(new UpToMoment(at));
 
-    private int PlannedUntil(int day) => ~_planned.AsSpan().BinarySearch(new UpToDay(day));
+    private static int Until(TimedUse[] uses, int day) => ~uses.AsSpan().BinarySearch(new UpToDay(day));
 
     /// <summary>Element i: the sum of the first i uses.</summary>
     private static long[] Sums(ReadOnlySpan<ItemUse> uses)
@@ -146,19 +170,21 @@ internal sealed class UseTimeline
     {
         var billed = _billed.Span;
         var days = new List<DayUse>();
-        var (next, nextPlanned) = (0, 0);
-        while (next < billed.Length || nextPlanned < _planned.Length)
+        var (next, nextCounted, nextPlanned) = (0, 0, 0);
+        while (next < billed.Length || nextCounted < _counted.Length || nextPlanned < _planned.Length)
         {
-            var day = Math.Min(
-                next < billed.Length ? billed[next].Day : int.MaxValue,
-                nextPlanned < _planned.Length ? _planned[nextPlanned].Day : int.MaxValue);
-            var sum = 0L;
+            var day = next < billed.Length ? billed[next].Day : int.MaxValue;
+            day = nextCounted < _counted.Length ? Math.Min(day, _counted[nextCounted].Day) : day;
+            day = nextPlanned < _planned.Length ? Math.Min(day, _planned[nextPlanned].Day) : day;
+            var sum = 0m;
             for (; next < billed.Length && billed[next].Day == day; next++)
-                sum += billed[next].TenThousandths;
+                sum += billed[next].Quantity;
+            for (; nextCounted < _counted.Length && _counted[nextCounted].Day == day; nextCounted++)
+                sum += _counted[nextCounted].Quantity;
             var isPlanned = nextPlanned < _planned.Length && _planned[nextPlanned].Day == day;
             while (nextPlanned < _planned.Length && _planned[nextPlanned].Day == day)
                 nextPlanned++;
-            days.Add(new DayUse(day, ItemUse.QuantityOf(sum), isPlanned));
+            days.Add(new DayUse(day, sum, isPlanned));
         }
         return [.. days];
     }

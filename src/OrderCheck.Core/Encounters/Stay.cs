@@ -70,6 +70,18 @@ public sealed record Stay
         return state;
     }
 
+    /// <summary>As last weighed by then, else at the first weighing after; of an infant that was never weighed, at birth.</summary>
+    public int? WeightGramsAt(string? infantNo, DateTimeOffset at)
+    {
+        int? grams = null;
+        foreach (var weighed in Weights)
+        {
+            if (weighed.InfantNo == infantNo && (grams is null || weighed.OccurredAt <= at))
+                grams = weighed.Grams;
+        }
+        return grams ?? (infantNo is null ? null : Infants.GetValueOrDefault(infantNo)?.WeightGrams);
+    }
+
     public bool OnLeaveAt(DateTimeOffset at)
     {
         foreach (var leave in Leaves)

@@ -1,7 +1,7 @@
 namespace OrderCheck.Core.Knowledge;
 
 /// <summary>For how long the item is paid (支付疗程).</summary>
-public sealed class CourseLimit : KnowledgeRow
+public sealed class CourseLimit : CountedLimit
 {
     /// <summary>Days with use, at most.</summary>
     public int? MaxDays { get; init; }
@@ -18,5 +18,5 @@ public sealed class CourseLimit : KnowledgeRow
     /// <summary>The days of a 周期; 0 elsewhere.</summary>
     public int PeriodDays { get; init; }
 
-    internal override string Sameness => $"{MaxDays}|{MaxSpanDays}|{MinIntervalDays}|{Scope}|{PeriodDays}";
+    internal override string Sameness => $"{MaxDays}|{MaxSpanDays}|{MinIntervalDays}|{Scope}|{PeriodDays}{SamenessOfCount}";
 }

@@ -27,4 +27,8 @@ public enum KnowledgeKind
     HerbDoses,
     HerbPrescriptionLimits,
     DiagnosisLimits,
+    TotalLimits,
+    DoseLimits,
+    DuplicateLimits,
+    SupplyLimits,
 }

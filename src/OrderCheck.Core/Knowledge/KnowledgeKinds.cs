@@ -29,6 +29,10 @@ public static class KnowledgeKinds
         (KnowledgeKind.HerbDoses, "herb_doses", typeof(HerbDose)),
         (KnowledgeKind.HerbPrescriptionLimits, "herb_prescription_limits", typeof(HerbPrescriptionLimit)),
         (KnowledgeKind.DiagnosisLimits, "diagnosis_limits", typeof(DiagnosisLimit)),
+        (KnowledgeKind.TotalLimits, "total_limits", typeof(TotalLimit)),
+        (KnowledgeKind.DoseLimits, "dose_limits", typeof(DoseLimit)),
+        (KnowledgeKind.DuplicateLimits, "duplicate_limits", typeof(DuplicateLimit)),
+        (KnowledgeKind.SupplyLimits, "supply_limits", typeof(SupplyLimit)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];

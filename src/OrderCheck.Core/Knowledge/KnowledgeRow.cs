@@ -38,6 +38,31 @@ public abstract class KnowledgeRow
     public bool InForce(DateOnly day) =>
         (EffectiveFrom is not { } from || day >= from) && (EffectiveTo is not { } to || day <= to);
 
+    /// <summary>Other items that the row is for too: codes, or prefixes with their '*'.</summary>
+    internal virtual IReadOnlyList<string> SharedWith => [];
+
+    /// <summary>Whether the row is for that item: its own, one that a prefix or kind names, or one that shares the row.</summary>
+    internal virtual bool IsFor(string code)
+    {
+        if (IsPrefix ? code.StartsWith(ItemCode, StringComparison.Ordinal) : code == ItemCode)
+            return true;
+        foreach (var prefix in ItemsOfKind.PrefixesOf(ItemCode))
+        {
+            if (code.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+        foreach (var shared in SharedWith)
+        {
+            if (Names(shared, code))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether it is that code, or a prefix with '*' of it.</summary>
+    internal static bool Names(string codeOrPrefix, string code) =>
+        codeOrPrefix.EndsWith('*') ? code.AsSpan().StartsWith(codeOrPrefix.AsSpan(0, codeOrPrefix.Length - 1)) : code == codeOrPrefix;
+
     /// <summary>The limit itself, without item, dates and origin: two rows of an item with the same limit say the same.</summary>
     internal abstract string Sameness { get; }
 

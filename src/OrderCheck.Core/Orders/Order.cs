@@ -54,6 +54,9 @@ public sealed record Order
     public bool Intraoperative { get; init; }
     public bool DischargeMedication { get; init; }
     public bool SkinTest { get; init; }
+
+    /// <summary>长期处方: of a chronic disease, for weeks.</summary>
+    public bool LongPrescription { get; init; }
     public bool SelfPay { get; init; }
     public string? DraftId { get; init; }
 }

@@ -44,6 +44,9 @@ public sealed class PatientHistory
         return new PatientHistory(version, [.. summaries.Select(summary => summary.Stay)], [.. items], [.. starts, uses.Count], [.. uses]);
     }
 
+    /// <summary>Codes that were used elsewhere, in ordinal order.</summary>
+    public IReadOnlyList<string> Items => _items;
+
     /// <summary>Uses of the item elsewhere, by day.</summary>
     public ReadOnlySpan<EarlierUse> UsesOf(string itemCode)
     {

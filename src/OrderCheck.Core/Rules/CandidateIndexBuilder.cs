@@ -21,9 +21,18 @@ internal static class CandidateIndexBuilder
                 if (row is { ItemCode: "", IsPrefix: false })
                     ofEncounter.Add(candidate);
                 else if (row.IsPrefix)
-                    AddPrefix(candidate, byItem, byPrefix, items);
+                    AddPrefix(row.ItemCode, candidate, byItem, byPrefix, items);
+                else if (ItemsOfKind.PrefixesOf(row.ItemCode) is { Count: > 0 } prefixes)
+                    AddPrefixes(prefixes, candidate, byItem, byPrefix, items);
                 else
                     Add(byItem, row.ItemCode, candidate);
+                foreach (var shared in row.SharedWith)
+                {
+                    if (shared.EndsWith('*'))
+                        AddPrefix(shared[..^1], candidate, byItem, byPrefix, items);
+                    else
+                        Add(byItem, shared, candidate);
+                }
             }
         }
         return new CandidateIndex(Freeze(byItem), Freeze(Unite(byPrefix)), [.. ofEncounter]);
@@ -36,12 +45,19 @@ internal static class CandidateIndexBuilder
         return rows.Concat(PairMirror.Of(rows)).Where(rule.AppliesTo);
     }
 
-    private static void AddPrefix(
-        Candidate candidate, Dictionary<string, List<Candidate>> byItem, Dictionary<string, List<Candidate>> byPrefix, ItemCodes items)
+    private static void AddPrefixes(
+        IReadOnlyList<string> prefixes, Candidate candidate, Dictionary<string, List<Candidate>> byItem, Dictionary<string, List<Candidate>> byPrefix, ItemCodes items)
     {
-        foreach (var code in items.With(candidate.Row.ItemCode))
+        foreach (var prefix in prefixes)
+            AddPrefix(prefix, candidate, byItem, byPrefix, items);
+    }
+
+    private static void AddPrefix(
+        string prefix, Candidate candidate, Dictionary<string, List<Candidate>> byItem, Dictionary<string, List<Candidate>> byPrefix, ItemCodes items)
+    {
+        foreach (var code in items.With(prefix))
             Add(byItem, code, candidate);
-        Add(byPrefix, candidate.Row.ItemCode, candidate);
+        Add(byPrefix, prefix, candidate);
     }
 
     /// <summary>To each prefix the candidates of the shorter prefixes that it begins with, so that the longest match has them all.</summary>
@@ -51,13 +67,16 @@ internal static class CandidateIndexBuilder
             prefix => byPrefix
                 .Where(entry => prefix.StartsWith(entry.Key, StringComparison.Ordinal))
                 .SelectMany(entry => entry.Value)
+                .Distinct()
                 .ToList());
 
     private static void Add(Dictionary<string, List<Candidate>> index, string code, Candidate candidate)
     {
         if (!index.TryGetValue(code, out var candidates))
             index[code] = candidates = new List<Candidate>(1);
-        candidates.Add(candidate);
+        // A row that names an item twice, itself and by a prefix, is for it once; what was added last is of the same row.
+        if (candidates.Count == 0 || candidates[^1] != candidate)
+            candidates.Add(candidate);
     }
 
     private static FrozenDictionary<string, Candidate[]> Freeze(Dictionary<string, List<Candidate>> index) =>

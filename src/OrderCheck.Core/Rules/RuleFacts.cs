@@ -28,6 +28,8 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
 
     public OtherFacts Other { get; } = other;
 
+    public required DrugFacts Drug { get; init; }
+
     public PrescriptionFacts Prescription { get; } = prescription;
 
     public DiagnosisFacts Diagnosis { get; init; } = new();

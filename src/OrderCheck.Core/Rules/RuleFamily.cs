@@ -12,6 +12,10 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
     public static readonly RuleFamily Visit = new("就医方式", false);
     public static readonly RuleFamily Frequency = new("频次", true);
     public static readonly RuleFamily Course = new("疗程", false);
+    public static readonly RuleFamily Total = new("限定总额", false);
+    public static readonly RuleFamily Dose = new("剂量", false);
+    public static readonly RuleFamily Duplicate = new("重复用药", false);
+    public static readonly RuleFamily Supply = new("开药天数", false);
     public static readonly RuleFamily Exclusive = new("重复收费", true);
     public static readonly RuleFamily Price = new("价格", true);
     public static readonly RuleFamily NotPayable = new("不予支付", false);
@@ -28,11 +32,7 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
     public static readonly RuleFamily HerbPrescription = new("饮片处方", true);
 
     public static IReadOnlyList<RuleFamily> All { get; } =
-    [
-        Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive,
-        Price, NotPayable, Flag, Prose, Budget, Diagnosis, Companion, Split,
-        Discount, Swap, Interaction, HerbPrescription,
-    ];
+        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive, Price, NotPayable, Flag, Prose, Budget, Diagnosis, Companion, Split, Discount, Swap, Interaction, HerbPrescription, Total, Dose, Duplicate, Supply];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);
 }

@@ -66,9 +66,9 @@ internal sealed class Formulary
                 case ExclusiveSet { Window: "单日" }:
                     rank = 1;
                     break;
-                case ItemFlag or PriceCeiling:
+                case ItemFlag or PriceCeiling or DoseLimit or DuplicateLimit or SupplyLimit:
                     break;
-                case FrequencyLimit { MaxQuantity: >= 1, Window: "单日" or "24小时" }:
+                case FrequencyLimit { MaxQuantity: >= 1, Window: "单日" or "24小时" } or FrequencyLimit { MaxQuantity: >= 1, Per: FrequencyLimit.PerInpatientDay }:
                     rank = 1;
                     break;
                 default:

@@ -44,6 +44,7 @@ internal readonly record struct CheckedOrder(string Id, UInt128 Content)
         fields.Add(order.DischargeMedication);
         fields.Add(order.SkinTest);
         fields.Add(order.SelfPay);
+        fields.Add(order.LongPrescription);
         return XxHash128.HashToUInt128(fields.Bytes);
     }
 

@@ -44,6 +44,7 @@ internal static class OrderReader
             Intraoperative = order.Intraoperative,
             DischargeMedication = order.DischargeMedication,
             SkinTest = order.SkinTest,
+            LongPrescription = order.LongPrescription,
             SelfPay = order.SelfPay,
             DraftId = reader.Code("draft_id", order.DraftId),
         };

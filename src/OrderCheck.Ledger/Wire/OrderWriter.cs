@@ -32,6 +32,7 @@ internal static class OrderWriter
         Intraoperative = order.Intraoperative,
         DischargeMedication = order.DischargeMedication,
         SkinTest = order.SkinTest,
+        LongPrescription = order.LongPrescription,
         SelfPay = order.SelfPay,
         DraftId = order.DraftId ?? "",
     };

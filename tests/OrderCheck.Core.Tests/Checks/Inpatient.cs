@@ -44,6 +44,9 @@ internal sealed class Inpatient
     public Inpatient Diagnosed(string code, string name = "诊断", bool principal = false, bool suspected = false, string? infantNo = null) =>
         With(new DiagnosisRecorded(code, name, principal, suspected, false, infantNo) { Id = $"diagnosis-{State.Sequence}", OccurredAt = When.Day(1) });
 
+    public Inpatient Weighing(decimal kilograms, int day = 1, string? infantNo = null) =>
+        With(new WeightRecorded((int)(kilograms * 1000), infantNo) { Id = $"weight-{infantNo}-{day}", OccurredAt = When.Day(day) });
+
     public Inpatient Signed(params Order[] orders) =>
         orders.Aggregate(this, (patient, order) => patient.With(new OrderSigned(order, null, true) { Id = order.Id, Revision = order.Revision, OccurredAt = order.StartAt }));
 

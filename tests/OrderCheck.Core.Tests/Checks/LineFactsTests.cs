@@ -70,7 +70,10 @@ public sealed class LineFactsTests
         var timelines = new Timelines(patient.State, patient.State.PlanOf(rules.Release, rules.Dictionary, When.Day(day)), new JudgedPlan());
         var prescription = new HerbPrescription(rules.Release, rules.Dictionary, []);
         var facts = new RuleFacts(
-            new LineUse(timelines), new OtherUse(rules.Release, rules.Dictionary, timelines, prescription), prescription);
+            Uses.Of(patient, rules, When.Day(day)), new OtherUse(rules.Release, rules.Dictionary, timelines, prescription), prescription)
+        {
+            Drug = new DrugOrders(rules.Release, rules.Dictionary, patient.State, timelines, new JudgedPlan(), []),
+        };
         var setter = new LineFactsSetter(facts, rules.Release.Codes, Rulebook.Hospital, patient.State.Stay);
         setter.SetVisit();
         setter.SetLine(new JudgedLine { Line = new ExpectedLine { ItemCode = Items.Bed, Uses = [] }, Key = new UseKey(infantNo, Items.Bed) });

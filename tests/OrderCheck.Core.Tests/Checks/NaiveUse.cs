@@ -20,6 +20,11 @@ internal sealed class NaiveUse(IReadOnlyList<NaiveLine> lines)
         return linked + Math.Max(open, free);
     }
 
+    /// <summary>What was billed less what was taken back, and the price of what is planned and not billed.</summary>
+    public decimal YuanOnDay(DateOnly day, decimal price) =>
+        lines.Where(line => line.Billed && line.Day == day).Sum(line => line.Yuan)
+        + ((OnDay(day) - lines.Where(line => line.Billed && line.Day == day).Sum(line => line.Quantity)) * price);
+
     public decimal Between(DateOnly first, DateOnly last) => Days(first, last).Sum(OnDay);
 
     public int DaysWithUse(DateOnly first, DateOnly last) => Days(first, last).Count(day => OnDay(day) > 0);
@@ -40,7 +45,9 @@ internal sealed class NaiveUse(IReadOnlyList<NaiveLine> lines)
 /// <param name="Billed">False: planned.</param>
 internal sealed record NaiveLine(DateTimeOffset At, decimal Quantity, string? Order, bool Billed)
 {
+    public decimal Yuan { get; init; }
+
     public DateOnly Day => DateOnly.FromDateTime(At.ToOffset(When.Shanghai).DateTime);
 
-    public static NaiveLine Of(Charge charge) => new(charge.RefundedOccurredAt ?? charge.OccurredAt, charge.Quantity, charge.OrderId, true);
+    public static NaiveLine Of(Charge charge) => new(charge.RefundedOccurredAt ?? charge.OccurredAt, charge.Quantity, charge.OrderId, true) { Yuan = charge.Amount.ToYuan() };
 }

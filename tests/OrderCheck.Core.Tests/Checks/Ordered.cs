@@ -46,7 +46,7 @@ internal static class Ordered
 
     private static string UnitOf(string item) => item switch
     {
-        Items.Nursing or Items.Bed => "日",
+        Items.Nursing or Items.Bed or Items.IntensiveBed => "日",
         Items.Oxygen or Items.Monitor => "小时",
         _ => "次",
     };

@@ -20,6 +20,13 @@ internal sealed record Rulebook(Release Release, HospitalDictionary Dictionary)
         Folders.StarterRules().Where(file => knowledge.Any(rows => file.Text.Contains($"\"knowledge\": \"{rows.Kind}\"", StringComparison.Ordinal))),
         knowledge);
 
+    /// <summary>The same, with rules that are in shadow made active: what they would say.</summary>
+    public static Rulebook OutOfShadow(params (string Kind, string Text)[] knowledge) => Of(
+        Folders.StarterRules()
+            .Where(file => knowledge.Any(rows => file.Text.Contains($"\"knowledge\": \"{rows.Kind}\"", StringComparison.Ordinal)))
+            .Select(file => new RuleFile(file.Path, file.Text.Replace("\"state\": \"shadow\"", "\"state\": \"active\"", StringComparison.Ordinal))),
+        knowledge);
+
     /// <summary>Other rules than the product's.</summary>
     public static Rulebook Of(IEnumerable<RuleFile> rules, params (string Kind, string Text)[] knowledge) =>
         new(

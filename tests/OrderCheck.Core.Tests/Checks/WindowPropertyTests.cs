@@ -12,11 +12,29 @@ namespace OrderCheck.Core.Tests.Checks;
 public sealed class WindowPropertyTests
 {
     private const string Item = Items.Infusion;
+    private const string Other = Items.Moxibustion;
 
     private static readonly TimeZoneInfo Zone = Rulebook.Hospital.TimeZone;
 
     private static readonly Rulebook Rules = Rulebook.With(
-        ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Item},4,次,单日,\n{Item},6,次,24小时,\n{Item},20,次,周,\n{Item},9,次,N天,3\n{Item},25,次,单次住院,\n"),
+        ("frequency_limits", $"""
+            item_code,max_quantity,unit,window,period_days,measure,per,per_item,per_item_name,combined_items,combined_name
+            {Item},4,次,单日,,,,,,,
+            {Item},6,次,24小时,,,,,,,
+            {Item},20,次,周,,,,,,,
+            {Item},9,次,N天,3,,,,,,
+            {Item},25,次,单次住院,,,,,,,
+            {Item},22,次,月,,,,,,,
+            {Item},24,次,年,,,,,,,
+            {Item},60,元,单日,,金额,,,,,
+            {Item},2,次,单次住院,,,住院天数,,,,
+            {Item},2,次,单日,,,项目,{Other},灸法,,
+            {Item},7,次,单日,,,,,,{Other},合计
+            {Item},90,元,周,,金额,,,,{Other},合计
+            {Item},9,次,24小时,,,,,,{Other},合计
+
+            """),
+        ("total_limits", $"item_code,max_amount,window,combined_items,combined_name\n{Item},150,单次住院,,\n{Item},160,年,{Other},合计\n"),
         ("course_limits", $"item_code,max_days,max_span_days,min_interval_days,scope,period_days\n{Item},5,7,,单次住院,\n"));
 
     private static readonly Gen<(int Day, int Hour, int Quantity, int Order)> Lines =
@@ -36,8 +54,7 @@ public sealed class WindowPropertyTests
         var patient = Inpatient.Male(62).Signed(signed).Charged([.. charges, .. refunds]);
         var naive = new NaiveUse([.. charges.Concat(refunds).Select(NaiveLine.Of), .. signed.SelectMany(Planned)]);
 
-        var plan = patient.State.PlanOf(Rules.Release, Rules.Dictionary, When.Day(20));
-        var use = new LineUse(new Timelines(patient.State, plan, new JudgedPlan()));
+        var use = Uses.Of(patient, Rules, When.Day(20));
         use.SetLine(new UseKey(null, Item));
         for (var day = 1; day <= 14; day++)
         {
@@ -58,7 +75,7 @@ public sealed class WindowPropertyTests
         var charges = lines.Select(line => Billed.Line(Item, line.Quantity, When.Day(line.Day, line.Hour))).ToArray();
         var patient = Inpatient.Male(62).Charged(charges);
         var naive = new NaiveUse([.. charges.Select(NaiveLine.Of)]);
-        var use = new LineUse(new Timelines(patient.State, patient.State.PlanOf(Rules.Release, Rules.Dictionary, When.Day(20)), new JudgedPlan()));
+        var use = Uses.Of(patient, Rules, When.Day(20));
         use.SetLine(new UseKey(null, Item));
 
         foreach (var charge in charges)
@@ -80,6 +97,16 @@ public sealed class WindowPropertyTests
     });
 
     [Fact]
+    public void An_unrelated_order_changes_no_other_orders_findings() => Gen.Select(Orders.Array[1, 3], Lines.Array[0, 10], Gen.Int[1, 9]).Sample((orders, lines, quantity) =>
+    {
+        var patient = Inpatient.Male(62).Charged([.. lines.Select(line => Billed.Line(Item, line.Quantity, When.Day(line.Day, line.Hour)))]);
+        var distinct = orders.DistinctBy(order => order.Id).ToArray();
+        var unrelated = Ordered.Service(Items.Oxygen, quantity: quantity, frequency: "tid", days: 5) with { Id = "A" };
+
+        Assert.Equal(Told(patient.Ordering(Rules, distinct)), Told(patient.Ordering(Rules, [unrelated, .. distinct])));
+    });
+
+    [Fact]
     public void Splitting_a_charge_in_two_of_half_the_quantity_changes_no_quantity_finding() => Gen.Select(Lines.Array[0, 15], Lines).Sample((lines, line) =>
     {
         var patient = Inpatient.Male(62).Charged([.. lines.Select(l => Billed.Line(Item, l.Quantity, When.Day(l.Day, l.Hour)))]);
@@ -87,8 +114,8 @@ public sealed class WindowPropertyTests
         var half = Billed.Line(Item, line.Quantity / 2m, When.Day(line.Day, line.Hour));
 
         Assert.Equal(
-            patient.Charging(Rules, whole).Findings.Select(finding => (finding.Rule, finding.Message)),
-            patient.Charging(Rules, half, half with { Id = half.Id + "b" }).Findings.Select(finding => (finding.Rule, finding.Message)));
+            patient.Charging(Rules, whole).Findings.Select(finding => (finding.Rule, finding.Message)).Order(),
+            patient.Charging(Rules, half, half with { Id = half.Id + "b" }).Findings.Select(finding => (finding.Rule, finding.Message)).Order());
     });
 
     [Fact]
@@ -106,8 +133,8 @@ public sealed class WindowPropertyTests
         {
             var probe = Billed.Line(Item, 1, day);
             Assert.Equal(
-                before.Charging(Rules, probe).Findings.Select(finding => (finding.Rule, finding.Message)),
-                after.Charging(Rules, probe).Findings.Select(finding => (finding.Rule, finding.Message)));
+                before.Charging(Rules, probe).Findings.Select(finding => (finding.Rule, finding.Message)).Order(),
+                after.Charging(Rules, probe).Findings.Select(finding => (finding.Rule, finding.Message)).Order());
         }
     }, iter: 30);
 

@@ -25,7 +25,7 @@ public sealed class AllocationTests
 
     private static readonly DateOnly Day = new(2026, 3, 1);
 
-    private static readonly RuleFacts Clean = new CaseFacts { OnDayIs = 1, DaysSinceLastIs = 3, SpanDaysIs = 4 }.Of(Release.CandidatesFor(Folders.Service)[0].Row, facts =>
+    private static readonly RuleFacts Clean = new CaseFacts { OnDayIs = 1, InHoursIs = 1, InDaysIs = 1, InWeekIs = 1, InMonthIs = 1, InStayIs = 1, DaysSinceLastIs = 3, SpanDaysIs = 4 }.Of(Release.CandidatesFor(Folders.Service)[0].Row, facts =>
     {
         facts.Patient.Sex = "女";
         facts.Patient.AgeYears = 62;

@@ -8,12 +8,17 @@ namespace OrderCheck.Core.Tests.Rules;
 /// <summary>Facts that a test sets by hand, the functions among them as plain values.</summary>
 public sealed class CaseFacts
 {
-    public decimal OnDayIs { get; set; }
-    public decimal InHoursIs { get; set; }
-    public decimal InDaysIs { get; set; }
-    public decimal InWeekIs { get; set; }
-    public decimal InMonthIs { get; set; }
-    public decimal InStayIs { get; set; }
+    public decimal? OnDayIs { get; set; }
+    public decimal? InHoursIs { get; set; }
+    public decimal? InDaysIs { get; set; }
+    public decimal? InWeekIs { get; set; }
+    public decimal? InMonthIs { get; set; }
+    public decimal? InYearIs { get; set; }
+    public decimal? EarlierInYearIs { get; set; }
+    public decimal? InStayIs { get; set; }
+    public decimal? UpToDayIs { get; set; }
+    public decimal? InWindowIs { get; set; }
+    public decimal OfPerItemIs { get; set; }
     public int DistinctDaysIs { get; set; }
     public int DistinctDaysInIs { get; set; }
     public int SpanDaysIs { get; set; }
@@ -36,12 +41,19 @@ public sealed class CaseFacts
     public bool? DiagnosisMeetsIs { get; set; }
     public bool? DiagnosisPresentIs { get; set; }
 
+    public decimal? SingleDoseIs { get; set; }
+    public decimal? DailyDoseIs { get; set; }
+    public int? SupplyDaysIs { get; set; }
+    public bool SameNameInUseIs { get; set; }
+    public int KindsInUseIs { get; set; }
+
     public RuleFacts Of(KnowledgeRow limit, Action<RuleFacts>? more = null)
     {
         var facts = new RuleFacts(new Use(this), new Other(this), new Prescription(this))
         {
             History = HistoryIs,
             Limit = limit,
+            Drug = new DrugOrder(this),
             Diagnosis = new Diagnoses(this),
         };
         facts.Item.Code = limit.ItemCode;
@@ -55,17 +67,27 @@ public sealed class CaseFacts
 
     public sealed class Use(CaseFacts facts) : UseFacts
     {
-        public override decimal OnDay() => facts.OnDayIs;
+        public override decimal? OnDay() => facts.OnDayIs;
 
-        public override decimal InHours(int hours) => facts.InHoursIs;
+        public override decimal? InHours(int hours) => facts.InHoursIs;
 
-        public override decimal InDays(int days) => facts.InDaysIs;
+        public override decimal? InDays(int days) => facts.InDaysIs;
 
-        public override decimal InWeek() => facts.InWeekIs;
+        public override decimal? InWeek() => facts.InWeekIs;
 
-        public override decimal InMonth() => facts.InMonthIs;
+        public override decimal? InMonth() => facts.InMonthIs;
 
-        public override decimal InStay() => facts.InStayIs;
+        public override decimal? InYear() => facts.InYearIs;
+
+        public override decimal? EarlierInYear() => facts.EarlierInYearIs;
+
+        public override decimal? InStay() => facts.InStayIs;
+
+        public override decimal? UpToDay() => facts.UpToDayIs;
+
+        public override decimal? InWindow(string window, int days) => facts.InWindowIs;
+
+        public override decimal OfPerItem(string window, int days) => facts.OfPerItemIs;
 
         public override int DistinctDays() => facts.DistinctDaysIs;
 
@@ -74,6 +96,23 @@ public sealed class CaseFacts
         public override int SpanDays() => facts.SpanDaysIs;
 
         public override int? DaysSinceLast() => facts.DaysSinceLastIs;
+    }
+
+    public sealed class DrugOrder(CaseFacts facts) : DrugFacts
+    {
+        public override Party? Counterpart => null;
+
+        public override string OtherName => "乙药品";
+
+        public override int? SupplyDays => facts.SupplyDaysIs;
+
+        public override decimal? SingleDose(string unit) => facts.SingleDoseIs;
+
+        public override decimal? DailyDose(string unit) => facts.DailyDoseIs;
+
+        public override bool SameNameInUse() => facts.SameNameInUseIs;
+
+        public override int KindsInUse() => facts.KindsInUseIs;
     }
 
     public sealed class Other(CaseFacts facts) : OtherFacts

@@ -21,8 +21,28 @@ internal static class RandomFacts
             new FacilityLimit { LowestLevel = low, HighestLevel = high, SpecialistLevel = specialist, Types = types }),
         KnowledgeKind.VisitLimits => Gen.Select(OneOf(null, "住院", "门诊、急诊"), OneOf(null, "互联网"), KnowledgeRow (allowed, denied) =>
             new VisitLimit { AllowedModes = allowed, DeniedModes = denied }),
-        KnowledgeKind.FrequencyLimits => Gen.Select(Amount, OneOf("单日", "24小时", "周", "月", "N天", "单次住院"), KnowledgeRow (most, window) =>
-            new FrequencyLimit { MaxQuantity = most, Window = window, PeriodDays = window == "N天" ? 14 : 0 }),
+        KnowledgeKind.FrequencyLimits => Gen.Select(Amount, OneOf("单日", "24小时", "周", "月", "年", "N天", "单次住院"), OneOf(null, "住院天数", "项目"), KnowledgeRow (most, window, per) =>
+            new FrequencyLimit { MaxQuantity = most, Window = window, PeriodDays = window == "N天" ? 14 : 0, Per = per }),
+        KnowledgeKind.TotalLimits => Gen.Select(Amount, OneOf("单次住院", "年"), KnowledgeRow (most, window) => new TotalLimit { MaxAmount = most, Window = window }),
+        KnowledgeKind.DoseLimits => Gen.Select(
+            Gen.Select(Unknown(Amount), Unknown(Amount), Unknown(Amount), Gen.Bool), Gen.Select(OneOf<int?>(null, 0, 5), Age, OneOf("岁", "岁", "月"), OneOf<decimal?>(null, null, 1), OneOf(null, null, "po", "iv、im")),
+            KnowledgeRow (dose, band) => new DoseLimit
+            {
+                DoseUnit = "mg",
+                MaxSingle = dose.Item1,
+                MinSingle = dose.Item2,
+                MaxDaily = dose.Item3,
+                PerKg = dose.Item4,
+                MinAge = band.Item1,
+                MaxAge = band.Item2 + 30,
+                AgeUnit = band.Item3,
+                MinWeight = band.Item4,
+                MaxWeight = band.Item4 + 4,
+                Routes = band.Item5,
+            }),
+        KnowledgeKind.DuplicateLimits => Gen.Select(OneOf("同通用名", "同类"), Gen.Int[1, 3], KnowledgeRow (level, kinds) => new DuplicateLimit { Level = level, MaxKinds = kinds }),
+        KnowledgeKind.SupplyLimits => Gen.Select(Gen.Int[1, 3], OneOf("门诊", "急诊", "出院带药", "长期处方"), KnowledgeRow (days, prescription) =>
+            new SupplyLimit { MaxDays = days, Prescription = prescription }),
         KnowledgeKind.CourseLimits => Gen.Select(Days, Days, Days, OneOf("单次住院", "周期"), KnowledgeRow (days, span, interval, scope) =>
             new CourseLimit { MaxDays = days, MaxSpanDays = span, MinIntervalDays = interval, Scope = scope, PeriodDays = scope == "周期" ? 30 : 0 }),
         KnowledgeKind.ExclusivePairs => Window.Select(KnowledgeRow (window) => new ExclusivePair { OtherCode = "B", OtherName = "乙", Window = window }),
@@ -52,7 +72,7 @@ internal static class RandomFacts
         }));
 
     private static Gen<CaseFacts> Functions =>
-        Gen.Select(Amount.Array[6], Gen.Int[1, 9].Array[3], Days, OneOf(null, "单日", "单次就诊", "6小时", "同一小时"), OneOf<bool?>(null, true, false), (amounts, days, since, within, listed) => new CaseFacts
+        Gen.Select(Unknown(Amount).Array[12], Gen.Int[1, 9].Array[3], Days, OneOf(null, "单日", "单次就诊", "6小时", "同一小时"), OneOf<bool?>(null, true, false), (amounts, days, since, within, listed) => new CaseFacts
         {
             OnDayIs = amounts[0],
             InHoursIs = amounts[1],
@@ -60,6 +80,16 @@ internal static class RandomFacts
             InWeekIs = amounts[3],
             InMonthIs = amounts[4],
             InStayIs = amounts[5],
+            InYearIs = amounts[6],
+            EarlierInYearIs = amounts[7],
+            UpToDayIs = amounts[8],
+            InWindowIs = amounts[9],
+            OfPerItemIs = days[0] / 2m,
+            SingleDoseIs = amounts[10],
+            DailyDoseIs = amounts[11],
+            SupplyDaysIs = since,
+            SameNameInUseIs = listed ?? false,
+            KindsInUseIs = days[1],
             DistinctDaysIs = days[0],
             DistinctDaysInIs = days[1],
             SpanDaysIs = days[2],
@@ -78,6 +108,7 @@ internal static class RandomFacts
                 facts.Patient.AgeMonths = age * 12;
                 facts.Patient.AgeDays = age * 365;
                 facts.Visit.Mode = mode;
+                facts.Visit.InpatientDays = level;
                 facts.Visit.Insurance = insurance;
                 facts.Hospital.Level = level;
                 facts.Hospital.Type = type;
@@ -87,6 +118,11 @@ internal static class RandomFacts
         Gen.Select(Unknown(Amount), Unknown(Amount), Unknown(Amount), Unknown(Amount), Action<RuleFacts> (price, before, added, standard) => facts =>
         {
             facts.Line.UnitPrice = price;
+            facts.Line.Route = price > 3 ? "po" : price > 1 ? "im" : null;
+            facts.Line.SkinTest = price == 2;
+            facts.Line.DischargeMedication = added > 4;
+            facts.Line.LongPrescription = before > 2;
+            facts.Patient.WeightKg = before;
             facts.Budget.Before = before;
             facts.Budget.After = before + added;
             facts.Budget.StandardCost = standard;

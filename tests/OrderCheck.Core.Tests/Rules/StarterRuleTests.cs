@@ -121,6 +121,122 @@ public sealed class StarterRuleTests
         Assert.Null(Judge(rule, limit, AllWindows(1.9999m)));
     }
 
+    [Theory]
+    [InlineData("2.0001", "0", "【甲项目】每年最多2次，本次就诊在本年含本次已达2.0001次；此前就诊：0")]
+    [InlineData("1", "1.5", "【甲项目】每年最多2次，本次就诊在本年含本次已达1次；此前就诊：1.5")]
+    [InlineData("2.0001", null, "【甲项目】每年最多2次，本次就诊在本年含本次已达2.0001次；此前就诊：未知")]
+    [InlineData("1", "1", null)]
+    public void Frequency_in_a_year(string now, string? earlier, string? message) =>
+        Assert.Equal(message, Judge("more-than-allowed-in-a-year", new FrequencyLimit { MaxQuantity = 2, Unit = "次", Window = "年" }, new() { InYearIs = Number(now), EarlierInYearIs = Number(earlier) }));
+
+    [Fact]
+    public void What_lies_before_the_visit_is_missing_where_it_could_matter() =>
+        Assert.Equal(
+            "use.EarlierInYear",
+            Rule("more-than-allowed-in-a-year").MissingInput(new CaseFacts { InYearIs = 1 }.Of(new FrequencyLimit { MaxQuantity = 2, Window = "年" })));
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(6, "【甲项目】床位费合计每住院日最多1日，住院5天，截至当天已达6日")]
+    public void Frequency_by_inpatient_days(int use, string? message) =>
+        Assert.Equal(
+            message,
+            Judge(
+                "more-than-allowed-by-inpatient-days",
+                new FrequencyLimit { MaxQuantity = 1, Unit = "日", Window = "单次住院", Per = "住院天数", CombinedItems = "B", CombinedName = "床位费合计" },
+                new() { UpToDayIs = use },
+                facts => facts.Visit.InpatientDays = 5));
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, "【甲项目】单日内不得超过【乙项目】数量的2倍，后者为2，含本次已达5次")]
+    public void Frequency_by_another_item(int use, string? message) =>
+        Assert.Equal(
+            message,
+            Judge(
+                "more-than-allowed-by-another-item",
+                new FrequencyLimit { MaxQuantity = 2, Unit = "次", Window = "单日", Per = "项目", PerItem = "B", PerItemName = "乙项目" },
+                new() { InWindowIs = use, OfPerItemIs = 2 }));
+
+    [Theory]
+    [InlineData("amount-over-total-in-a-stay", "单次住院", "【甲项目】每次就诊最多支付1000.00元，含本次已达1000.01元")]
+    [InlineData("amount-over-total-in-a-year", "年", "【甲项目】每年最多支付1000.00元，本次就诊在本年含本次已达1000.01元；此前就诊：0")]
+    public void Total(string rule, string window, string message)
+    {
+        var limit = new TotalLimit { MaxAmount = 1000, Window = window };
+
+        Assert.Equal(message, Judge(rule, limit, new() { InStayIs = 1000.01m, InYearIs = 1000.01m, EarlierInYearIs = 0 }));
+        Assert.Null(Judge(rule, limit, new() { InStayIs = 1000, InYearIs = 1000, EarlierInYearIs = 0 }));
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, "【甲项目】单次剂量5g，超过说明书满18岁单次最大剂量4g")]
+    public void Dose_at_once(int dose, string? message) =>
+        Assert.Equal(message, Judge("dose-over-single", new DoseLimit { DoseUnit = "g", MaxSingle = 4, MinAge = 18, AgeUnit = "岁" }, new() { SingleDoseIs = dose }, facts => facts.Patient.AgeYears = 18));
+
+    [Fact]
+    public void A_dose_for_another_age_is_none_of_the_rows_business() =>
+        Assert.Null(Judge("dose-over-single", new DoseLimit { DoseUnit = "g", MaxSingle = 4, MinAge = 18, AgeUnit = "岁" }, new() { SingleDoseIs = 5 }, facts => facts.Patient.AgeYears = 17));
+
+    [Theory]
+    [InlineData("150", null)]
+    [InlineData("150.1", "【甲项目】单次剂量150.1mg，体重10kg，超过说明书儿童单次最大剂量15mg/kg")]
+    public void Dose_at_once_by_weight(string dose, string? message) =>
+        Assert.Equal(
+            message?.Replace("儿童", "不超过17岁", StringComparison.Ordinal),
+            Judge("dose-over-single-by-weight", new DoseLimit { DoseUnit = "mg", PerKg = true, MaxSingle = 15, MaxAge = 17, AgeUnit = "岁" }, new() { SingleDoseIs = Number(dose) }, facts =>
+            {
+                facts.Patient.AgeYears = 3;
+                facts.Patient.WeightKg = 10;
+            }));
+
+    [Theory]
+    [InlineData("dose-over-daily", false, 3, "【甲项目】日剂量3g，超过说明书满40kg每日最大剂量2g")]
+    [InlineData("dose-over-daily", false, 2, null)]
+    [InlineData("dose-over-daily-by-weight", true, 101, "【甲项目】日剂量101g，体重50kg，超过说明书满40kg每日最大剂量2g/kg")]
+    [InlineData("dose-over-daily-by-weight", true, 100, null)]
+    public void Dose_of_a_day(string rule, bool perKg, int dose, string? message) =>
+        Assert.Equal(message, Judge(rule, new DoseLimit { DoseUnit = "g", PerKg = perKg, MaxDaily = 2, MinWeight = 40, AgeUnit = "岁" }, new() { DailyDoseIs = dose }, facts => facts.Patient.WeightKg = 50));
+
+    [Theory]
+    [InlineData(1, false, "【甲项目】单次剂量1g，低于说明书单次最小剂量2g")]
+    [InlineData(1, true, null)]
+    [InlineData(2, false, null)]
+    public void Dose_that_is_too_small(int dose, bool skinTest, string? message) =>
+        Assert.Equal(message, Judge("dose-under-single", new DoseLimit { DoseUnit = "g", MinSingle = 2, AgeUnit = "岁" }, new() { SingleDoseIs = dose }, facts => facts.Line.SkinTest = skinTest));
+
+    [Theory]
+    [InlineData(true, "【甲项目】与在用的【乙药品】通用名相同，用药时间重叠")]
+    [InlineData(false, null)]
+    public void Duplicates_by_generic_name(bool inUse, string? message) =>
+        Assert.Equal(message, Judge("same-generic-name-in-use", new DuplicateLimit { Level = "同通用名" }, new() { SameNameInUseIs = inUse }));
+
+    [Theory]
+    [InlineData(3, "【甲项目】与在用的【乙药品】等同属抗血小板药，同时使用3种，一般不超过2种")]
+    [InlineData(2, null)]
+    public void Duplicates_by_class(int kinds, string? message) =>
+        Assert.Equal(message, Judge("too-many-of-a-class-in-use", new DuplicateLimit { Level = "同类", ClassName = "抗血小板药", MaxKinds = 2 }, new() { KindsInUseIs = kinds }));
+
+    [Theory]
+    [InlineData("supply-at-visit", "门诊", false, false, 8, "【甲项目】开药8天，门诊一般不超过7天")]
+    [InlineData("supply-at-visit", "门诊", false, false, 7, null)]
+    [InlineData("supply-at-visit", "急诊", false, false, 8, null)]
+    [InlineData("supply-at-visit", "门诊", false, true, 8, null)]
+    [InlineData("supply-on-long-prescription", "长期处方", false, true, 8, "【甲项目】开药8天，长期处方一般不超过7天")]
+    [InlineData("supply-on-long-prescription", "长期处方", true, true, 8, null)]
+    [InlineData("supply-on-discharge", "出院带药", true, true, 8, "【甲项目】开药8天，出院带药一般不超过7天")]
+    [InlineData("supply-on-discharge", "出院带药", false, false, 8, null)]
+    public void Days_of_supply(string rule, string prescription, bool discharge, bool longPrescription, int days, string? message) =>
+        Assert.Equal(message, Judge(rule, new SupplyLimit { MaxDays = 7, Prescription = prescription }, new() { SupplyDaysIs = days }, facts =>
+        {
+            facts.Visit.Mode = "门诊";
+            facts.Line.DischargeMedication = discharge;
+            facts.Line.LongPrescription = longPrescription;
+        }));
+
+    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
     private static CaseFacts AllWindows(decimal use) =>
         new() { OnDayIs = use, InHoursIs = use, InDaysIs = use, InWeekIs = use, InMonthIs = use, InStayIs = use };
 

@@ -52,6 +52,7 @@ internal static class EveryFact
         Intraoperative = true,
         DischargeMedication = true,
         SkinTest = true,
+        LongPrescription = true,
         SelfPay = true,
         DraftId = "d1",
     };

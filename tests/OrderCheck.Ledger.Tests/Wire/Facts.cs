@@ -25,7 +25,7 @@ internal static class Facts
     public static readonly Gen<Order> Order =
         from id in Id
         from codes in Code.Array[12]
-        from flags in Gen.Bool.Array[6]
+        from flags in Gen.Bool.Array[7]
         from kind in OneOf(Enum.GetValues<OrderKind>())
         from amounts in Amount.Array[2]
         from days in Gen.Int[0, 366]
@@ -59,6 +59,7 @@ internal static class Facts
             DischargeMedication = flags[3],
             SkinTest = flags[4],
             SelfPay = flags[5],
+            LongPrescription = flags[6],
             DraftId = codes[11],
         };
 

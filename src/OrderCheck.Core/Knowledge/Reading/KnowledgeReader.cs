@@ -14,9 +14,6 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
 
     private const int LongestCode = 64;
 
-    /// <summary>"X*" would be a limit on every drug: too easily a slip.</summary>
-    private const int ShortestPrefix = 3;
-
     private static readonly CsvColumn[] OfItem = [CsvColumn.Must("item_code"), CsvColumn.May("item_name")];
 
     private static readonly CsvColumn[] OfOrigin =
@@ -65,19 +62,11 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
             return code;
         if (code.Length > LongestCode)
             table.Fault("item_code", $"the code has {code.Length} characters; at most {LongestCode} are allowed.");
-        else if (!code.EndsWith('*'))
-        {
-            if (items.Knows(code))
-                return code;
-            table.Fault("item_code", $"'{code}' is not in the catalogue (catalogue/items.csv).");
-        }
-        else if (kind == KnowledgeKind.ExclusivePairs)
+        else if (code.EndsWith('*') && kind == KnowledgeKind.ExclusivePairs)
             table.Fault("item_code", $"'{code}' is a prefix; a pair names two items.");
-        else if (code.Length <= ShortestPrefix)
-            table.Fault("item_code", $"'{code}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'.");
-        else if (items.With(code[..^1]).IsEmpty)
-            table.Fault("item_code", $"no item of the catalogue (catalogue/items.csv) begins with '{code[..^1]}'.");
-        else
+        else if (kind is KnowledgeKind.DuplicateLimits or KnowledgeKind.SupplyLimits && ItemsOfKind.PrefixesOf(code).Count > 0)
+            return code;
+        else if (items.KnowsAny(table, "item_code", code))
             return code;
         return null;
     }

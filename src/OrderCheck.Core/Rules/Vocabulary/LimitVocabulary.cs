@@ -6,7 +6,7 @@ namespace OrderCheck.Core.Rules.Vocabulary;
 /// <summary>What rule text may read of a knowledge row, kind by kind. A null in a row means that it sets no such limit.</summary>
 internal static class LimitVocabulary
 {
-    public static IEnumerable<VocabularyEntry> Entries() => [.. OfEveryRow(), .. OfPatientAndPlace(), .. OfTime(), .. OfMoneyAndText(), .. RelationVocabulary.Entries()];
+    public static IEnumerable<VocabularyEntry> Entries() => [.. OfEveryRow(), .. OfPatientAndPlace(), .. OfTime(), .. OfMoneyAndText(), .. RelationVocabulary.Entries(), .. DrugVocabulary.Limits()];
 
     private static IEnumerable<VocabularyEntry> OfEveryRow() =>
     [
@@ -45,9 +45,9 @@ internal static class LimitVocabulary
     private static IEnumerable<VocabularyEntry> OfTime() =>
     [
         Fact((FrequencyLimit r) => r.MaxQuantity, null, "上限数量", "时间窗内最多数量"),
-        Fact((FrequencyLimit r) => r.Unit, null, "上限单位", "计数单位"),
-        Fact((FrequencyLimit r) => r.Window, null, "时间窗", "单日、24小时、周、月、N天、单次住院"),
+        Fact((FrequencyLimit r) => r.Window, null, "时间窗", "单日、24小时、周、月、年、N天、单次住院"),
         Fact((FrequencyLimit r) => r.PeriodDays, "天", "周期天数", "N天的N，其余为0"),
+        .. CountedLimitVocabulary.Entries(),
         Fact((CourseLimit r) => r.MaxDays, "天", "限定使用天数", "最多使用天数"),
         Fact((CourseLimit r) => r.MaxSpanDays, "天", "限定连续天数", "自首次使用起最多天数，首尾均计"),
         Fact((CourseLimit r) => r.MinIntervalDays, "天", "最短间隔", "两次使用至少相隔天数"),

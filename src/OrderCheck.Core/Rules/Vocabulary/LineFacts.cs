@@ -15,4 +15,13 @@ public sealed class LineFacts
 
     /// <summary>出院带药.</summary>
     public bool DischargeMedication { get; internal set; }
+
+    /// <summary>长期处方: of a chronic disease, for weeks.</summary>
+    public bool LongPrescription { get; internal set; }
+
+    /// <summary>皮试.</summary>
+    public bool SkinTest { get; internal set; }
+
+    /// <summary>The hospital's code of the route; null where the order names none.</summary>
+    public string? Route { get; internal set; }
 }

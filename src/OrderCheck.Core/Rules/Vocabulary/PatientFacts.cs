@@ -18,6 +18,9 @@ public sealed class PatientFacts
     /// <summary>Completed days at the time of use; the day of birth is day 0.</summary>
     public int? AgeDays { get; internal set; }
 
+    /// <summary>Kilograms, as last weighed by the time of use; of an infant that was not weighed, at birth.</summary>
+    public decimal? WeightKg { get; internal set; }
+
     /// <summary>妊娠, 哺乳, 无.</summary>
     public string? Pregnancy { get; internal set; }
 

@@ -25,6 +25,7 @@ public static class RuleVocabulary
         ("budget", typeof(BudgetFacts)),
         ("diagnosis", typeof(DiagnosisFacts)),
         (HistoryVocabulary.Subject, typeof(HistoryFacts)),
+        ("drug", typeof(DrugFacts)),
     ];
 
     /// <summary>The types whose methods RulesEngine must be told of, as ReSettings.CustomTypes.</summary>
@@ -32,7 +33,10 @@ public static class RuleVocabulary
         [.. Subjects.Select(subject => subject.Type), .. KnowledgeKinds.All.Select(KnowledgeKinds.RowTypeOf)];
 
     public static IReadOnlyList<VocabularyEntry> Entries { get; } =
-        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries()];
+    [
+        .. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(),
+        .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(),
+    ];
 
     private static readonly FrozenDictionary<(Type, string), VocabularyEntry> ByMember =
         Entries.ToFrozenDictionary(entry => (entry.Member.DeclaringType!, entry.Member.Name));
@@ -73,12 +77,17 @@ public static class RuleVocabulary
 
     private static IEnumerable<VocabularyEntry> UseOverTime() =>
     [
-        Fact("use", (UseFacts u) => u.OnDay(), null, "当日用量", "使用当天的累计数量，含本次", false),
-        Fact("use", (UseFacts u) => u.InHours(0), null, "连续小时内用量", "任意连续若干小时内的最大累计数量，含本次", false),
-        Fact("use", (UseFacts u) => u.InDays(0), null, "连续天数内用量", "截至使用当天的若干天内的累计数量，含本次", false),
-        Fact("use", (UseFacts u) => u.InWeek(), null, "本周用量", "周一至周日的累计数量，含本次", false),
-        Fact("use", (UseFacts u) => u.InMonth(), null, "本月用量", "自然月的累计数量，含本次", false),
-        Fact("use", (UseFacts u) => u.InStay(), null, "本次就诊用量", "本次就诊的累计数量，含本次", false),
+        Fact("use", (UseFacts u) => u.OnDay(), null, "当日用量", "使用当天的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.InHours(0), null, "连续小时内用量", "任意连续若干小时内的最大累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.InDays(0), null, "连续天数内用量", "截至使用当天的若干天内的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.InWeek(), null, "本周用量", "周一至周日的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.InMonth(), null, "本月用量", "自然月的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.InStay(), null, "本次就诊用量", "本次就诊的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.InYear(), null, "本年用量", "本次就诊在使用当年的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.EarlierInYear(), null, "本次就诊之前的本年用量", "使用当年在其他就诊中的累计数量", true),
+        Fact("use", (UseFacts u) => u.UpToDay(), null, "截至当天用量", "本次就诊截至使用当天的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.InWindow("", 0), null, "时间窗内用量", "限定的时间窗内的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.OfPerItem("", 0), null, "对应项目用量", "限定所对应的项目在同一时间窗内的数量", false),
         Fact("use", (UseFacts u) => u.DistinctDays(), "天", "累计使用天数", "本次就诊中使用过的天数，含当天", false),
         Fact("use", (UseFacts u) => u.DistinctDaysIn(0), "天", "周期内使用天数", "截至使用当天的若干天内使用过的天数", false),
         Fact("use", (UseFacts u) => u.SpanDays(), "天", "首次使用以来天数", "本次就诊首次使用至当天的天数，首尾均计", false),

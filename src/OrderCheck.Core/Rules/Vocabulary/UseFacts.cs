@@ -2,28 +2,44 @@ namespace OrderCheck.Core.Rules.Vocabulary;
 
 /// <summary>
 /// How much of the line's item the patient uses: charges less refunds, the unfulfilled part of signed orders' planned
-/// executions, and the judged line itself. Quantities are in the billed unit. Days are the hospital's calendar days. Rule
-/// text calls it <c>use</c>.
+/// executions, and the judged line itself; of all items that share the row's limit, where it names several. Quantities are in
+/// the billed unit, or in what the row counts: yuan, or its unit of dose; null where a price, a strength or a conversion is
+/// missing. Days are the hospital's calendar days. Rule text calls it <c>use</c>.
 /// </summary>
 public abstract class UseFacts
 {
     /// <summary>On the calendar day of use.</summary>
-    public abstract decimal OnDay();
+    public abstract decimal? OnDay();
 
     /// <summary>In the fullest window of so many hours that holds the use.</summary>
-    public abstract decimal InHours(int hours);
+    public abstract decimal? InHours(int hours);
 
     /// <summary>On so many calendar days, the last of them the day of use.</summary>
-    public abstract decimal InDays(int days);
+    public abstract decimal? InDays(int days);
 
     /// <summary>In the ISO week (Monday to Sunday) of the day of use.</summary>
-    public abstract decimal InWeek();
+    public abstract decimal? InWeek();
 
     /// <summary>In the calendar month of the day of use.</summary>
-    public abstract decimal InMonth();
+    public abstract decimal? InMonth();
+
+    /// <summary>In the calendar year of the day of use, of this encounter.</summary>
+    public abstract decimal? InYear();
+
+    /// <summary>In that year before this encounter; null where nobody knows.</summary>
+    public abstract decimal? EarlierInYear();
 
     /// <summary>In the whole stay.</summary>
-    public abstract decimal InStay();
+    public abstract decimal? InStay();
+
+    /// <summary>In the stay up to the day of use, with it.</summary>
+    public abstract decimal? UpToDay();
+
+    /// <summary>In a window that the row names: 单日, 周, 月, 年, N天 (of so many days) or 单次住院.</summary>
+    public abstract decimal? InWindow(string window, int days);
+
+    /// <summary>How much is used in that window of the item that the row multiplies with, in its billed unit.</summary>
+    public abstract decimal OfPerItem(string window, int days);
 
     /// <summary>Days of the stay with use.</summary>
     public abstract int DistinctDays();

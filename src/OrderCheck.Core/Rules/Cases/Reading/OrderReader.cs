@@ -13,7 +13,7 @@ internal static class OrderReader
     private static readonly string[] Members =
     [
         "编号", "修订", "项目", "医院编码", "目录外编码", "名称", "类别", "长期", "剂量", "途径", "频次", "数量", "天数", "开始", "结束", "组号", "处方号", "新生儿",
-        "科室", "医师", "录入者", "抢救", "术中", "出院带药", "皮试", "自费", "草稿号",
+        "科室", "医师", "录入者", "抢救", "术中", "出院带药", "皮试", "长期处方", "自费", "草稿号",
     ];
 
     public static Order? Read(JsonValue value, DateTimeOffset at, CaseHistory history, CaseReading reading)
@@ -80,6 +80,7 @@ internal static class OrderReader
             Intraoperative = order.Is("术中"),
             DischargeMedication = order.Is("出院带药"),
             SkinTest = order.Is("皮试"),
+            LongPrescription = order.Is("长期处方"),
             SelfPay = order.Is("自费"),
             DraftId = order.Text("草稿号"),
         };
