@@ -60,6 +60,23 @@ internal sealed class CountedUses(ItemCatalogue catalogue, HospitalDictionary di
         return sum;
     }
 
+    /// <summary>The days on which the patient's other encounters used the item, or any that shares the row's limit.</summary>
+    public static HashSet<int> EarlierDays(PatientHistory known, string itemCode, CountedLimit? row, int first, int last)
+    {
+        var days = new HashSet<int>();
+        foreach (var item in known.Items)
+        {
+            if (row is { IsCombined: true } ? !row.IsFor(item) : item != itemCode)
+                continue;
+            foreach (ref readonly var use in known.UsesOf(item))
+            {
+                if (use.Day >= first && use.Day <= last)
+                    days.Add(use.Day);
+            }
+        }
+        return days;
+    }
+
     private decimal? Earlier(PatientHistory known, string item, CountedLimit? row, int first, int last)
     {
         var sum = (decimal?)0;

@@ -69,7 +69,7 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
     }
 
     private static bool IsCount(string fact) =>
-        fact.StartsWith("use.", StringComparison.Ordinal)
+        fact.StartsWith("use.", StringComparison.Ordinal) || fact.StartsWith("history.", StringComparison.Ordinal)
         || fact is "other.OwnQuantity" or "other.Kinds"
             or "prescription.Pieces" or "prescription.GramsOfItem" or "prescription.GramsPerSet" or "prescription.Grams";
 

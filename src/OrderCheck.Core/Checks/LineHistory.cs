@@ -53,12 +53,9 @@ internal sealed class LineHistory(EncounterState state, LineUse use, CodeTables 
         if (OfLine is not { } known)
             return null;
         var since = use.DaysSinceLast() ?? Never;
-        foreach (ref readonly var earlier in known.UsesOf(use.Key.ItemCode))
-        {
-            // A use of the same day elsewhere is no interval kept.
-            if (earlier.Day <= use.Day)
-                since = Math.Min(since, use.Day - earlier.Day);
-        }
+        // A use of the same day elsewhere is no interval kept.
+        foreach (var day in use.DaysElsewhere(known, int.MinValue, use.Day))
+            since = Math.Min(since, use.Day - day);
         return since;
     }
 
@@ -106,32 +103,18 @@ internal sealed class LineHistory(EncounterState state, LineUse use, CodeTables 
         return (new DateOnly(year, 1, 1).DayNumber, new DateOnly(year, 12, 31).DayNumber);
     }
 
-    private decimal? Sum(int first, int last)
-    {
-        if (OfLine is not { } known)
-            return null;
-        var sum = use.Sum(first, last);
-        foreach (ref readonly var earlier in known.UsesOf(use.Key.ItemCode))
-        {
-            if (earlier.Day >= first && earlier.Day <= last)
-                sum += earlier.Quantity;
-        }
-        return sum;
-    }
+    private decimal? Sum(int first, int last) => OfLine is null ? null : use.Sum(first, last) + use.Elsewhere(first, last);
 
-    /// <summary>Both are in the order of days: what is on the same day in two encounters counts once.</summary>
+    /// <summary>What is on the same day in two encounters counts once.</summary>
     private int? CountDays(int first, int last)
     {
         if (OfLine is not { } known)
             return null;
         var count = use.CountDays(first, last);
-        var counted = int.MinValue;
-        foreach (ref readonly var earlier in known.UsesOf(use.Key.ItemCode))
+        foreach (var day in use.DaysElsewhere(known, first, last))
         {
-            if (earlier.Day < first || earlier.Day > last || earlier.Day == counted || use.UsedOn(earlier.Day))
-                continue;
-            counted = earlier.Day;
-            count++;
+            if (!use.UsedOn(day))
+                count++;
         }
         return count;
     }

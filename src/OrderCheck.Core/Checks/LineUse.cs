@@ -1,6 +1,7 @@
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Patients;
 using OrderCheck.Core.Rules.Vocabulary;
 
 namespace OrderCheck.Core.Checks;
@@ -99,13 +100,19 @@ internal sealed class LineUse(Timelines timelines, CountedUses counted) : UseFac
         return last;
     }
 
-    /// <summary>Of the item itself, on the days from the first to the last, both included.</summary>
-    internal decimal Sum(int first, int last) => Own.Sum(first, last, _planUpTo);
+    /// <summary>On the days from the first to the last, both included.</summary>
+    internal decimal? Sum(int first, int last) => Sum(Timeline, first, last);
 
-    /// <summary>Whether something of the item is used on that day.</summary>
+    /// <summary>The same of the patient's other encounters.</summary>
+    internal decimal? Elsewhere(int first, int last) => counted.Earlier(_key, _row, first, last);
+
+    /// <summary>The days on which the patient's other encounters used what the row counts.</summary>
+    internal HashSet<int> DaysElsewhere(PatientHistory known, int first, int last) => CountedUses.EarlierDays(known, _key.ItemCode, _row, first, last);
+
+    /// <summary>Whether something of what the row counts is used on that day.</summary>
     internal bool UsedOn(int day)
     {
-        foreach (ref readonly var use in Own.Days)
+        foreach (ref readonly var use in Timeline.Days)
         {
             if (use.Day == day)
                 return Used(use);
@@ -113,7 +120,7 @@ internal sealed class LineUse(Timelines timelines, CountedUses counted) : UseFac
         return false;
     }
 
-    internal int CountDays(int first, int last) => CountDays(Own, first, last);
+    internal int CountDays(int first, int last) => CountDays(Timeline, first, last);
 
     private decimal? Sum(UseTimeline timeline, int first, int last) => timeline.Incomplete ? null : timeline.Sum(first, last, _planUpTo);
 

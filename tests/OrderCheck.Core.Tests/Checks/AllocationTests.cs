@@ -43,7 +43,7 @@ public sealed class AllocationTests
     public void Candidates_that_find_nothing_allocate_nothing()
     {
         var few = Bytes(Rulebook.With(
-            ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Items.Aspirin},90,片,单日,\n{Items.Aspirin},900,片,周,\n")));
+            ("frequency_limits", $"item_code,max_quantity,unit,window,period_days\n{Items.Aspirin},90,片,单日,\n{Items.Aspirin},900,片,周,\n{Items.Aspirin},901,片,周,\n")));
         var many = Bytes(Rulebook.With(
             ("sex_limits", $"item_code,sex\n{Items.Aspirin},男\n"),
             ("age_limits", $"item_code,age_group,min_age,max_age,age_unit\n{Items.Aspirin},,18,,岁\n"),

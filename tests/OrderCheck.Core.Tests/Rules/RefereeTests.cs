@@ -39,7 +39,7 @@ public sealed class RefereeTests
                     verdicts.Add(compiled);
                 Assert.Equal(await JudgePlainly(name, facts), compiled);
             },
-            iter: 300);
+            iter: 1_000);
 
         // A rule that never spoke, or always did, would have compared nothing; prose always speaks.
         Assert.Equal(rule.Definition.IsProse ? 1 : 2, verdicts.Count);

@@ -80,7 +80,7 @@ public sealed class ReleaseTests
         var release = Folders.Built(Folders.StarterOf("frequency_limits", $"item_code,max_quantity,window\n{Folders.Service},1,单日\n{Folders.Service},7,周\n"));
 
         Assert.Equal(
-            ["more-than-allowed-on-a-day", "more-than-allowed-in-a-week"],
+            ["more-than-allowed-in-a-week-over-encounters", "more-than-allowed-on-a-day", "more-than-allowed-in-a-week"],
             release.CandidatesFor(Folders.Service).ToArray().Select(candidate => candidate.Rule.Definition.Name));
     }
 

@@ -3,7 +3,8 @@ namespace OrderCheck.Core.Rules.Vocabulary;
 /// <summary>
 /// What the patient used and cost over all encounters, this one with the judged line included: of other encounters what was
 /// billed, of this one as <see cref="UseFacts"/> counts. Null where the other encounters are not known (yet), and for a newborn
-/// inside its mother's encounter. Quantities are in the billed unit; days are the hospital's. Rule text calls it <c>history</c>.
+/// inside its mother's encounter. Quantities are in what the row counts, of all items that share its limit, as with
+/// <see cref="UseFacts"/>; days are the hospital's. Rule text calls it <c>history</c>.
 /// </summary>
 public abstract class HistoryFacts
 {
