@@ -10,7 +10,8 @@ namespace OrderCheck.Core.Charges;
 /// </summary>
 public static class ChargeResolution
 {
-    public static Charge Resolve(Charge charge, Release? release, HospitalDictionary dictionary)
+    /// <param name="insuType">The stay's insurance when the charge occurred, where the charge names no payer; null where it is not known.</param>
+    public static Charge Resolve(Charge charge, Release? release, HospitalDictionary dictionary, string? insuType = null)
     {
         var day = dictionary.Hospital.TimeZone.Day(charge.OccurredAt);
         var code = charge.ItemCode ?? (charge.ItemHospitalCode is { } own ? dictionary.MapItem(own, day) : null);
@@ -22,7 +23,8 @@ public static class ChargeResolution
             Unit = charge.Unit ?? item?.Unit,
             Category = charge.Category ?? item?.Category,
             ItemClass = charge.ItemClass ?? ItemClasses.CodeOf(item?.Class),
-            OwnShareRatio = charge.OwnShareRatio ?? item?.OwnShareRatio,
+            OwnShareRatio = charge.OwnShareRatio
+                ?? (code is null ? null : release?.OwnShareRatioOf(code, item, charge.Payer ?? insuType, dictionary.Hospital.Level, day)),
         };
     }
 

@@ -35,15 +35,11 @@ internal sealed class CheckParts
         var drug = new DrugOrders(release, dictionary, state, timelines, judged, asked);
         var prescription = new HerbPrescription(release, dictionary, orders);
         var other = new OtherUse(release, dictionary, timelines, prescription);
-        var record = new PatientRecord(state.Stay, now);
-        var facts = new RuleFacts(use, other, prescription)
-        {
-            Diagnosis = record.Diagnoses,
-            History = new LineHistory(state, use, release.Codes, now),
-            Drug = drug,
-        };
+        var record = new PatientRecord(release, dictionary, state, now, timelines, asked);
+        var facts = record.Facts(use, other, prescription, new LineHistory(state, use, release.Codes, now), drug);
         var maker = new FindingMaker(state.Key, zone, facts);
-        _setter = new LineFactsSetter(facts, release.Codes, dictionary.Hospital, state.Stay);
+        record.Use(facts, maker);
+        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay);
         _setter.SetVisit();
         _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, drug, maker, Verdicts);
         _budget = new BudgetJudge(release, stage, facts, maker, Verdicts);
@@ -60,8 +56,11 @@ internal sealed class CheckParts
     public void Judge(JudgedLine line)
     {
         _lines.Judge(line);
-        var insuType = line.Payer ?? (line.Line.Uses.Length > 0 ? _state.Stay.InsuTypeAt(line.Line.Uses[0].At) : null);
-        _ownShares.Add(line, _setter.IsSelfPaid(insuType));
+        // A line that is never carried out is for free.
+        if (line.Line.Uses is not [var first, ..])
+            return;
+        var insuType = line.Payer ?? _state.Stay.InsuTypeAt(first.At);
+        _ownShares.Add(line, _setter.IsSelfPaid(insuType), _setter.OwnShareRatioOf(line, insuType, DateOnly.FromDayNumber(first.Day)));
     }
 
     public CheckAnswer Answer(BudgetProgress? before, BudgetProgress? after, IReadOnlyCollection<string> shownBefore, int maxCards)

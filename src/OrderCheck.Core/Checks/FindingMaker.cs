@@ -48,6 +48,10 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         };
     }
 
+    /// <summary>The key of what the rule would find, had it all it needs, by what the scratch facts hold.</summary>
+    public string KeyOf(in Candidate candidate, JudgedLine line) =>
+        KeyOf(candidate.Rule.Definition, candidate.Row, line, null, candidate.Rule.Facts(facts), null);
+
     private static string MissingMessage(RuleDefinition definition, JudgedLine? line, string missing, IReadOnlyList<ComparedFact> compared)
     {
         var label = compared.FirstOrDefault(fact => fact.Name == missing)?.Label ?? missing;

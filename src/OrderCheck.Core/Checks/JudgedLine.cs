@@ -27,6 +27,16 @@ internal sealed class JudgedLine
     /// <summary>Rescue and operation are not interrupted: they are justified later. Nor is the automatic batch.</summary>
     public bool InformOnly => Order is { Rescue: true } or { Intraoperative: true } || Charge is { Automatic: true };
 
+    /// <summary>The line as it was ordered before it was turned into self-pay.</summary>
+    public JudgedLine BeforeSelfPay() => new()
+    {
+        Line = Line,
+        Order = Order is null ? null : Order with { SelfPay = false },
+        Charge = Charge,
+        Key = Key,
+        Amount = Amount,
+    };
+
     public Party PartyAt(DateTimeOffset at) =>
         new(Charge is null ? Order?.Id : Charge.OrderId, Charge?.Id, Line.ItemCode.Length > 0 ? Line.ItemCode : null, ItemName, at);
 }

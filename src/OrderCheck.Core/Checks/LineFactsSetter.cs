@@ -6,11 +6,12 @@ using OrderCheck.Core.Rules;
 namespace OrderCheck.Core.Checks;
 
 /// <summary>Puts into the scratch facts what is known of a line and of its patient at the moment of use.</summary>
-internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospital hospital, Stay stay)
+internal sealed class LineFactsSetter(RuleFacts facts, Release release, HospitalDictionary dictionary, Stay stay)
 {
     private const string NotInsured = "自费";
     private const decimal GramsOfAKilogram = 1000m;
 
+    private readonly CodeTables _codes = release.Codes;
     private JudgedLine? _line;
     private DateOnly? _birthDay;
 
@@ -22,9 +23,10 @@ internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospita
 
     public void SetVisit()
     {
-        facts.Hospital.Level = hospital.Level;
-        facts.Hospital.Type = hospital.Type;
-        facts.Visit.Mode = stay.Details.MedType is { } medType ? codes.MedTypes.GetValueOrDefault(medType)?.Mode : null;
+        facts.Line.UnitsOf = UnitsOf;
+        facts.Hospital.Level = dictionary.Hospital.Level;
+        facts.Hospital.Type = dictionary.Hospital.Type;
+        facts.Visit.Mode = stay.Details.MedType is { } medType ? _codes.MedTypes.GetValueOrDefault(medType)?.Mode : null;
     }
 
     public void SetLine(JudgedLine line)
@@ -36,11 +38,12 @@ internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospita
         facts.Item.Kind = item?.Kind;
         facts.Item.Class = ItemClasses.NameOf(line.Charge?.ItemClass) ?? item?.Class;
         facts.Item.Category = line.Charge?.Category ?? item?.Category;
-        facts.Item.OwnShareRatio = line.Charge?.OwnShareRatio ?? item?.OwnShareRatio;
         facts.Item.Unit = line.Line.Unit;
         facts.Line.Unit = line.Line.Unit;
         facts.Line.UnitPrice = line.Line.UnitPrice?.ToYuan();
         facts.Line.Amount = line.Amount?.ToYuan();
+        facts.Line.SelfPaid = line.SelfPay;
+        facts.Line.InCatalogue = item is not null;
         facts.Line.DischargeMedication = line.Order?.DischargeMedication ?? false;
         facts.Line.LongPrescription = line.Order?.LongPrescription ?? false;
         facts.Line.SkinTest = line.Order?.SkinTest ?? false;
@@ -64,17 +67,26 @@ internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospita
             _ => null,
         };
         facts.Patient.WeightKg = stay.WeightGramsAt(_line?.Key.InfantNo, at) / GramsOfAKilogram;
-        facts.Visit.Insurance = InsuranceOf(_line?.Payer ?? stay.InsuTypeAt(at));
+        var insuType = _line?.Payer ?? stay.InsuTypeAt(at);
+        facts.Visit.Insurance = InsuranceOf(insuType);
+        facts.Item.OwnShareRatio = _line is null ? null : OwnShareRatioOf(_line, insuType, day);
         facts.Visit.InpatientDays = InpatientDays(day);
     }
 
     public bool IsSelfPaid(string? insuType) => InsuranceOf(insuType) == NotInsured;
 
+    /// <summary>What the charge itself says goes first.</summary>
+    public decimal? OwnShareRatioOf(JudgedLine line, string? insuType, DateOnly day) =>
+        line.Charge?.OwnShareRatio ?? release.OwnShareRatioOf(line.Line.ItemCode, line.Line.Item, insuType, dictionary.Hospital.Level, day);
+
+    private decimal? UnitsOf(string unit) =>
+        _line?.Line is { Unit: { } billed } line ? dictionary.Convert(line.ItemCode, 1, billed, unit) : null;
+
     private string? InsuranceOf(string? insuType) => insuType switch
     {
         null => null,
         "self_pay" => NotInsured,
-        _ => codes.InsuranceTypes.GetValueOrDefault(insuType)?.Insurance,
+        _ => _codes.InsuranceTypes.GetValueOrDefault(insuType)?.Insurance,
     };
 
     private void SetPerson(string? infantNo)
@@ -90,7 +102,7 @@ internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospita
         };
         var birth = infantNo is null ? stay.Details.BirthTime : infant?.BirthTime;
         _hereSince = infantNo is null ? stay.AdmittedAt : infant?.BirthTime;
-        _birthDay = birth is { } time ? hospital.TimeZone.Day(time) : null;
+        _birthDay = birth is { } time ? dictionary.Hospital.TimeZone.Day(time) : null;
     }
 
     /// <summary>Midnights passed, and today while the patient stays; a stay that ended on its first day is one day.</summary>
@@ -98,8 +110,8 @@ internal sealed class LineFactsSetter(RuleFacts facts, CodeTables codes, Hospita
     {
         if (_hereSince is not { } admitted)
             return null;
-        var midnights = day.DayNumber - hospital.TimeZone.DayNumber(admitted);
-        var gone = stay.DischargedAt is { } discharged && day >= hospital.TimeZone.Day(discharged);
+        var midnights = day.DayNumber - dictionary.Hospital.TimeZone.DayNumber(admitted);
+        var gone = stay.DischargedAt is { } discharged && day >= dictionary.Hospital.TimeZone.Day(discharged);
         return Math.Max(1, gone ? midnights : midnights + 1);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class LineJudge(
             other.Set(line, planned.At, planned.Day);
             prescription.Set(line.Order, day);
             drug.Set(planned.At, planned.Day);
+            record.SetMoment(line, planned.At, day);
             for (var i = 0; i < candidates.Length; i++)
             {
                 // Most rules say the same at every use of a day.

@@ -11,11 +11,12 @@ internal sealed class OwnShares(Verdicts verdicts)
     /// <summary>Null where the share of any line is not known: a part of it would look like the whole.</summary>
     public Money? Total => !_unknown && Money.TryFromYuan(_sum, out var total) ? total : null;
 
+    /// <param name="knownRatio">By insurance, level and date; null where nobody says.</param>
     /// <param name="selfPaidVisit">The visit is not insured: the patient pays all, and no badge says so line by line.</param>
-    public void Add(JudgedLine line, bool selfPaidVisit)
+    public void Add(JudgedLine line, bool selfPaidVisit, decimal? knownRatio)
     {
         var itemClass = line.Charge?.ItemClass is { } code ? Catalogue.ItemClasses.NameOf(code) : line.Line.Item?.Class;
-        var ratio = line.Charge?.OwnShareRatio ?? line.Line.Item?.OwnShareRatio ?? (itemClass == "甲" ? 0 : null);
+        var ratio = knownRatio ?? (itemClass == "甲" ? 0 : null);
         var all = selfPaidVisit || line.SelfPay || itemClass == "丙";
         var share = line.Amount is not { } amount ? null : all ? amount : ratio is { } part ? Part(amount, part) : (Money?)null;
         if (share is { } known)

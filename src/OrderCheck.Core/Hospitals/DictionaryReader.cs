@@ -24,7 +24,7 @@ internal static class DictionaryReader
     private static readonly string[] Dated = ["effective_from", "effective_to", "source"];
 
     /// <summary>By the file's name: the columns it must have, those it may have, and how its rows are read.</summary>
-    private static readonly Dictionary<string, (string[] Must, string[] May, Action<DictionaryTable, DictionaryRows> Fill)> Files = new()
+    private static readonly Dictionary<string, (string[] Must, string[] May, Action<DictionaryTable, DictionaryRows> Fill)> Files = new(StaffFiles.All)
     {
         ["item_map.csv"] = (["hospital_code", "item_code"], Dated, static (table, rows) =>
             Fill(table, rows.Items, static t => new ItemMapping(t.Required("hospital_code"), t.ItemCode()))),
@@ -52,7 +52,7 @@ internal static class DictionaryReader
             known.Fill(table, rows);
     }
 
-    private static void Fill<TRow>(DictionaryTable table, List<TRow> rows, Func<DictionaryTable, TRow> read)
+    internal static void Fill<TRow>(DictionaryTable table, List<TRow> rows, Func<DictionaryTable, TRow> read)
         where TRow : EffectiveRow
     {
         while (table.Next())

@@ -7,6 +7,8 @@ internal sealed class DictionaryRows
     public List<ItemPrice> Prices { get; } = [];
     public List<OrderCharge> OrderCharges { get; } = [];
     public List<RouteCharge> RouteCharges { get; } = [];
+    public List<StaffMember> Staff { get; } = [];
+    public List<DepartmentMapping> Departments { get; } = [];
     public List<UnitConversion> Units { get; } = [];
 
     /// <summary>By item code, or "*".</summary>

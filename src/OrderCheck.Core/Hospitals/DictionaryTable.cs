@@ -60,6 +60,9 @@ internal sealed class DictionaryTable : IDisposable
         where TValue : struct =>
         _table.RequiredWord(column, [.. allowed.Keys]) is { } word ? allowed[word] : default;
 
+    /// <summary>One of the words; "" where it is none, which was reported.</summary>
+    public string OneOf(string column, IReadOnlyList<string> words) => _table.RequiredWord(column, words) ?? "";
+
     public void Fault(string column, string message) => _table.Fault(column, message);
 
     public void Dispose() => _table.Dispose();

@@ -10,6 +10,8 @@ public sealed class HospitalDictionary
     private readonly FrozenDictionary<string, ItemPrice[]> _prices;
     private readonly FrozenDictionary<string, OrderCharge[]> _orderCharges;
     private readonly FrozenDictionary<string, RouteCharge[]> _routeCharges;
+    private readonly FrozenDictionary<string, StaffMember[]> _staff;
+    private readonly FrozenDictionary<string, DepartmentMapping[]> _departments;
     private readonly UnitTable _units;
     private readonly FrozenDictionary<string, Rounding> _rounding;
 
@@ -21,6 +23,8 @@ public sealed class HospitalDictionary
         _prices = Index(rows.Prices, row => row.ItemCode);
         _orderCharges = Index(rows.OrderCharges, row => row.OrderCode);
         _routeCharges = Index(rows.RouteCharges, row => row.Route);
+        _staff = Index(rows.Staff, row => row.Code);
+        _departments = Index(rows.Departments, row => row.Code);
         _units = new UnitTable(rows.Units);
         _rounding = rows.Rounding.ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
     }
@@ -43,6 +47,12 @@ public sealed class HospitalDictionary
 
     /// <summary>What giving by that route is billed as; rows out of force are among them.</summary>
     public ReadOnlySpan<RouteCharge> RouteCharges(string route) => _routeCharges.GetValueOrDefault(route);
+
+    /// <summary>Who the staff code belongs to; null where nobody has it on that day.</summary>
+    public StaffMember? FindStaff(string code, DateOnly day) => Find(_staff, code, day);
+
+    /// <summary>The department of the hospital's own code; null where it maps to none on that day.</summary>
+    public DepartmentMapping? FindDepartment(string code, DateOnly day) => Find(_departments, code, day);
 
     /// <summary>The value in another unit; null where no conversion is known.</summary>
     public decimal? Convert(string itemCode, decimal value, string fromUnit, string toUnit) =>

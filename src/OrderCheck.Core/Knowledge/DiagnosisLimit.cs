@@ -1,7 +1,7 @@
 namespace OrderCheck.Core.Knowledge;
 
 /// <summary>The item is paid for patients with one of these diagnoses only (限适应症、限病种).</summary>
-public sealed class DiagnosisLimit : KnowledgeRow, INamesDiagnoses
+public sealed class DiagnosisLimit : CodedRow, INamesDiagnoses
 {
     /// <summary>The diagnoses in words: 急性缺血性脑血管疾病.</summary>
     public required string Diagnoses { get; init; }
@@ -17,18 +17,6 @@ public sealed class DiagnosisLimit : KnowledgeRow, INamesDiagnoses
 
     /// <summary>确诊, or 含疑似 where a suspected diagnosis is enough.</summary>
     public required string Certainty { get; init; }
-
-    /// <summary>Who mapped the words to codes; null where the source gives the codes itself.</summary>
-    public string? CodedBy { get; init; }
-
-    /// <summary>The day of it, 2026-01-31.</summary>
-    public string? CodedOn { get; init; }
-
-    /// <summary>The office that confirmed the mapping; null: not confirmed yet.</summary>
-    public string? ConfirmedBy { get; init; }
-
-    /// <summary>Whether the codes are the source's own, or an office has confirmed them: until then a mismatch is a suspicion.</summary>
-    public bool Confirmed => CodedBy is null || ConfirmedBy is not null;
 
     internal CodeRanges? Icd { get; init; }
 

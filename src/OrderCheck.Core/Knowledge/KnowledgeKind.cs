@@ -31,4 +31,10 @@ public enum KnowledgeKind
     DoseLimits,
     DuplicateLimits,
     SupplyLimits,
+    Contraindications,
+    StepTherapies,
+    DepartmentLimits,
+    LicenceLimits,
+    Consents,
+    DrugCounts,
 }

@@ -33,6 +33,12 @@ public static class KnowledgeKinds
         (KnowledgeKind.DoseLimits, "dose_limits", typeof(DoseLimit)),
         (KnowledgeKind.DuplicateLimits, "duplicate_limits", typeof(DuplicateLimit)),
         (KnowledgeKind.SupplyLimits, "supply_limits", typeof(SupplyLimit)),
+        (KnowledgeKind.Contraindications, "contraindications", typeof(Contraindication)),
+        (KnowledgeKind.StepTherapies, "step_therapy", typeof(StepTherapy)),
+        (KnowledgeKind.DepartmentLimits, "department_limits", typeof(DepartmentLimit)),
+        (KnowledgeKind.LicenceLimits, "licence_limits", typeof(LicenceLimit)),
+        (KnowledgeKind.Consents, "consents", typeof(ConsentRequirement)),
+        (KnowledgeKind.DrugCounts, "drug_counts", typeof(DrugCount)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];
@@ -41,6 +47,10 @@ public static class KnowledgeKinds
     public static string NameOf(KnowledgeKind kind) => Table[(int)kind - 1].Name;
 
     public static Type RowTypeOf(KnowledgeKind kind) => Table[(int)kind - 1].RowType;
+
+    /// <summary>Rows of the kind may be for all items ("*"), or for all of one letter ("X*": every western drug).</summary>
+    internal static bool MayBeOfEveryItem(KnowledgeKind kind) =>
+        kind is KnowledgeKind.Contraindications or KnowledgeKind.Consents or KnowledgeKind.DrugCounts or KnowledgeKind.Flags or KnowledgeKind.SwapPairs;
 
     public static bool TryFind(string name, out KnowledgeKind kind)
     {

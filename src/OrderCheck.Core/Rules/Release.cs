@@ -48,8 +48,18 @@ public sealed class Release
     /// <summary>What a new hospital's dictionaries start with.</summary>
     public DictionarySeed Dictionary { get; }
 
+    /// <summary>What the patient pays first of an item, by insurance, facility level and date.</summary>
+    public OwnShareTable OwnShares { get; internal init; } = OwnShareTable.Empty;
+
     /// <summary>DRG schemes, and which of them groups whom.</summary>
     public GroupingTables Grouping { get; internal init; } = GroupingTables.Empty;
+
+    /// <summary>Own-share ratio, 0 to 1: by insurance type, level and date where there is a row, else the catalogue's; null where neither says.</summary>
+    /// <param name="item">As it is on that day; null where the catalogue does not have it.</param>
+    /// <param name="insuType">NHSA insutype; null where it is not known.</param>
+    public decimal? OwnShareRatioOf(string itemCode, CatalogueItem? item, string? insuType, int? level, DateOnly day) =>
+        OwnShares.Find(itemCode, insuType is null ? null : Codes.InsuranceTypes.GetValueOrDefault(insuType)?.Insurance, level, day)
+        ?? item?.OwnShareRatio;
 
     /// <summary>
     /// The few rule and row pairs that can ever apply to the item. Allocates nothing. Dates are left to the caller:

@@ -26,6 +26,7 @@ public static class ReleaseBuilder
         var items = new ItemCodes(catalogue);
         var reader = new KnowledgeReader(items, codes, faults);
         var tables = KnowledgeKinds.All.ToDictionary(kind => kind, kind => reader.Read(folder, kind));
+        var ownShares = OwnShareReader.Read(folder, codes, items, faults);
         var rules = RuleSetReader.Read(folder, faults);
         var grouping = GroupingReader.Read(folder, faults);
         var dictionary = new DictionarySeed([.. folder.Files.Where(FolderLayout.IsDictionary)]);
@@ -36,7 +37,8 @@ public static class ReleaseBuilder
             return new ReleaseBuild(null, InOrder(faults));
         var knowledge = tables.ToFrozenDictionary(table => table.Key, table => table.Value.Rows);
         var index = CandidateIndexBuilder.Build(rules, knowledge, items);
-        return new ReleaseBuild(new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping }, []);
+        var release = new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping, OwnShares = ownShares };
+        return new ReleaseBuild(release, []);
     }
 
     private static IReadOnlyList<Fault> InOrder(List<Fault> faults) =>

@@ -25,5 +25,6 @@ internal static class ReleaseVariants
             CandidateIndexBuilder.Build(rules, knowledge, new ItemCodes(release.Catalogue)), release.Dictionary)
         {
             Grouping = release.Grouping,
+            OwnShares = release.OwnShares,
         };
 }

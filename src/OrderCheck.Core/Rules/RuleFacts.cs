@@ -35,4 +35,16 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
     public DiagnosisFacts Diagnosis { get; init; } = new();
 
     public HistoryFacts History { get; init; } = UnknownHistory.Instance;
+
+    public AllergyFacts Allergy { get; init; } = new();
+
+    public FirstLineFacts FirstLine { get; init; } = new();
+
+    public SignerFacts Signer { get; init; } = new();
+
+    public PlaceFacts Place { get; init; } = new();
+
+    public ConsentFacts Consent { get; init; } = new();
+
+    public DrugListFacts Drugs { get; init; } = new();
 }

@@ -2,7 +2,7 @@ namespace OrderCheck.Core.Rules;
 
 /// <summary>A family of rules about one thing, as findings are grouped by.</summary>
 /// <param name="Name">Chinese, as it appears on cards.</param>
-/// <param name="ChargeIsWrong">The charge itself is wrong, so that turning it into self-pay would not make it right.</param>
+/// <param name="ChargeIsWrong">The charge or the order itself is wrong, so that turning it into self-pay would not make it right.</param>
 public sealed record RuleFamily(string Name, bool ChargeIsWrong)
 {
     public static readonly RuleFamily Sex = new("性别", false);
@@ -31,8 +31,20 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
     public static readonly RuleFamily Interaction = new("相互作用", true);
     public static readonly RuleFamily HerbPrescription = new("饮片处方", true);
 
+    public static readonly RuleFamily Contraindication = new("禁忌症", true);
+    public static readonly RuleFamily StepTherapy = new("阶梯用药", false);
+    public static readonly RuleFamily Staff = new("科室与资质", true);
+    public static readonly RuleFamily Consent = new("知情同意", false);
+    public static readonly RuleFamily DrugCount = new("药品种类", true);
+
     public static IReadOnlyList<RuleFamily> All { get; } =
-        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive, Price, NotPayable, Flag, Prose, Budget, Diagnosis, Companion, Split, Discount, Swap, Interaction, HerbPrescription, Total, Dose, Duplicate, Supply];
+    [
+        Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive,
+        Price, NotPayable, Flag, Prose, Budget, Diagnosis, Companion, Split,
+        Discount, Swap, Interaction, HerbPrescription,
+        Contraindication, StepTherapy, Staff, Consent, DrugCount,
+        Total, Dose, Duplicate, Supply,
+    ];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);
 }

@@ -151,7 +151,7 @@ internal sealed class EncounterWriter(
     {
         var dictionary = dictionaries.Find(key.Hospital) ?? throw new UnknownHospitalException(key.Hospital);
         var originals = recorded.Values.Concat(novelty.Fresh.Select(index => request.Facts[index])).OfType<Charge>()
-            .ToDictionary(charge => charge.Id, charge => Resolve(charge, dictionary), StringComparer.Ordinal);
+            .ToDictionary(charge => charge.Id, charge => Resolve(charge, before.Stay, dictionary), StringComparer.Ordinal);
         var refunds = new RefundRule(originals, before.RefundedOf);
         return WritePlan.Of(request.Facts, novelty.Fresh, (fact, index) => fact switch
         {
@@ -162,8 +162,8 @@ internal sealed class EncounterWriter(
     }
 
     /// <summary>Fills in what the catalogue and the hospital's dictionary know of the item, so that totals are a fold of the ledger alone.</summary>
-    private Charge Resolve(Charge charge, HospitalDictionary dictionary) =>
-        charge.RefundOf is null ? ChargeResolution.Resolve(charge, judge.Release, dictionary) : charge;
+    private Charge Resolve(Charge charge, Stay stay, HospitalDictionary dictionary) =>
+        charge.RefundOf is null ? ChargeResolution.Resolve(charge, judge.Release, dictionary, stay.InsuTypeAt(charge.OccurredAt)) : charge;
 
     private void Remember(Caller by, WriteTurn turn)
     {

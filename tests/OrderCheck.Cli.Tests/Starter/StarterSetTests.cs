@@ -16,6 +16,7 @@ public sealed class StarterSetTests
     public static TheoryData<string> SourcedTables =>
     [
         "catalogue/items.csv", "catalogue/frequencies.csv", "catalogue/age_groups.csv", "catalogue/parameters.csv",
+        "catalogue/own_shares.csv",
         "dictionary/prices.csv", "dictionary/item_map.csv", "dictionary/order_charges.csv", "dictionary/route_charges.csv",
         "dictionary/units.csv", "dictionary/rounding.csv",
         .. KnowledgeKinds.All.Select(kind => $"knowledge/{KnowledgeKinds.NameOf(kind)}.csv"),

@@ -47,6 +47,9 @@ internal sealed class Inpatient
     public Inpatient Weighing(decimal kilograms, int day = 1, string? infantNo = null) =>
         With(new WeightRecorded((int)(kilograms * 1000), infantNo) { Id = $"weight-{infantNo}-{day}", OccurredAt = When.Day(day) });
 
+    public Inpatient Allergic(string substance, string? code = null) =>
+        With(new AllergyRecorded(code, substance, false) { Id = $"allergy-{State.Sequence}", OccurredAt = When.Day(1) });
+
     public Inpatient Signed(params Order[] orders) =>
         orders.Aggregate(this, (patient, order) => patient.With(new OrderSigned(order, null, true) { Id = order.Id, Revision = order.Revision, OccurredAt = order.StartAt }));
 

@@ -74,7 +74,7 @@ public sealed class LineFactsTests
         {
             Drug = new DrugOrders(rules.Release, rules.Dictionary, patient.State, timelines, new JudgedPlan(), []),
         };
-        var setter = new LineFactsSetter(facts, rules.Release.Codes, Rulebook.Hospital, patient.State.Stay);
+        var setter = new LineFactsSetter(facts, rules.Release, rules.Dictionary, patient.State.Stay);
         setter.SetVisit();
         setter.SetLine(new JudgedLine { Line = new ExpectedLine { ItemCode = Items.Bed, Uses = [] }, Key = new UseKey(infantNo, Items.Bed) });
         setter.SetMoment(When.Day(day), HospitalCalendar.Day(Rulebook.Hospital.TimeZone, When.Day(day)), 1);

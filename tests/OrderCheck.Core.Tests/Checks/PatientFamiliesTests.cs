@@ -1,6 +1,8 @@
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
+using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tests.Rules;
 using Xunit;
 
 namespace OrderCheck.Core.Tests.Checks;
@@ -169,6 +171,87 @@ public sealed class PatientFamiliesTests
 
         Assert.Equal([false, true, true, false], Enumerable.Range(1, 4)
             .Select(day => Inpatient.Male(40).Ordering(rules, Ordered.Drug(Items.Albumin, day)).Findings.Count == 1));
+    }
+
+    [Theory]
+    [InlineData("14", 13, false)]
+    [InlineData("14", 14, true)]
+    [InlineData("18", 17, false)]
+    [InlineData("18", 18, true)]
+    public void The_region_says_at_which_birthday_childhood_ends(string childAge, int age, bool found)
+    {
+        var rules = Rulebook.Of(
+            [.. Folders.StarterRules().Where(file => file.Path == "payment/age.json"), new RuleFile("catalogue/parameters.csv", $"name,value\nchild_age,{childAge}\n")],
+            ("age_limits", $"item_code,age_group\n{Items.Albumin},儿童\n"));
+
+        Assert.Equal(found, Inpatient.Male(age).Ordering(rules, Ordered.Drug(Items.Albumin)).Findings.Count == 1);
+    }
+
+    [Fact]
+    public void Another_end_of_childhood_is_refused()
+    {
+        var fault = Assert.Single(Rulebook.FaultsOf(new RuleFile("catalogue/parameters.csv", "name,value\nchild_age,16\n")));
+
+        Assert.Contains("'16' is not one of 14, 18", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, null, "专科", true)]
+    [InlineData(1, null, "基层", false)]
+    [InlineData(2, null, "综合", true)]
+    public void The_highest_level_of_facility_is_included(int level, int? lowest, string type, bool found)
+    {
+        var rules = Rulebook.With(("facility_limits", $"item_code,lowest_level,highest_level,facility_types\n{Items.Albumin},{lowest},1,\n"))
+            .In(Rulebook.Hospital with { Level = level, Type = type });
+
+        Assert.Equal(found, Inpatient.Male(40).Ordering(rules, Ordered.Drug(Items.Albumin)).Findings.Count == 1);
+    }
+
+    [Theory]
+    [InlineData("综合", true)]
+    [InlineData("专科", true)]
+    [InlineData("中医", false)]
+    [InlineData("基层", false)]
+    public void The_type_of_facility_is_one_of_the_rows(string type, bool found)
+    {
+        var rules = Rulebook.With(("facility_limits", $"item_code,facility_types\n{Items.Albumin},中医|基层\n")).In(Rulebook.Hospital with { Type = type });
+
+        Assert.Equal(found, Inpatient.Male(40).Ordering(rules, Ordered.Drug(Items.Albumin)).Findings.Count == 1);
+    }
+
+    [Fact]
+    public void A_drug_for_women_is_found_again_when_the_nurse_verifies() =>
+        Assert.Single(Inpatient.Male(62).Ordering(ForWomen, Stage.Verify, Ordered.Drug(Items.Albumin)).Findings);
+
+    [Fact]
+    public void What_the_fund_never_pays_may_be_paid_by_the_patient()
+    {
+        var rules = Rulebook.With(("not_payable", $"item_code,mode\n{Items.Albumin},自费\n"));
+        var finding = Assert.Single(Inpatient.Male(62).Ordering(rules, Ordered.Drug(Items.Albumin)).Findings);
+
+        Assert.Equal(("item-never-payable", true), (finding.Rule, finding.AllowedDecisions.Contains(DecisionKind.SelfPay)));
+        Assert.Empty(Inpatient.Male(62).Ordering(rules, Ordered.Drug(Items.Albumin) with { SelfPay = true }).Findings);
+    }
+
+    [Theory]
+    [InlineData("瓶", "10.00", false)]
+    [InlineData("瓶", "9.99", true)]
+    [InlineData("盒", "100.00", false)]
+    [InlineData("盒", "99.99", true)]
+    public void A_ceiling_is_compared_in_its_own_unit(string unit, string ceiling, bool found)
+    {
+        var rules = Rulebook.With(("price_ceilings", $"item_code,level,ceiling,unit\n{Items.Albumin},,{ceiling},{unit}\n"))
+            .Mapping("units", $"item_code,from_unit,to_unit,factor\n{Items.Albumin},盒,瓶,10\n");
+
+        Assert.Equal(found, Inpatient.Male(62).Charging(rules, Billed.Line(Items.Albumin, 1, 2) with { Unit = "瓶" }).Findings.Count == 1);
+    }
+
+    [Fact]
+    public void A_ceiling_in_a_unit_that_nobody_converts_is_undetermined()
+    {
+        var rules = Rulebook.With(("price_ceilings", $"item_code,level,ceiling,unit\n{Items.Albumin},,1,箱\n"));
+
+        Assert.True(Assert.Single(Inpatient.Male(62).Charging(rules, Billed.Line(Items.Albumin, 1, 2) with { Unit = "瓶" }).Findings).Undetermined);
     }
 
     private static DateTimeOffset Midnight(string day) =>

@@ -27,6 +27,10 @@ internal sealed record Rulebook(Release Release, HospitalDictionary Dictionary)
             .Select(file => new RuleFile(file.Path, file.Text.Replace("\"state\": \"shadow\"", "\"state\": \"active\"", StringComparison.Ordinal))),
         knowledge);
 
+    /// <summary>What is wrong with these files beside the catalogue.</summary>
+    public static IReadOnlyList<Fault> FaultsOf(params RuleFile[] files) =>
+        ReleaseBuilder.Build(new RuleFolder([new RuleFile("catalogue/items.csv", Items.Catalogue), .. TablesOfTheProduct.Select(Table), .. files]), 1).Faults;
+
     /// <summary>Other rules than the product's.</summary>
     public static Rulebook Of(IEnumerable<RuleFile> rules, params (string Kind, string Text)[] knowledge) =>
         new(

@@ -40,6 +40,15 @@ public sealed class CaseFacts
 
     public bool? DiagnosisMeetsIs { get; set; }
     public bool? DiagnosisPresentIs { get; set; }
+    public bool? AllergyPresentIs { get; set; }
+    public bool? FirstLineUsedIs { get; set; }
+    public bool FirstLineNotToleratedIs { get; set; }
+    public string? SignerTitleIs { get; set; }
+    public string? SignerDepartmentIs { get; set; }
+    public bool? SignerHoldsIs { get; set; }
+    public string? PlaceIs { get; set; }
+    public bool ConsentRecordedIs { get; set; }
+    public int? DrugKindsIs { get; set; }
 
     public decimal? SingleDoseIs { get; set; }
     public decimal? DailyDoseIs { get; set; }
@@ -55,6 +64,12 @@ public sealed class CaseFacts
             Limit = limit,
             Drug = new DrugOrder(this),
             Diagnosis = new Diagnoses(this),
+            Allergy = new Allergies(this),
+            FirstLine = new FirstLineItems(this),
+            Signer = new Doctor(this),
+            Place = new Places(this),
+            Consent = new Agreement(this),
+            Drugs = new DrugList(this),
         };
         facts.Item.Code = limit.ItemCode;
         facts.Item.Name = limit.ItemName;
@@ -158,5 +173,41 @@ public sealed class CaseFacts
         public override bool? Meets(string position, string certainty) => facts.DiagnosisMeetsIs;
 
         public override bool? Present => facts.DiagnosisPresentIs;
+    }
+
+    public sealed class Allergies(CaseFacts facts) : AllergyFacts
+    {
+        public override bool? Present => facts.AllergyPresentIs;
+    }
+
+    public sealed class FirstLineItems(CaseFacts facts) : FirstLineFacts
+    {
+        public override bool? Used(int withinDays) => facts.FirstLineUsedIs;
+
+        public override bool NotTolerated => facts.FirstLineNotToleratedIs;
+    }
+
+    public sealed class Doctor(CaseFacts facts) : SignerFacts
+    {
+        public override string? Title => facts.SignerTitleIs;
+
+        public override string? Department => facts.SignerDepartmentIs;
+
+        public override bool? Holds(string licence) => facts.SignerHoldsIs;
+    }
+
+    public sealed class Places(CaseFacts facts) : PlaceFacts
+    {
+        public override string? Of(string whose) => facts.PlaceIs;
+    }
+
+    public sealed class Agreement(CaseFacts facts) : ConsentFacts
+    {
+        public override bool Recorded => facts.ConsentRecordedIs;
+    }
+
+    public sealed class DrugList(CaseFacts facts) : DrugListFacts
+    {
+        public override int? Kinds(string scope) => facts.DrugKindsIs;
     }
 }

@@ -47,13 +47,11 @@ internal static class RandomFacts
             new CourseLimit { MaxDays = days, MaxSpanDays = span, MinIntervalDays = interval, Scope = scope, PeriodDays = scope == "周期" ? 30 : 0 }),
         KnowledgeKind.ExclusivePairs => Window.Select(KnowledgeRow (window) => new ExclusivePair { OtherCode = "B", OtherName = "乙", Window = window }),
         KnowledgeKind.PriceCeilings => Gen.Select(Level, Amount, KnowledgeRow (level, most) => new PriceCeiling { Level = level, Ceiling = most }),
-        KnowledgeKind.NotPayable => OneOf("单复方", "单方").Select(KnowledgeRow (mode) => new NotPayableItem { Mode = mode }),
+        KnowledgeKind.NotPayable => OneOf("单复方", "单方", "自费").Select(KnowledgeRow (mode) => new NotPayableItem { Mode = mode }),
         KnowledgeKind.Flags => Unknown(Amount).Select(KnowledgeRow (price) => new ItemFlag { Kind = "高值耗材", Text = "高值耗材", OverPrice = price }),
         KnowledgeKind.BudgetThresholds => Gen.Select(OneOf("标准成本", "支付标准"), OneOf(50m, 80m, 100m), KnowledgeRow (basis, percent) =>
             new BudgetThreshold { Basis = basis, Percent = percent }),
-        KnowledgeKind.DiagnosisLimits => OneOf(null, "张三").Select(KnowledgeRow (coder) =>
-            new DiagnosisLimit { Diagnoses = "脑梗死", Position = "任一诊断", Certainty = "确诊", CodedBy = coder }),
-        _ => OneOf<KnowledgeRow>(new ProseLimit { RuleClass = "药品限适应症" }),
+        _ => RandomRecord.Row(kind) ?? OneOf<KnowledgeRow>(new ProseLimit { RuleClass = "药品限适应症" }),
     };
 
     private static Gen<int?> Age => Gen.Frequency((1, OneOf<int?>([null])), (4, Gen.Int[0, 30].Select(age => (int?)age)));
@@ -65,10 +63,11 @@ internal static class RandomFacts
     private static Gen<string> Window => OneOf("单日", "单次就诊", "6小时", "同一小时");
 
     public static Gen<RuleFacts> For(KnowledgeKind kind) =>
-        Gen.Select(Row(kind), RandomRelations.Of(RandomRecord.Of(Functions)), Place, Numbers, (row, functions, place, numbers) => functions.Of(row, facts =>
+        Gen.Select(Row(kind), RandomRelations.Of(RandomRecord.Of(Functions)), Place, Numbers, RandomRecord.Values, (row, functions, place, numbers, record) => functions.Of(row, facts =>
         {
             place(facts);
             numbers(facts);
+            record(facts);
         }));
 
     private static Gen<CaseFacts> Functions =>

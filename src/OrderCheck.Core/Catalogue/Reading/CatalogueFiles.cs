@@ -13,15 +13,34 @@ internal static class CatalogueFiles
     public const string MedTypes = "catalogue/med_types.csv";
     public const string Categories = "catalogue/categories.csv";
     public const string AgeGroups = "catalogue/age_groups.csv";
+    public const string OwnShares = "catalogue/own_shares.csv";
     public const string Parameters = "catalogue/parameters.csv";
 
     public static readonly IReadOnlyList<string> AgeUnits = ["岁", "月", "天"];
 
     public static readonly IReadOnlyList<string> Modes = ["住院", "门诊", "急诊", "互联网"];
 
-    public static IReadOnlyList<string> All { get; } = [Items, Frequencies, InsuranceTypes, MedTypes, Categories, AgeGroups, Parameters];
+    public static IReadOnlyList<string> All { get; } = [Items, Frequencies, InsuranceTypes, MedTypes, Categories, AgeGroups, OwnShares, Parameters];
 
-    public static CodeTables ReadCodes(RuleFolder folder, List<Fault> faults) => new()
+    /// <summary>The first birthday at which nobody is a child any more, 14 or 18: the region says which.</summary>
+    private const string ChildAge = "child_age";
+
+    private const string Child = "儿童";
+
+    private static readonly string[] ChildAges = ["14", "18"];
+
+    public static CodeTables ReadCodes(RuleFolder folder, List<Fault> faults)
+    {
+        var codes = ReadTables(folder, faults);
+        return codes.Parameters.TryGetValue(ChildAge, out var text) && int.TryParse(text, out var age) && codes.AgeGroups.TryGetValue(Child, out var child)
+            ? codes with { AgeGroups = With(codes.AgeGroups, child with { MinAge = 0, MaxAge = age - 1, AgeUnit = "岁" }) }
+            : codes;
+    }
+
+    private static FrozenDictionary<string, AgeGroup> With(FrozenDictionary<string, AgeGroup> groups, AgeGroup group) =>
+        groups.Values.Select(known => known.Name == group.Name ? group : known).ToFrozenDictionary(known => known.Name, StringComparer.Ordinal);
+
+    private static CodeTables ReadTables(RuleFolder folder, List<Fault> faults) => new()
     {
         InsuranceTypes = Table(folder, InsuranceTypes, ["code", "name", "insurance"], [], InsuranceTypeOf, faults),
         MedTypes = Table(folder, MedTypes, ["code", "name", "mode"], [], MedTypeOf, faults),
@@ -86,5 +105,6 @@ internal static class CatalogueFiles
         return table.Text("age_group") is { } name && unit is not null ? new AgeGroup(name, min, max, unit, table.Text("source")) : null;
     }
 
-    private static string? ParameterOf(CsvTable table) => table.Required("value");
+    private static string? ParameterOf(CsvTable table) =>
+        table.Text("name") == ChildAge ? table.RequiredWord("value", ChildAges) : table.Required("value");
 }

@@ -6,6 +6,8 @@ namespace OrderCheck.Core.Knowledge.Reading;
 /// <summary>The catalogue's codes in order, so that those with a prefix stand together.</summary>
 internal sealed class ItemCodes
 {
+    private const int LongestCode = 64;
+
     /// <summary>"X*" would be a limit on every drug: too easily a slip.</summary>
     public const int ShortestPrefix = 3;
 
@@ -29,14 +31,23 @@ internal sealed class ItemCodes
     /// <summary>Whether it is a code of the catalogue, or a prefix with '*' that some code begins with; else a fault of the column.</summary>
     public bool KnowsAny(CsvTable table, string column, string codeOrPrefix)
     {
-        var isPrefix = codeOrPrefix.EndsWith('*');
-        if (isPrefix ? codeOrPrefix.Length > ShortestPrefix && !With(codeOrPrefix[..^1]).IsEmpty : Knows(codeOrPrefix))
+        if (Fault(codeOrPrefix) is not { } fault)
             return true;
-        var message = !isPrefix ? $"'{codeOrPrefix}' is not in the catalogue (catalogue/items.csv)."
-            : codeOrPrefix.Length <= ShortestPrefix ? $"'{codeOrPrefix}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'."
-            : $"no item of the catalogue (catalogue/items.csv) begins with '{codeOrPrefix[..^1]}'.";
-        table.Fault(column, message);
+        table.Fault(column, fault);
         return false;
+    }
+
+    /// <summary>What is wrong with a code, or with a prefix that ends in '*'; null where the catalogue has items for it.</summary>
+    /// <param name="mayBeShort">A prefix may be as short as "X*" or "*".</param>
+    public string? Fault(string code, bool mayBeShort = false)
+    {
+        if (code.Length > LongestCode)
+            return $"the code has {code.Length} characters; at most {LongestCode} are allowed.";
+        if (!code.EndsWith('*'))
+            return Knows(code) ? null : $"'{code}' is not in the catalogue (catalogue/items.csv).";
+        if (code.Length <= ShortestPrefix && !mayBeShort)
+            return $"'{code}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'.";
+        return With(code[..^1]).IsEmpty ? $"no item of the catalogue (catalogue/items.csv) begins with '{code[..^1]}'." : null;
     }
 
     public ReadOnlySpan<string> With(string prefix)

@@ -28,6 +28,12 @@ internal static class KnowledgeColumns
         KnowledgeKind.Flags => [CsvColumn.Must("kind"), CsvColumn.Must("text"), CsvColumn.May("over_price")],
         KnowledgeKind.BudgetThresholds => [CsvColumn.Must("basis"), CsvColumn.Must("percent")],
         KnowledgeKind.DiagnosisLimits => DiagnosisLimitReader.Columns,
+        KnowledgeKind.Contraindications => ContraindicationReader.Columns,
+        KnowledgeKind.StepTherapies => StepTherapyReader.Columns,
+        KnowledgeKind.DepartmentLimits => StaffLimitReader.DepartmentColumns,
+        KnowledgeKind.LicenceLimits => StaffLimitReader.LicenceColumns,
+        KnowledgeKind.Consents => [CsvColumn.Must("case")],
+        KnowledgeKind.DrugCounts => [CsvColumn.Must("scope"), CsvColumn.Must("most_kinds")],
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -48,10 +54,16 @@ internal static class KnowledgeColumns
         KnowledgeKind.SupplyLimits => DrugLimitReader.Supply(table),
         KnowledgeKind.ExclusivePairs => TimeLimitReader.Pair(table, items),
         KnowledgeKind.PriceCeilings => MoneyLimitReader.Price(table),
-        KnowledgeKind.NotPayable => table.RequiredWord("mode", ["单复方", "单方"]) is { } mode ? new NotPayableItem { Mode = mode } : null,
+        KnowledgeKind.NotPayable => table.RequiredWord("mode", ["单复方", "单方", "自费"]) is { } mode ? new NotPayableItem { Mode = mode } : null,
         KnowledgeKind.Flags => MoneyLimitReader.Flag(table),
         KnowledgeKind.BudgetThresholds => MoneyLimitReader.Budget(table),
         KnowledgeKind.DiagnosisLimits => DiagnosisLimitReader.Read(table),
+        KnowledgeKind.Contraindications => ContraindicationReader.Read(table),
+        KnowledgeKind.StepTherapies => StepTherapyReader.Read(table, items),
+        KnowledgeKind.DepartmentLimits => StaffLimitReader.Department(table),
+        KnowledgeKind.LicenceLimits => StaffLimitReader.Licence(table),
+        KnowledgeKind.Consents => PrescribingReader.Consent(table),
+        KnowledgeKind.DrugCounts => PrescribingReader.Count(table),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

@@ -9,11 +9,6 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
 {
     public const string Folder = "knowledge/";
 
-    /// <summary>A prefix of every code: for what every charge is compared with.</summary>
-    private const string EveryItem = "*";
-
-    private const int LongestCode = 64;
-
     private static readonly CsvColumn[] OfItem = [CsvColumn.Must("item_code"), CsvColumn.May("item_name")];
 
     private static readonly CsvColumn[] OfOrigin =
@@ -58,15 +53,13 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
     {
         if (table.Required("item_code") is not { } code)
             return null;
-        if (code == EveryItem && kind == KnowledgeKind.SwapPairs)
-            return code;
-        if (code.Length > LongestCode)
-            table.Fault("item_code", $"the code has {code.Length} characters; at most {LongestCode} are allowed.");
-        else if (code.EndsWith('*') && kind == KnowledgeKind.ExclusivePairs)
+        if (kind == KnowledgeKind.ExclusivePairs && code.EndsWith('*'))
             table.Fault("item_code", $"'{code}' is a prefix; a pair names two items.");
         else if (kind is KnowledgeKind.DuplicateLimits or KnowledgeKind.SupplyLimits && ItemsOfKind.PrefixesOf(code).Count > 0)
             return code;
-        else if (items.KnowsAny(table, "item_code", code))
+        else if (items.Fault(code, KnowledgeKinds.MayBeOfEveryItem(kind)) is { } fault)
+            table.Fault("item_code", fault);
+        else
             return code;
         return null;
     }

@@ -99,7 +99,7 @@ internal sealed class RuleProperties
         if (definition.Domain is Domain.Money or Domain.Price)
             return "by rules about price or money.";
         return RuleFamily.Find(definition.Family) is { ChargeIsWrong: true } family
-            ? $"in the family {family.Name}: the charge itself is wrong."
+            ? $"in the family {family.Name}: the charge or order itself is wrong."
             : null;
     }
 

@@ -64,7 +64,7 @@ internal static class LimitVocabulary
         Fact((PriceCeiling r) => r.Level, null, "适用机构级别", "1一级、2二级、3三级；无则不分级别"),
         Fact((PriceCeiling r) => r.Ceiling, "元", "最高价格", "每计价单位的最高价格"),
         Fact((PriceCeiling r) => r.Unit, null, "限价单位", "计价单位"),
-        Fact((NotPayableItem r) => r.Mode, null, "不予支付方式", "单复方或单方"),
+        Fact((NotPayableItem r) => r.Mode, null, "不予支付方式", "单复方、单方或自费"),
         Fact((ItemFlag r) => r.Kind, null, "标识类别", "重点监控、高值耗材、国谈、集采等"),
         Fact((ItemFlag r) => r.Text, null, "标识", "标识上的文字"),
         Fact((ItemFlag r) => r.OverPrice, "元", "标识起点单价", "单价高于此数才标识"),

@@ -10,6 +10,9 @@ public sealed class LineFacts
     /// <summary>Yuan per billed unit; null where neither the charge nor the hospital's price list says.</summary>
     public decimal? UnitPrice { get; internal set; }
 
+    /// <summary>How many of that unit one billed unit is; null where the hospital's dictionary has no conversion. Set by the check.</summary>
+    internal Func<string, decimal?>? UnitsOf { get; set; }
+
     /// <summary>Yuan.</summary>
     public decimal? Amount { get; internal set; }
 
@@ -24,4 +27,17 @@ public sealed class LineFacts
 
     /// <summary>The hospital's code of the route; null where the order names none.</summary>
     public string? Route { get; internal set; }
+
+    /// <summary>已转自费: the order or charge says that the patient pays it alone.</summary>
+    public bool SelfPaid { get; internal set; }
+
+    /// <summary>The catalogue has the item on the day.</summary>
+    public bool InCatalogue { get; internal set; }
+
+    /// <summary>Yuan per that unit; null where the price is not known, or nobody says how the billed unit converts into it.</summary>
+    /// <param name="unit">Null: the billed unit.</param>
+    public decimal? PriceIn(string? unit) =>
+        unit is null || string.Equals(unit, Unit, StringComparison.OrdinalIgnoreCase) ? UnitPrice
+        : UnitPrice is { } price && UnitsOf?.Invoke(unit) is > 0 and var units ? price / units
+        : null;
 }

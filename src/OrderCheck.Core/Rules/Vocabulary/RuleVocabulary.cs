@@ -26,6 +26,12 @@ public static class RuleVocabulary
         ("diagnosis", typeof(DiagnosisFacts)),
         (HistoryVocabulary.Subject, typeof(HistoryFacts)),
         ("drug", typeof(DrugFacts)),
+        ("allergy", typeof(AllergyFacts)),
+        ("firstLine", typeof(FirstLineFacts)),
+        ("signer", typeof(SignerFacts)),
+        ("place", typeof(PlaceFacts)),
+        ("consent", typeof(ConsentFacts)),
+        ("drugs", typeof(DrugListFacts)),
     ];
 
     /// <summary>The types whose methods RulesEngine must be told of, as ReSettings.CustomTypes.</summary>

@@ -27,7 +27,7 @@ public sealed class StarterCaseTests
     [InlineData("price/frequency.json", "use.InHours(24) > limit.MaxQuantity", "use.InHours(25) > limit.MaxQuantity", "more-than-allowed-in-24-hours")]
     [InlineData("payment/course.json", "use.SpanDays() > limit.MaxSpanDays", "use.SpanDays() >= limit.MaxSpanDays", "course-span")]
     [InlineData("payment/age.json", " > limit.MaxAge", " >= limit.MaxAge", "item-outside-age")]
-    [InlineData("price/ceiling.json", "line.UnitPrice > limit.Ceiling", "line.UnitPrice >= limit.Ceiling", "price-over-ceiling")]
+    [InlineData("price/ceiling.json", "line.PriceIn(limit.Unit) > limit.Ceiling", "line.PriceIn(limit.Unit) >= limit.Ceiling", "price-over-ceiling")]
     [InlineData("payment/sex.json", "limit.Sex != patient.Sex &&", "limit.Sex == patient.Sex &&", "item-for-the-other-sex")]
     [InlineData("money/budget.json", "budget.After >= budget.StandardCost", "budget.After > budget.StandardCost", "standard-cost-reached")]
     public void A_rule_that_is_off_by_one_breaks_its_cases(string file, string written, string wrong, string rule)

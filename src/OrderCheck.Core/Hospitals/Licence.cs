@@ -1,0 +1,31 @@
+namespace OrderCheck.Core.Hospitals;
+
+/// <summary>
+/// What a doctor may be licensed to prescribe (处方权): graded antibiotics (《抗菌药物临床应用管理办法》第二十四条), graded
+/// antineoplastics (《抗肿瘤药物临床应用管理办法（试行）》), narcotics (《处方管理办法》第十一条), toxic drugs.
+/// </summary>
+public static class Licence
+{
+    /// <summary>Grades of one kind stand from the lowest to the highest.</summary>
+    private static readonly string[][] Grades =
+    [
+        ["抗菌药物非限制使用级", "抗菌药物限制使用级", "抗菌药物特殊使用级"],
+        ["抗肿瘤药物普通使用级", "抗肿瘤药物限制使用级"],
+        ["麻醉药品和第一类精神药品"],
+        ["医疗用毒性药品"],
+    ];
+
+    public static IReadOnlyList<string> All { get; } = [.. Grades.SelectMany(grades => grades)];
+
+    /// <summary>Whether holding the one licence is holding the other: a higher grade of the kind has the lower ones in it.</summary>
+    public static bool Covers(string held, string needed)
+    {
+        foreach (var grades in Grades)
+        {
+            var (has, needs) = (Array.IndexOf(grades, held), Array.IndexOf(grades, needed));
+            if (has >= 0 && needs >= 0)
+                return has >= needs;
+        }
+        return false;
+    }
+}
