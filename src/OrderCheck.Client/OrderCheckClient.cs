@@ -124,6 +124,21 @@ public sealed class OrderCheckClient : IDisposable
     public Task<ReadResult<ReconcileAnswer>> ReconcileAsync(ReconcileRequest request, Seat? seat = null, CancellationToken cancellation = default) =>
         ReadAsync(ApiMethods.Reconcile, request, seat, cancellation);
 
+    /// <summary>
+    /// Judges an encounter as a whole, at registration or before discharge. Asked for on purpose, it may take longer than a check
+    /// of orders: <see cref="OrderCheckClientOptions.ReadDeadline"/>. Its state may be "unchecked", as any check's.
+    /// </summary>
+    /// <param name="visitNumber">The HIS's visit number.</param>
+    /// <param name="stage"><see cref="Stage.Registration"/> or <see cref="Stage.Discharge"/>.</param>
+    /// <param name="seat">Who asks; the client's own seat if null.</param>
+    /// <param name="cancellation">The caller no longer wants the answer.</param>
+    public Task<ReadResult<CheckAnswer>> CheckEncounterAsync(string visitNumber, Stage stage, Seat? seat = null, CancellationToken cancellation = default) =>
+        ReadAsync(
+            ApiMethods.CheckEncounter,
+            new CheckEncounterRequest { VisitNumber = visitNumber ?? throw new ArgumentNullException(nameof(visitNumber)), Stage = stage },
+            seat,
+            cancellation);
+
     /// <summary>An encounter's totals and budget.</summary>
     public Task<ReadResult<EncounterSummary>> GetEncounterAsync(string visitNumber, Seat? seat = null, CancellationToken cancellation = default) =>
         ReadAsync(

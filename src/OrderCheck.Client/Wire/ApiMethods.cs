@@ -12,6 +12,9 @@ internal static class ApiMethods
     public static readonly ApiMethod<CheckOrdersRequest, CheckAnswer> Echo =
         new(nameof(Echo), CheckOrdersRequest.Parser, CheckAnswer.Parser, static answer => answer.StateReasons.Any(static reason => reason.Code == "echo"));
 
+    public static readonly ApiMethod<CheckEncounterRequest, CheckAnswer> CheckEncounter =
+        new(nameof(CheckEncounter), CheckEncounterRequest.Parser, CheckAnswer.Parser, IsWhole);
+
     public static readonly ApiMethod<SignOrdersRequest, WriteReceipt> SignOrders =
         new(nameof(SignOrders), SignOrdersRequest.Parser, WriteReceipt.Parser, IsWhole);
 

@@ -48,6 +48,9 @@ public sealed record CheckRequest(IReadOnlyList<Order> Orders, Stage Stage, int 
 {
     public const int DefaultMaxCards = 10;
 
+    /// <summary>The encounter as a whole is asked about, at registration or before discharge; there are no orders.</summary>
+    public bool IsOfEncounter => Stage is Stage.Registration or Stage.Discharge;
+
     /// <summary>Keys of findings that the doctor has seen, at drafting say: they come back folded, not absent.</summary>
     public IReadOnlyCollection<string> ShownBefore { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
 
@@ -28,19 +29,20 @@ internal sealed class CheckOfCharges
         _after = before.WithCharges(charges);
         var nothing = new JudgedPlan();
         _timelines = new Timelines(_after, _plan, nothing);
-        _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, PrescribedOrders(), nothing, []);
+        _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, PrescribedOrders(), nothing, [], _after, _plan);
     }
 
     public CheckAnswer Answer()
     {
+        PayerChange.SetBefore(_parts.Payer, _before, _release.Codes);
         foreach (var charge in _charges)
         {
             if (charge.RefundOf is null && charge.Quantity > 0)
                 Judge(charge);
         }
-        var before = BudgetJudge.Before(_before, _plan);
+        var before = BudgetStanding.Before(_before, _plan);
         var charged = _charges.Where(charge => charge.ItemCode is not null).Select(charge => new UseKey(charge.InfantNo, charge.ItemCode!)).Distinct();
-        var after = BudgetJudge.After(_before, _plan, _after.Totals.Total, _timelines, charged);
+        var after = BudgetStanding.After(_before, _plan, _after.Totals.Total, _timelines, charged);
         return _parts.Answer(before, after, [], _maxCards);
     }
 
@@ -49,33 +51,13 @@ internal sealed class CheckOfCharges
 
     private void Judge(Charge charge)
     {
-        var day = _zone.Day(charge.OccurredAt);
-        var item = charge.ItemCode is { } code ? _release.Catalogue.FindItem(code, day) : null;
-        var line = new JudgedLine
-        {
-            Line = new ExpectedLine
-            {
-                // A hospital's own code that maps to nothing must not be taken for a catalogue's: no row is for it.
-                ItemCode = charge.ItemCode ?? "",
-                Item = item,
-                ItemName = charge.ItemName ?? charge.ItemHospitalCode,
-                Unit = charge.Unit ?? item?.Unit,
-                UnitPrice = charge.UnitPrice,
-                Uses = [new PlannedUse(charge.OccurredAt, day.DayNumber, charge.Quantity)],
-                IsOrderedItem = true,
-            },
-            Order = charge.OrderId is { } orderId ? _before.Orders.Find(orderId)?.Order : null,
-            Charge = charge,
-            Key = new UseKey(charge.InfantNo, charge.ItemCode ?? ""),
-            Amount = charge.Amount,
-            SelfPay = charge.SelfPay,
-        };
-        if (item is null)
+        var line = BilledLine.Of(charge, _release, _zone, _before.Orders);
+        if (line.Line.Item is null)
         {
             _parts.Verdicts.Add(_parts.BuiltIn.Unknown(
                 charge.ItemCode ?? charge.ItemHospitalCode ?? "", charge.ItemName, line.PartyAt(_zone.Local(charge.OccurredAt)), _release.Catalogue.Knows(line.Line.ItemCode)));
         }
-        if (_parts.BuiltIn.Outside(line, _before.Stay) is { } outside)
+        if (_release.Knowledge[KnowledgeKind.StayWindows].Count == 0 && _parts.BuiltIn.Outside(line, _before.Stay) is { } outside)
             _parts.Verdicts.Add(outside);
         _parts.Judge(line);
     }

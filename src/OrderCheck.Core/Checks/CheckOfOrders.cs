@@ -31,7 +31,7 @@ internal sealed class CheckOfOrders
         _expanded = new(request.Orders.Count);
         Expand();
         _timelines = new Timelines(state, _plan, _judged);
-        _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, PrescribedOrders(), _judged, _expanded);
+        _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, PrescribedOrders(), _judged, _expanded, state, _plan);
     }
 
     public CheckAnswer Answer()
@@ -40,8 +40,8 @@ internal sealed class CheckOfOrders
             Judge(order, expansion);
         foreach (var order in _failed)
             _parts.Verdicts.Because(new StateReason("order_failed", $"医嘱“{order.Id}”的数量或时间无法计算，未能审核", order.Id));
-        var before = BudgetJudge.Before(_state, _plan);
-        var after = BudgetJudge.After(_state, _plan, _state.Totals.Total, _timelines, Touched());
+        var before = BudgetStanding.Before(_state, _plan);
+        var after = BudgetStanding.After(_state, _plan, _state.Totals.Total, _timelines, Touched());
         return _parts.Answer(before, after, _request.ShownBefore, _request.MaxCards);
     }
 

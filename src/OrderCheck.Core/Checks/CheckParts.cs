@@ -4,6 +4,7 @@ using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Rules.Vocabulary;
 
 namespace OrderCheck.Core.Checks;
 
@@ -17,17 +18,21 @@ internal sealed class CheckParts
     private readonly DateTimeOffset _now;
     private readonly LineJudge _lines;
     private readonly LineFactsSetter _setter;
-    private readonly BudgetJudge _budget;
+    private readonly RuleFacts _facts;
+    private readonly EncounterJudge _encounter;
     private readonly OwnShares _ownShares;
 
     /// <param name="state">What the answer rests on.</param>
     /// <param name="timelines">With what is judged.</param>
+    /// <param name="charged">With the judged charges.</param>
+    /// <param name="plan">Of the state's orders.</param>
     /// <param name="orders">Every order that may be of a judged line's prescription.</param>
     /// <param name="judged">What this call's orders plan.</param>
     /// <param name="asked">This call's orders.</param>
     public CheckParts(
         string checkId, Release release, HospitalDictionary dictionary, EncounterState state, Stage stage, DateTimeOffset now,
-        Timelines timelines, IReadOnlyList<Order> orders, JudgedPlan judged, IReadOnlyList<(Order Order, ExpansionResult Expansion)> asked)
+        Timelines timelines, IReadOnlyList<Order> orders, JudgedPlan judged, IReadOnlyList<(Order Order, ExpansionResult Expansion)> asked,
+        EncounterState charged, OrderPlan plan)
     {
         (_checkId, _release, _dictionary, _state, _now) = (checkId, release, dictionary, state, now);
         var zone = dictionary.Hospital.TimeZone;
@@ -37,19 +42,27 @@ internal sealed class CheckParts
         var other = new OtherUse(release, dictionary, timelines, prescription);
         var record = new PatientRecord(release, dictionary, state, now, timelines, asked);
         var facts = record.Facts(use, other, prescription, new LineHistory(state, use, release.Codes, now), drug);
+        var stay = new EncounterStay(release, state.Stay, zone, now);
+        var order = new LineOrder(charged, plan);
+        (facts.Stay, facts.Order) = (stay, order);
+        facts.Coding = new EncounterCoding(release, state);
         var maker = new FindingMaker(state.Key, zone, facts);
         record.Use(facts, maker);
-        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay);
+        _facts = facts;
+        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay) { Surroundings = new LineSurroundings(stay, order) };
         _setter.SetVisit();
         _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, drug, maker, Verdicts);
-        _budget = new BudgetJudge(release, stage, facts, maker, Verdicts);
-        _ownShares = new OwnShares(Verdicts);
+        _encounter = new EncounterJudge(release, stage, facts, maker, Verdicts);
+        // Whoever looks at a whole stay is not shown each line's badges.
+        _ownShares = new OwnShares(Verdicts, badges: stage != Stage.Discharge);
         BuiltIn = new BuiltInFindings(state.Key, zone);
         if (!state.Admitted)
             Verdicts.Because(new StateReason("encounter_not_admitted", "尚未收到该患者的入院登记，依赖患者信息的规则未能判断"));
     }
 
     public Verdicts Verdicts { get; } = new();
+
+    public PayerFacts Payer => _facts.Payer;
 
     public BuiltInFindings BuiltIn { get; }
 
@@ -63,10 +76,13 @@ internal sealed class CheckParts
         _ownShares.Add(line, _setter.IsSelfPaid(insuType), _setter.OwnShareRatioOf(line, insuType, DateOnly.FromDayNumber(first.Day)));
     }
 
+    /// <summary>Lines that a change of who pays concerns.</summary>
+    public void List(IReadOnlyList<string> chargeIds) => _encounter.PayerLines = chargeIds;
+
     public CheckAnswer Answer(BudgetProgress? before, BudgetProgress? after, IReadOnlyCollection<string> shownBefore, int maxCards)
     {
-        if (before is not null && after is not null)
-            _budget.Judge(before, after, _dictionary.Hospital.TimeZone.Day(_now));
+        _setter.SetEncounter(_now, _dictionary.Hospital.TimeZone.Day(_now));
+        _encounter.Judge(before, after, _dictionary.Hospital.TimeZone.Day(_now));
         var arranged = FindingFold.Arrange(Verdicts.Findings, _state.Decisions, shownBefore, maxCards > 0 ? maxCards : CheckRequest.DefaultMaxCards);
         return new CheckAnswer
         {

@@ -34,6 +34,26 @@ public static class Evaluator
             ? Unchecked(checkId, dictionary, stateBefore, now)
             : new CheckOfCharges(checkId, release, dictionary, stateBefore, charges, now, maxCards).Answer();
 
+    /// <summary>Judges the encounter as a whole, at registration or before discharge.</summary>
+    /// <param name="facts">Those that the state is the fold of: it does not keep the charges themselves.</param>
+    /// <param name="request">The stage and the card limit; without orders.</param>
+    /// <exception cref="ArgumentException">The stage is neither registration nor discharge.</exception>
+    public static CheckAnswer AuditEncounter(
+        string checkId,
+        Release? release,
+        HospitalDictionary dictionary,
+        EncounterState state,
+        IReadOnlyList<RecordedFact> facts,
+        CheckRequest request,
+        DateTimeOffset now)
+    {
+        if (!request.IsOfEncounter)
+            throw new ArgumentException($"At the stage {request.Stage} orders and charges are judged, not the encounter as a whole.", nameof(request));
+        return release is null
+            ? Unchecked(checkId, dictionary, state, now)
+            : new CheckOfEncounter(checkId, release, dictionary, state, facts, request, now).Answer();
+    }
+
     /// <summary>Judges what one call brings, its orders and its charges, as one answer at one moment.</summary>
     /// <param name="request">Of the orders; where there are only charges, its card limit holds for them.</param>
     /// <param name="charges">See <see cref="JudgeCharges"/>.</param>

@@ -65,7 +65,7 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         var counts = "";
         foreach (var fact in compared)
         {
-            if (IsCount(fact.Name) || fact.Name == "drug.DailyDose")
+            if (IsCount(fact.Name) || fact.Name == "drug.DailyDose" || (line is null && IsOfEncounter(fact.Name)))
                 counts = $"{counts}{(counts.Length == 0 ? "" : ";")}{fact.Name}={fact.Value}";
         }
         return FindingKey.Of(
@@ -76,6 +76,10 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         fact.StartsWith("use.", StringComparison.Ordinal) || fact.StartsWith("history.", StringComparison.Ordinal)
         || fact is "other.OwnQuantity" or "other.Kinds"
             or "prescription.Pieces" or "prescription.GramsOfItem" or "prescription.GramsPerSet" or "prescription.Grams";
+
+    /// <summary>What a decision about the encounter as a whole was made of: another diagnosis, or more lines, are told again.</summary>
+    private static bool IsOfEncounter(string fact) =>
+        fact.StartsWith("coding.", StringComparison.Ordinal) || fact.StartsWith("payer.", StringComparison.Ordinal);
 
     /// <summary>The published point where there is one: the same in the next release, wherever its row stands.</summary>
     private static string RowIdentity(KnowledgeRow row) => row.PointId is { Length: > 0 } point ? point : $"{row.ItemCode}|{row.Sameness}";

@@ -21,6 +21,9 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
     /// <summary>The visit is not insured at the moment that was set: price and safety rules only.</summary>
     public bool SelfPaidVisit => facts.Visit.Insurance == NotInsured;
 
+    /// <summary>What is known of a line beside itself.</summary>
+    public LineSurroundings? Surroundings { get; set; }
+
     public void SetVisit()
     {
         facts.Line.UnitsOf = UnitsOf;
@@ -55,10 +58,8 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
     public void SetMoment(DateTimeOffset at, DateOnly day, decimal quantity)
     {
         facts.Line.Quantity = quantity;
-        var born = _birthDay is { } birth && birth <= day ? _birthDay : null;
-        facts.Patient.AgeYears = born is { } y ? Age.Years(y, day) : null;
-        facts.Patient.AgeMonths = born is { } m ? Age.Months(m, day) : null;
-        facts.Patient.AgeDays = born is { } d ? Age.Days(d, day) : null;
+        Surroundings?.Set(_line, day);
+        SetAges(day);
         facts.Patient.Pregnancy = _line?.Key.InfantNo is not null ? null : stay.PregnancyAt(at) switch
         {
             PregnancyState.Pregnant => "妊娠",
@@ -73,6 +74,17 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
         facts.Visit.InpatientDays = InpatientDays(day);
     }
 
+    /// <summary>No line is judged but the encounter as a whole: the patient, not the infant of the last line.</summary>
+    public void SetEncounter(DateTimeOffset now, DateOnly today)
+    {
+        _line = null;
+        SetPerson(null);
+        SetMoment(now, today, 0);
+        // A diagnosis is of the age at which the patient came.
+        if (stay.AdmittedAt is { } admitted)
+            SetAges(dictionary.Hospital.TimeZone.Day(admitted));
+    }
+
     public bool IsSelfPaid(string? insuType) => InsuranceOf(insuType) == NotInsured;
 
     /// <summary>What the charge itself says goes first.</summary>
@@ -81,6 +93,14 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
 
     private decimal? UnitsOf(string unit) =>
         _line?.Line is { Unit: { } billed } line ? dictionary.Convert(line.ItemCode, 1, billed, unit) : null;
+
+    private void SetAges(DateOnly day)
+    {
+        var born = _birthDay is { } birth && birth <= day ? _birthDay : null;
+        facts.Patient.AgeYears = born is { } y ? Age.Years(y, day) : null;
+        facts.Patient.AgeMonths = born is { } m ? Age.Months(m, day) : null;
+        facts.Patient.AgeDays = born is { } d ? Age.Days(d, day) : null;
+    }
 
     private string? InsuranceOf(string? insuType) => insuType switch
     {

@@ -19,8 +19,8 @@ internal sealed class LineJudge(
 
     public void Judge(JudgedLine line)
     {
-        var candidates = release.CandidatesFor(line.Line.ItemCode);
-        if (candidates.IsEmpty)
+        var candidates = new LineCandidates(release.CandidatesFor(line.Line.ItemCode), release.EveryItemCandidatesAt(stage));
+        if (candidates.Length == 0)
             return;
         if (_spoke.Length < candidates.Length)
             _spoke = new bool[candidates.Length];
@@ -56,11 +56,20 @@ internal sealed class LineJudge(
 
     private bool Runs(RuleDefinition rule, JudgedLine line)
     {
-        if (rule.State is not (RuleState.Active or RuleState.Trial) || !rule.RunsAt(stage))
+        if (rule.State is not (RuleState.Active or RuleState.Trial) || !Asks(rule, line))
             return false;
         // Where self-pay is an answer to the rule, a self-paid line has given it.
         return !(line.SelfPay && rule.Domain == Domain.Payment && rule.Decisions.Contains(DecisionKind.SelfPay));
     }
+
+    /// <summary>
+    /// Before discharge what was charged is judged once more by the rules of charging, too, and by those of its order where
+    /// that is known; what is still ordered by those of orders.
+    /// </summary>
+    private bool Asks(RuleDefinition rule, JudgedLine line) =>
+        rule.RunsAt(stage)
+        || (stage == Stage.Discharge && !rule.IsFlag
+            && ((line.Charge is not null && rule.RunsAt(Stage.Charge)) || (line.Order is not null && rule.RunsAt(Stage.Order))));
 
     private bool AppliesTo(in Candidate candidate, DateOnly day) =>
         candidate.InForce(day)

@@ -3,7 +3,8 @@ using OrderCheck.Core.Amounts;
 namespace OrderCheck.Core.Checks;
 
 /// <summary>What the patient pays of the judged lines, badge by badge and in all.</summary>
-internal sealed class OwnShares(Verdicts verdicts)
+/// <param name="badges">Whether each line's share is shown as a badge, too.</param>
+internal sealed class OwnShares(Verdicts verdicts, bool badges)
 {
     private decimal _sum;
     private bool _unknown;
@@ -24,7 +25,7 @@ internal sealed class OwnShares(Verdicts verdicts)
         else if (all || ratio != 0)
             _unknown = true;
 
-        if (selfPaidVisit)
+        if (selfPaidVisit || !badges)
             return;
         if (line.SelfPay)
             verdicts.AddFlag("自费", "已转自费", line, share);

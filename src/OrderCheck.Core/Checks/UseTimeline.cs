@@ -49,6 +49,9 @@ internal sealed class UseTimeline
     /// <summary>What is planned and not yet billed, in yuan.</summary>
     public decimal PlannedCost { get; }
 
+    /// <summary>What is planned and not yet billed, in the order of time.</summary>
+    public ReadOnlySpan<TimedUse> PlannedUses => _planned;
+
     /// <summary>Days with charges or plans, ascending; those whose charges were all taken back are among them with 0.</summary>
     public ReadOnlySpan<DayUse> Days => _days ??= ReadDays();
 

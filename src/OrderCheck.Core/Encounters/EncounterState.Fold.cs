@@ -24,6 +24,7 @@ public sealed partial class EncounterState
         private AwaitingJudgement _awaiting = from.Awaiting;
         private int _chargeLines = from.ChargeLines;
         private long _sequence = from.Sequence;
+        private ChargedBefore? _chargedBefore = from.ChargedBeforeChange;
         private bool _stayChanged;
 
         public void Add(RecordedFact recorded)
@@ -54,6 +55,8 @@ public sealed partial class EncounterState
                 return;
             _events[id] = recorded;
             _stayChanged = true;
+            if (recorded.Fact is InsuranceChanged or StayUpdated { Stay.InsuType: not null })
+                _chargedBefore = new ChargedBefore(_chargeLines, _totals.Total);
         }
 
         private void Add(OrderSigned signed)
@@ -108,6 +111,7 @@ public sealed partial class EncounterState
             Awaiting = _awaiting,
             Refunds = _refunds.ToImmutable(),
             History = history,
+            ChargedBeforeChange = _chargedBefore,
             // Charges change nothing of what orders plan.
             _plan = ReferenceEquals(_orders, from.Orders) ? from._plan : null,
             _earlierCosts = from._plannedCosts ?? from._earlierCosts,

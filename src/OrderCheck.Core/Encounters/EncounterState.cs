@@ -70,6 +70,9 @@ public sealed partial class EncounterState
 
     public AwaitingJudgement Awaiting { get; private init; } = AwaitingJudgement.Nothing;
 
+    /// <summary>Null where the insurance did not change.</summary>
+    public ChargedBefore? ChargedBeforeChange { get; private init; }
+
     private ImmutableDictionary<string, Refunded> Refunds { get; init; } =
         ImmutableDictionary.Create<string, Refunded>(StringComparer.Ordinal);
 
@@ -105,6 +108,7 @@ public sealed partial class EncounterState
         Awaiting = Awaiting,
         Refunds = Refunds,
         History = History,
+        ChargedBeforeChange = ChargedBeforeChange,
         _plan = _plan,
     };
 

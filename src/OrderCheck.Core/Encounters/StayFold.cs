@@ -71,7 +71,7 @@ internal static class StayFold
                 case LeaveStarted: _leaves.Add(new LeavePeriod(fact.OccurredAt, null)); break;
                 case LeaveEnded when _leaves.Count > 0 && _leaves[^1].To is null:
                     _leaves[^1] = _leaves[^1] with { To = fact.OccurredAt }; break;
-                case InsuranceChanged changed: Insure(changed.EffectiveFrom, changed.InsuType); break;
+                case InsuranceChanged changed: Change(changed); break;
                 case Discharged: _dischargedAt = fact.OccurredAt; break;
                 case DischargeCancelled: _dischargedAt = null; break;
                 case Settled settled: _settlements.Add(settled.SettlementId); break;
@@ -141,6 +141,13 @@ internal static class StayFold
         {
             _insurance.Add(new InsurancePeriod(from, insurance));
             _details = _details with { InsuType = insurance };
+        }
+
+        /// <summary>A change that applies from before what was known until then, from the admission's day say, takes its place.</summary>
+        private void Change(InsuranceChanged changed)
+        {
+            _insurance.RemoveAll(known => known.From >= changed.EffectiveFrom && known.From <= changed.OccurredAt);
+            Insure(changed.EffectiveFrom, changed.InsuType);
         }
 
         private void Merge(Merged merged)

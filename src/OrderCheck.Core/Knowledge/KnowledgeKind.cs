@@ -37,4 +37,13 @@ public enum KnowledgeKind
     LicenceLimits,
     Consents,
     DrugCounts,
+    PrincipalDiagnoses,
+    DiagnosisPatients,
+    ProcedurePatients,
+    CodedOperations,
+    DiagnosisEvidence,
+    AdmissionPrompts,
+    StayWindows,
+    ChargeOrders,
+    FeeTypeChanges,
 }

@@ -39,6 +39,15 @@ public static class KnowledgeKinds
         (KnowledgeKind.LicenceLimits, "licence_limits", typeof(LicenceLimit)),
         (KnowledgeKind.Consents, "consents", typeof(ConsentRequirement)),
         (KnowledgeKind.DrugCounts, "drug_counts", typeof(DrugCount)),
+        (KnowledgeKind.PrincipalDiagnoses, "principal_diagnoses", typeof(PrincipalDiagnosis)),
+        (KnowledgeKind.DiagnosisPatients, "diagnosis_patients", typeof(DiagnosisPatient)),
+        (KnowledgeKind.ProcedurePatients, "procedure_patients", typeof(ProcedurePatient)),
+        (KnowledgeKind.CodedOperations, "coded_operations", typeof(CodedOperation)),
+        (KnowledgeKind.DiagnosisEvidence, "diagnosis_evidence", typeof(DiagnosisEvidence)),
+        (KnowledgeKind.AdmissionPrompts, "admission_prompts", typeof(AdmissionPrompt)),
+        (KnowledgeKind.StayWindows, "stay_windows", typeof(StayWindow)),
+        (KnowledgeKind.ChargeOrders, "charge_orders", typeof(ChargeOrderNeed)),
+        (KnowledgeKind.FeeTypeChanges, "fee_type_changes", typeof(FeeTypeChange)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];
@@ -50,7 +59,7 @@ public static class KnowledgeKinds
 
     /// <summary>Rows of the kind may be for all items ("*"), or for all of one letter ("X*": every western drug).</summary>
     internal static bool MayBeOfEveryItem(KnowledgeKind kind) =>
-        kind is KnowledgeKind.Contraindications or KnowledgeKind.Consents or KnowledgeKind.DrugCounts or KnowledgeKind.Flags or KnowledgeKind.SwapPairs;
+        kind is KnowledgeKind.Contraindications or KnowledgeKind.Consents or KnowledgeKind.DrugCounts or KnowledgeKind.Flags or KnowledgeKind.SwapPairs or KnowledgeKind.StayWindows or KnowledgeKind.ChargeOrders;
 
     public static bool TryFind(string name, out KnowledgeKind kind)
     {

@@ -9,6 +9,9 @@ public abstract class KnowledgeRow
     /// <summary>The row is for every item whose code begins with <see cref="ItemCode"/>.</summary>
     public bool IsPrefix { get; internal set; }
 
+    /// <summary>The row is for every line, whatever its item.</summary>
+    internal bool IsOfEveryItem => IsPrefix && ItemCode.Length == 0;
+
     public string ItemName { get; internal set; } = "";
 
     /// <summary>First day in force; null: always was.</summary>

@@ -13,12 +13,16 @@ internal static class CandidateIndexBuilder
         var byItem = new Dictionary<string, List<Candidate>>();
         var byPrefix = new Dictionary<string, List<Candidate>>();
         var ofEncounter = new List<Candidate>();
+        var ofEveryItem = new List<Candidate>();
         foreach (var rule in rules.Where(rule => rule.Definition.Runs))
         {
             foreach (var row in RowsOf(rule, knowledge))
             {
                 var candidate = new Candidate(rule, row);
-                if (row is { ItemCode: "", IsPrefix: false })
+                // Of charges alone: an order's lines do not even look at them.
+                if (row.IsOfEveryItem && row is StayWindow or ChargeOrderNeed)
+                    ofEveryItem.Add(candidate);
+                else if (row is { ItemCode: "", IsPrefix: false })
                     ofEncounter.Add(candidate);
                 else if (row.IsPrefix)
                     AddPrefix(row.ItemCode, candidate, byItem, byPrefix, items);
@@ -35,7 +39,7 @@ internal static class CandidateIndexBuilder
                 }
             }
         }
-        return new CandidateIndex(Freeze(byItem), Freeze(Unite(byPrefix)), [.. ofEncounter]);
+        return new CandidateIndex(Freeze(byItem), Freeze(Unite(byPrefix)), [.. ofEncounter], [.. ofEveryItem]);
     }
 
     private static IEnumerable<KnowledgeRow> RowsOf(

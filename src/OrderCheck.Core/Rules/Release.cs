@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Checks;
 using OrderCheck.Core.Grouping.Profiles;
 using OrderCheck.Core.Knowledge;
 
@@ -67,6 +68,12 @@ public sealed class Release
     /// </summary>
     public ReadOnlySpan<Candidate> CandidatesFor(string itemCode) => _index.For(itemCode);
 
-    /// <summary>Rules that look at the encounter as a whole, not at an item: the budget's.</summary>
+    /// <summary>Rules that look at the encounter as a whole, not at an item: of its budget, its coding, its admission.</summary>
     public ReadOnlySpan<Candidate> EncounterCandidates => _index.OfEncounter;
+
+    /// <summary>Those that are asked at that stage.</summary>
+    public ReadOnlySpan<Candidate> EncounterCandidatesAt(Stage stage) => _index.OfEncounterAt(stage);
+
+    /// <summary>Rules of every charge, whatever its item, that are asked at that stage: of the stay's dates, of its order.</summary>
+    public ReadOnlySpan<Candidate> EveryItemCandidatesAt(Stage stage) => _index.OfEveryItemAt(stage);
 }

@@ -56,4 +56,8 @@ public sealed record RuleDefinition
     public bool IsProse => Knowledge == KnowledgeKind.Texts;
 
     public bool RunsAt(Stage stage) => Stages.Contains(stage);
+
+    /// <summary>Before discharge what was ordered and charged is judged once more by the rules of orders and charges.</summary>
+    internal bool MayRunAt(Stage stage) =>
+        RunsAt(stage) || (stage == Stage.Discharge && !IsFlag && (RunsAt(Stage.Charge) || RunsAt(Stage.Order)));
 }

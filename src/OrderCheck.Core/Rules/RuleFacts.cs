@@ -24,6 +24,14 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
 
     public BudgetFacts Budget { get; } = new();
 
+    public StayFacts Stay { get; internal set; } = StayFacts.Unknown;
+
+    public ChargedOrderFacts Order { get; internal set; } = ChargedOrderFacts.Fulfilled;
+
+    public PayerFacts Payer { get; } = new();
+
+    public CodingFacts Coding { get; internal set; } = CodingFacts.Unknown;
+
     public UseFacts Use { get; } = use;
 
     public OtherFacts Other { get; } = other;

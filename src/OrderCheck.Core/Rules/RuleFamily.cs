@@ -22,6 +22,8 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
     public static readonly RuleFamily Flag = new("标识", false);
     public static readonly RuleFamily Prose = new("文字限定", false);
     public static readonly RuleFamily Budget = new("预算进度", true);
+    public static readonly RuleFamily Coding = new("编码质量", true);
+    public static readonly RuleFamily Admission = new("入院提示", true);
 
     public static readonly RuleFamily Diagnosis = new("适应症", false);
     public static readonly RuleFamily Companion = new("配套项目", true);
@@ -30,6 +32,9 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
     public static readonly RuleFamily Swap = new("串换收费", true);
     public static readonly RuleFamily Interaction = new("相互作用", true);
     public static readonly RuleFamily HerbPrescription = new("饮片处方", true);
+    public static readonly RuleFamily OutsideStay = new("住院时间外收费", true);
+    public static readonly RuleFamily ChargeAgainstOrder = new("收费与医嘱不符", true);
+    public static readonly RuleFamily FeeType = new("费别变更", true);
 
     public static readonly RuleFamily Contraindication = new("禁忌症", true);
     public static readonly RuleFamily StepTherapy = new("阶梯用药", false);
@@ -44,6 +49,7 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
         Discount, Swap, Interaction, HerbPrescription,
         Contraindication, StepTherapy, Staff, Consent, DrugCount,
         Total, Dose, Duplicate, Supply,
+        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType,
     ];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);

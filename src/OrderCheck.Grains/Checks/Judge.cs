@@ -11,8 +11,11 @@ using OrderCheck.Grains.Releases;
 namespace OrderCheck.Grains.Checks;
 
 /// <summary>Judges by the release and dictionary of this moment, each read once. An error of ours never reaches the doctor as one.</summary>
-internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionaries, TimeProvider time, ILogger<Judge> logger)
+internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionaries, TimeProvider time, ILogger<Judge> logger) : IDisposable
 {
+    /// <summary>Whole encounters that are judged at once: the other processors are for checks.</summary>
+    private readonly SemaphoreSlim _audits = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     public Release? Release => releases.Current;
 
     /// <summary>
@@ -49,6 +52,42 @@ internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionarie
             return Evaluator.NotJudged(checkId, release, CheckReasons.EvaluationFailed, now);
         }
     }
+
+    /// <summary>An encounter as a whole; takes milliseconds, on no turn of its grain.</summary>
+    public async Task<CheckAnswer> AuditAsync(string checkId, EncounterState state, IReadOnlyList<RecordedFact> facts, CheckRequest request)
+    {
+        await _audits.WaitAsync();
+        try
+        {
+            return await Task.Run(() => Audit(checkId, state, facts, request));
+        }
+        finally
+        {
+            _audits.Release();
+        }
+    }
+
+    private CheckAnswer Audit(string checkId, EncounterState state, IReadOnlyList<RecordedFact> facts, CheckRequest request)
+    {
+        var started = time.GetTimestamp();
+        var now = time.GetUtcNow();
+        var release = releases.Current;
+        try
+        {
+            var dictionary = dictionaries.Find(state.Key.Hospital) ?? throw new UnknownHospitalException(state.Key.Hospital);
+            var answer = Evaluator.AuditEncounter(checkId, release, dictionary, state, facts, request, now);
+            return answer with { ElapsedMicros = (long)time.GetElapsedTime(started).TotalMicroseconds };
+        }
+#pragma warning disable CA1031 // As above: an error of ours is said in the answer.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            GrainLog.JudgementFailed(logger, e, checkId);
+            return Evaluator.NotJudged(checkId, release, CheckReasons.EvaluationFailed.OfEncounter(), now);
+        }
+    }
+
+    public void Dispose() => _audits.Dispose();
 
     /// <summary>The answer where something kept us from judging; with an id of its own.</summary>
     public CheckAnswer Unchecked(StateReason reason) => Evaluator.NotJudged(NewCheckId(), releases.Current, reason, time.GetUtcNow());

@@ -33,6 +33,7 @@ internal sealed class EncounterGrain(
     private EncounterWriter _writer = null!;
     private ParkedFacts _parked = null!;
     private LateJudge _late = null!;
+    private EncounterAudit _audit = null!;
     private EncounterKey? _owner;
 
     private TimeSpan Patience => _memory.Current is null ? ReadPatience : CheckPatience;
@@ -48,6 +49,7 @@ internal sealed class EncounterGrain(
         _writer = new EncounterWriter(_key, _memory, recent, ledger, judge, recorder, dictionaries, time, logger);
         _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
         _late = new LateJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
+        _audit = new EncounterAudit(_key, _memory, _history, ledger, judge, recorder, logger);
         EncounterMetrics.Activated();
         await _memory.RefreshAsync(ActivationPatience);
         // An earlier activation may have ended between recording an alias and joining what was parked under it.
@@ -74,6 +76,13 @@ internal sealed class EncounterGrain(
         await _memory.RefreshAsync(Patience);
         timer.Lap(CheckPhase.Refresh);
         return _checked.Check(caller, request, timer);
+    }
+
+    public async Task<CheckAnswer> AuditAsync(Caller caller, CheckRequest request)
+    {
+        using var span = GrainTelemetry.Turn("ordercheck.audit");
+        await _memory.RefreshAsync(Patience);
+        return await _audit.RunAsync(caller, request);
     }
 
     public async Task<DescribeOutcome> DescribeAsync()

@@ -34,6 +34,27 @@ internal sealed class EncounterService(
             : CheckByGrainAsync(caller, encounter, request, cancellation);
     }
 
+    public async Task<CheckAnswer> AuditAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation)
+    {
+        Require(caller, Operation.CheckEncounter);
+        try
+        {
+            var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
+            GrainTelemetry.Carry();
+            return await Grain(key).AuditAsync(caller, request);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            GrainLog.LedgerUnavailable(logger, e.Reason);
+            return Unjudged(caller, encounter, request, CheckReasons.NothingKnown.OfEncounter());
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            GrainLog.EncounterUnreachable(logger, e);
+            return Unjudged(caller, encounter, request, CheckReasons.EncounterUnreachable.OfEncounter());
+        }
+    }
+
     public CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason)
     {
         var answer = judge.Unchecked(reason);

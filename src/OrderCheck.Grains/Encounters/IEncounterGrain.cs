@@ -13,6 +13,11 @@ internal interface IEncounterGrain : IGrainWithStringKey
     [Alias("check")]
     Task<CheckAnswer> CheckAsync(Caller caller, CheckRequest request);
 
+    /// <summary>Judges the encounter as a whole. Waits for the ledger and judges beside the grain's turns: neither checks nor writes wait for it.</summary>
+    [AlwaysInterleave]
+    [Alias("audit")]
+    Task<CheckAnswer> AuditAsync(Caller caller, CheckRequest request);
+
     [AlwaysInterleave]
     [Alias("describe")]
     Task<DescribeOutcome> DescribeAsync();

@@ -17,6 +17,14 @@ public interface IEncounterService
     /// <exception cref="RefusedException">The encounter is not named.</exception>
     Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default);
 
+    /// <summary>Judges the encounter as a whole, at registration or before discharge. Does not fail because a store does.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="encounter">By its visit number.</param>
+    /// <param name="request">The stage, and how many cards; without orders.</param>
+    /// <param name="cancellation">Ends the waiting, not the judging.</param>
+    /// <exception cref="RefusedException">The encounter is not named.</exception>
+    Task<CheckAnswer> AuditAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default);
+
     /// <summary>The answer to a check that is not judged, for a reason outside the encounters. Recorded like any other: its id can be looked up.</summary>
     CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason);
 

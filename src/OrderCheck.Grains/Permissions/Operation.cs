@@ -19,4 +19,5 @@ public enum Operation
     ReadCheck,
     ListOwnLate,
     ListAnyLate,
+    CheckEncounter,
 }

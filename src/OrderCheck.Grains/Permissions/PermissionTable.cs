@@ -12,18 +12,20 @@ public static class PermissionTable
         [Role.His] = Set(
             Operation.CheckOrders, Operation.SignOrders, Operation.VerifyOrders, Operation.ReturnOrders, Operation.ExecuteOrders,
             Operation.StopOrders, Operation.CancelOrders, Operation.SupersedeOrders, Operation.PostCharges, Operation.RecordDecisions,
-            Operation.ReportEvents, Operation.Reconcile, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate),
+            Operation.ReportEvents, Operation.Reconcile, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate,
+            Operation.CheckEncounter),
         [Role.Doctor] = Set(
             Operation.CheckOrders, Operation.SignOrders, Operation.StopOrders, Operation.CancelOrders, Operation.SupersedeOrders,
-            Operation.RecordDecisions, Operation.ReportEvents, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate),
+            Operation.RecordDecisions, Operation.ReportEvents, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate,
+            Operation.CheckEncounter),
         [Role.Nurse] = Set(
             Operation.CheckOrders, Operation.VerifyOrders, Operation.ReturnOrders, Operation.ExecuteOrders, Operation.PostCharges,
-            Operation.RecordDecisions, Operation.ReportEvents, Operation.DescribeEncounter, Operation.ReadCheck),
+            Operation.RecordDecisions, Operation.ReportEvents, Operation.DescribeEncounter, Operation.ReadCheck, Operation.CheckEncounter),
         [Role.Pharmacist] = Set(
             Operation.CheckOrders, Operation.VerifyOrders, Operation.ReturnOrders, Operation.DescribeEncounter, Operation.ReadCheck),
         [Role.Officer] = Set(
             Operation.CheckOrders, Operation.Reconcile, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate,
-            Operation.ListAnyLate),
+            Operation.ListAnyLate, Operation.CheckEncounter),
     }.ToFrozenDictionary();
 
     public static bool Permits(Role role, Operation operation) =>

@@ -33,8 +33,11 @@ public sealed class CheckReplayer(IStore store)
             return new CheckReplay(record, recorded, null, null, []);
         var release = other ?? await ReleaseAsync(recorded, cancellation);
         var dictionary = await DictionaryAsync(row, recorded.DictionaryNumber, cancellation);
-        var state = await StateAsync(record, recorded, inputs, dictionary, cancellation);
-        var replayed = AnswerWriter.Answer(Judge(checkId, release, dictionary, state, inputs, TimeOf(recorded)));
+        var facts = await FactsAsync(record, inputs.LedgerSequence > 0 ? inputs.LedgerSequence : recorded.LedgerSequence, cancellation);
+        var empty = EncounterState.Empty(record.Encounter, dictionary.Hospital.TimeZone);
+        var history = await HistoryReplay.ReadAsync(store.Ledger, inputs.History, empty.TimeZone, cancellation);
+        var state = LateSubject.Without(empty, facts, inputs.LateOrderIds, inputs.LateChargeIds, out _).WithHistory(history);
+        var replayed = AnswerWriter.Answer(Judge(checkId, release, dictionary, state, facts, inputs, TimeOf(recorded)));
         string[] ignored = other is null ? Ignored : [.. Ignored, .. OfTheRelease];
         return new CheckReplay(record, recorded, replayed, release, AnswerDifferences.Of(recorded, replayed, ignored));
     }
@@ -96,16 +99,6 @@ public sealed class CheckReplayer(IStore store)
             ?? throw new ReplayRefusedException($"Dictionary {number} of hospital {row.Code} cannot be used by this engine: {build.Faults[0].File}:{build.Faults[0].Line}: {build.Faults[0].Message}");
     }
 
-    private async Task<EncounterState> StateAsync(
-        CheckRecord record, Proto.CheckAnswer recorded, CheckInputs inputs, HospitalDictionary dictionary, CancellationToken cancellation)
-    {
-        var upTo = inputs.LedgerSequence > 0 ? inputs.LedgerSequence : recorded.LedgerSequence;
-        var facts = await FactsAsync(record, upTo, cancellation);
-        var empty = EncounterState.Empty(record.Encounter, dictionary.Hospital.TimeZone);
-        var history = await HistoryReplay.ReadAsync(store.Ledger, inputs.History, empty.TimeZone, cancellation);
-        return LateSubject.Without(empty, facts, inputs.LateOrderIds, inputs.LateChargeIds, out _).WithHistory(history);
-    }
-
     private async Task<List<RecordedFact>> FactsAsync(CheckRecord record, long upTo, CancellationToken cancellation)
     {
         var facts = new List<RecordedFact>();
@@ -140,18 +133,22 @@ public sealed class CheckReplayer(IStore store)
 
     /// <summary>As it was judged then, an error of the engine included.</summary>
     private static CheckAnswer Judge(
-        string checkId, Release? release, HospitalDictionary dictionary, EncounterState state, CheckInputs inputs, DateTimeOffset now)
+        string checkId, Release? release, HospitalDictionary dictionary, EncounterState state, IReadOnlyList<RecordedFact> facts, CheckInputs inputs,
+        DateTimeOffset now)
     {
+        var ofEncounter = inputs.Request.IsOfEncounter;
         CheckAnswer answer;
         try
         {
-            answer = Evaluator.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now);
+            answer = ofEncounter
+                ? Evaluator.AuditEncounter(checkId, release, dictionary, state, facts, inputs.Request, now)
+                : Evaluator.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now);
         }
 #pragma warning disable CA1031 // What the doctor was told of an error is what is compared.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            answer = Evaluator.NotJudged(checkId, release, CheckReasons.EvaluationFailed, now);
+            answer = Evaluator.NotJudged(checkId, release, ofEncounter ? CheckReasons.EvaluationFailed.OfEncounter() : CheckReasons.EvaluationFailed, now);
         }
         if (inputs.MayBeStale)
             answer = answer.With(CheckReasons.LedgerUnavailable);

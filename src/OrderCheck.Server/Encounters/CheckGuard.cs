@@ -20,20 +20,19 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
     /// </summary>
     private static readonly TimeSpan WayBack = TimeSpan.FromMilliseconds(20);
 
-    private static readonly StateReason NotInTime = new("deadline", "审核未能在规定时间内完成，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
-    private static readonly StateReason Failed = new("internal", "审核程序出错，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
-    private static readonly StateReason Starting = new("starting", "审核系统正在启动，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
-
-    private static readonly StateReason Overloaded = new("overloaded", "审核请求过多，本次未审核，不代表没有问题；可以照常开立，系统将补审。");
-
+    /// <param name="check">Judges.</param>
     /// <param name="unjudged">Makes the answer for a reason, and keeps it.</param>
-    public async Task<CheckAnswer> RunAsync(Func<CancellationToken, Task<CheckAnswer>> check, Func<StateReason, CheckAnswer> unjudged, ServerCallContext context)
+    /// <param name="context">Of the call; its deadline is kept.</param>
+    /// <param name="reasons">What is said where nothing was judged; null: of orders.</param>
+    public async Task<CheckAnswer> RunAsync(
+        Func<CancellationToken, Task<CheckAnswer>> check, Func<StateReason, CheckAnswer> unjudged, ServerCallContext context, NotJudgedReasons? reasons = null)
     {
+        reasons ??= NotJudgedReasons.OfOrders;
         if (!readiness.IsReady)
-            return Counted(unjudged(Starting));
+            return Counted(unjudged(reasons.Starting));
         var limit = LimitOf(context);
         if (!await gate.EnterCheckAsync(limit))
-            return Counted(unjudged(Overloaded));
+            return Counted(unjudged(reasons.Overloaded));
         try
         {
             return Counted(await check(context.CancellationToken).WaitAsync(limit, time, context.CancellationToken));
@@ -41,14 +40,14 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
         catch (TimeoutException)
         {
             ServerLog.CheckLate(logger, limit.TotalMilliseconds);
-            return Counted(unjudged(NotInTime));
+            return Counted(unjudged(reasons.NotInTime));
         }
 #pragma warning disable CA1031 // What the caller did wrong is said to it; everything else is our failure, and no reason to stop a doctor.
         catch (Exception error) when (!IsTheCallers(error) && !context.CancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             ServerLog.CheckFailed(logger, error);
-            return Counted(unjudged(Failed));
+            return Counted(unjudged(reasons.Failed));
         }
         finally
         {

@@ -32,6 +32,20 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
         return message;
     }
 
+    public override async Task<CheckAnswer> CheckEncounter(CheckEncounterRequest request, ServerCallContext context)
+    {
+        var reader = FieldReader.ForRequest(time.GetUtcNow());
+        var encounter = reader.Visit("visit_number", request.VisitNumber);
+        var check = CheckRequestReader.Read(reader, request);
+        reader.ThrowIfMalformed();
+        var caller = CallIdentity.Of(context).Caller;
+        return AnswerWriter.Answer(await checks.RunAsync(
+            cancellation => encounters.AuditAsync(caller, encounter, check, cancellation),
+            reason => encounters.Unjudged(caller, encounter, check, reason),
+            context,
+            NotJudgedReasons.OfEncounter));
+    }
+
     public override Task<CheckAnswer> Echo(CheckOrdersRequest request, ServerCallContext context)
     {
         var reader = FieldReader.ForRequest(time.GetUtcNow());

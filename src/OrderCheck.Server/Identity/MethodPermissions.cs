@@ -16,6 +16,7 @@ internal static class MethodPermissions
     {
         ["CheckOrders"] = Operation.CheckOrders,
         ["Echo"] = Operation.CheckOrders,
+        ["CheckEncounter"] = Operation.CheckEncounter,
         ["SignOrders"] = Operation.SignOrders,
         ["VerifyOrders"] = Operation.VerifyOrders,
         ["ReturnOrders"] = Operation.ReturnOrders,
@@ -59,7 +60,8 @@ internal static class MethodPermissions
         ["ListSchemes"] = [Role.His, Role.Doctor, Role.Officer, Role.Administrator],
     }.ToFrozenDictionary(static p => Grouping + p.Key, static p => p.Value.ToFrozenSet());
 
-    public static bool IsCheck(string method) => method == Encounters + "CheckOrders";
+    /// <summary>It answers by itself where it cannot be judged.</summary>
+    public static bool IsCheck(string method) => method is Encounters + "CheckOrders" or Encounters + "CheckEncounter";
 
     /// <summary>
     /// Whether each call of the method is audited, and not only those denied: it administers, or shows what was ordered for a

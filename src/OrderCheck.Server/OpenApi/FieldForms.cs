@@ -34,6 +34,7 @@ internal static class FieldForms
     private static IEnumerable<(string, FieldForm)> Requests() =>
     [
         .. Needs("CheckOrdersRequest", "encounter orders"),
+        .. Needs("CheckEncounterRequest", "stage"),
         .. Needs("SignOrdersRequest", "encounter request_id orders"),
         .. Needs("OrderActionsRequest", "encounter request_id actions"),
         .. Needs("SupersedeOrdersRequest", "encounter request_id supersessions"),

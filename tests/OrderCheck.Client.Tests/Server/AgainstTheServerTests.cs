@@ -29,6 +29,21 @@ public sealed class AgainstTheServerTests(DemoServer demo)
     }
 
     [Fact]
+    public async Task An_encounter_is_judged_as_a_whole_and_a_stage_of_orders_is_refused_by_name()
+    {
+        using var client = Client();
+
+        var audit = (await client.CheckEncounterAsync("ZY000001", Stage.Discharge, cancellation: Never)).EnsureAnswered();
+        var refused = await client.CheckEncounterAsync("ZY000001", Stage.Order, cancellation: Never);
+        var strange = (await client.CheckEncounterAsync("nobody/../ 测试?", Stage.Registration, cancellation: Never)).EnsureAnswered();
+
+        Assert.Equal(CheckState.Complete, audit.State);
+        Assert.NotEmpty(audit.CheckId);
+        Assert.Equal("stage", Assert.Single(refused.Failure!.Violations).Field);
+        Assert.Equal(CheckState.Partial, strange.State);
+    }
+
+    [Fact]
     public async Task Admission_signing_charge_refund_and_totals_work()
     {
         using var client = Client();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Checks;
@@ -15,9 +16,12 @@ internal sealed class Inpatient
 {
     private static readonly Caller Nurse = new(Rulebook.Hospital.Code, Role.His, "", "");
 
-    private Inpatient(EncounterState state) => State = state;
+    private Inpatient(EncounterState state, ImmutableList<RecordedFact> facts) => (State, Facts) = (state, facts);
 
     public EncounterState State { get; }
+
+    /// <summary>What the state is the fold of.</summary>
+    public ImmutableList<RecordedFact> Facts { get; }
 
     public static Inpatient Male(int age) => Admitted(new StayDetails { Sex = Sex.Male, BirthTime = When.Day(1).AddYears(-age), InsuType = "310" });
 
@@ -28,9 +32,13 @@ internal sealed class Inpatient
 
     /// <summary>Nothing is known yet but the visit number.</summary>
     public static Inpatient Unknown() =>
-        new(EncounterState.Empty(new EncounterKey(Rulebook.Hospital.Code, "V1"), Rulebook.Hospital.TimeZone));
+        new(EncounterState.Empty(new EncounterKey(Rulebook.Hospital.Code, "V1"), Rulebook.Hospital.TimeZone), []);
 
-    public Inpatient With(Fact fact) => new(State.Apply(new RecordedFact(State.Sequence + 1, fact, fact.OccurredAt, Nurse)));
+    public Inpatient With(Fact fact)
+    {
+        var recorded = new RecordedFact(State.Sequence + 1, fact, fact.OccurredAt, Nurse);
+        return new Inpatient(State.Apply(recorded), Facts.Add(recorded));
+    }
 
     public Inpatient Insured(string insuType, int fromDay) =>
         With(new InsuranceChanged(insuType, When.Day(fromDay, 0)) { Id = $"insurance-{fromDay}", OccurredAt = When.Day(fromDay) });
@@ -61,7 +69,7 @@ internal sealed class Inpatient
         With(new DecisionRecorded("check", finding.Key, kind, "病情需要", true) { Id = $"decision-{State.Sequence}", OccurredAt = When.Day(1) });
 
     /// <summary>These are the patient's other encounters, and there are no more. Without this nobody knows of any.</summary>
-    public Inpatient Knowing(params Visited[] visits) => new(State.WithHistory(PatientHistory.Of(new PatientEncounters(1 + visits.Sum(visit => visit.Facts.Count), [.. visits.Select(visit => visit.Summary)]))));
+    public Inpatient Knowing(params Visited[] visits) => new(State.WithHistory(PatientHistory.Of(new PatientEncounters(1 + visits.Sum(visit => visit.Facts.Count), [.. visits.Select(visit => visit.Summary)]))), Facts);
 
     public CheckAnswer Ordering(Rulebook rules, params Order[] orders) => Ordering(rules, Stage.Order, orders);
 
@@ -72,6 +80,14 @@ internal sealed class Inpatient
     public CheckAnswer OrderingAt(DateTimeOffset now, Rulebook rules, params Order[] orders) =>
         Evaluator.CheckOrders("check", rules.Release, rules.Dictionary, State, new CheckRequest(orders, Stage.Order), now);
 
+    /// <summary>出院前审核: everything so far, judged anew on that day.</summary>
+    public CheckAnswer Auditing(Rulebook rules, int day = 20, int maxCards = 100) => Whole(rules, Stage.Discharge, When.Day(day, 18), maxCards);
+
+    public CheckAnswer Registering(Rulebook rules, int day = 1, int hour = 12) => Whole(rules, Stage.Registration, When.Day(day, hour), 100);
+
     public CheckAnswer Charging(Rulebook rules, params Charge[] charges) =>
         Evaluator.JudgeCharges("check", rules.Release, rules.Dictionary, State, charges, When.Day(20));
+
+    private CheckAnswer Whole(Rulebook rules, Stage stage, DateTimeOffset now, int maxCards) =>
+        Evaluator.AuditEncounter("check", rules.Release, rules.Dictionary, State, Facts, new CheckRequest([], stage, maxCards), now);
 }

@@ -51,6 +51,7 @@ internal static class RandomFacts
         KnowledgeKind.Flags => Unknown(Amount).Select(KnowledgeRow (price) => new ItemFlag { Kind = "高值耗材", Text = "高值耗材", OverPrice = price }),
         KnowledgeKind.BudgetThresholds => Gen.Select(OneOf("标准成本", "支付标准"), OneOf(50m, 80m, 100m), KnowledgeRow (basis, percent) =>
             new BudgetThreshold { Basis = basis, Percent = percent }),
+        _ when RandomStay.Row(kind) is { } row => row,
         _ => RandomRecord.Row(kind) ?? OneOf<KnowledgeRow>(new ProseLimit { RuleClass = "药品限适应症" }),
     };
 
@@ -63,8 +64,9 @@ internal static class RandomFacts
     private static Gen<string> Window => OneOf("单日", "单次就诊", "6小时", "同一小时");
 
     public static Gen<RuleFacts> For(KnowledgeKind kind) =>
-        Gen.Select(Row(kind), RandomRelations.Of(RandomRecord.Of(Functions)), Place, Numbers, RandomRecord.Values, (row, functions, place, numbers, record) => functions.Of(row, facts =>
+        Gen.Select(Row(kind), RandomRelations.Of(RandomRecord.Of(Functions)), Place, Numbers, RandomRecord.Values, RandomStay.Facts, (row, functions, place, numbers, record, stay) => functions.Of(row, facts =>
         {
+            stay(facts);
             place(facts);
             numbers(facts);
             record(facts);

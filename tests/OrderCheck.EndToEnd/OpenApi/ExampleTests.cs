@@ -98,7 +98,8 @@ public sealed class ExampleTests(OpenApiServer server)
     private async Task<JsonReply> SendAsync(Operation operation, JsonNode request, string key)
     {
         using var caller = server.CallerFor(operation);
-        var path = operation.Path.Replace("{code}", "H44010001", StringComparison.Ordinal).Replace("{keyId}", key, StringComparison.Ordinal);
+        var path = operation.Path.Replace("{code}", "H44010001", StringComparison.Ordinal).Replace("{keyId}", key, StringComparison.Ordinal)
+            .Replace("{visitNumber}", "ZY000001", StringComparison.Ordinal);
         return await caller.SendAsync(operation.Method, path, request.ToJsonString(), operation.ContentType);
     }
 }

@@ -53,6 +53,26 @@ public abstract class RecordScenarios : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_encounter_judged_as_a_whole_is_reproduced_though_it_went_on()
+    {
+        await using var server = await StartAsync();
+        await server.AdmitAsync("V1");
+        var request = new CheckEncounterRequest { VisitNumber = "V1", Stage = Stage.Discharge };
+        foreach (var id in (string[])["c1", "c2"])
+            await server.His.PostAsync("V1", id, Facts.Charge(id, StarterItems.OncePerDay, at: Facts.AdmittedAt.AddMinutes(1)));
+        var audit = await server.His.Orders.CheckEncounterAsync(request, server.His.Options);
+        var admission = await server.His.Orders.CheckEncounterAsync(
+            new CheckEncounterRequest { VisitNumber = "V1", Stage = Stage.Registration }, server.His.Options);
+
+        await server.His.PostAsync("V1", "c3", Facts.Charge("c3", StarterItems.OncePerDay, at: Facts.AdmittedAt.AddMinutes(1)));
+        var later = await server.His.Orders.CheckEncounterAsync(request, server.His.Options);
+
+        Assert.NotEqual(audit.Findings, later.Findings);
+        foreach (var checkId in (string[])[audit.CheckId, admission.CheckId, later.CheckId])
+            await SameAsync(server, checkId);
+    }
+
+    [Fact]
     public async Task A_check_of_another_engine_is_said_to_be_and_each_difference_named()
     {
         await using var server = await StartAsync();

@@ -38,6 +38,7 @@ public sealed class MethodPermissionsTests
     [InlineData("OrderCheckService/GetCheck", true)]
     [InlineData("OrderCheckService/ListLate", true)]
     [InlineData("OrderCheckService/CheckOrders", false)]
+    [InlineData("OrderCheckService/CheckEncounter", false)]
     [InlineData("AdministrationService/RevokeApiKey", true)]
     [InlineData("GroupingService/GroupCase", false)]
     public void What_administers_or_shows_what_was_ordered_is_audited(string method, bool audited) =>

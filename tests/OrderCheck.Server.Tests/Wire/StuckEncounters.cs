@@ -11,6 +11,8 @@ internal sealed class StuckEncounters : IEncounterService
 {
     public Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default) => Never<CheckAnswer>();
 
+    public Task<CheckAnswer> AuditAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default) => Never<CheckAnswer>();
+
     public CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason) =>
         new() { CheckId = "u1", State = CheckState.Unchecked, StateReasons = [reason] };
 

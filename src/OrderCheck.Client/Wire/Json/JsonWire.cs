@@ -66,7 +66,7 @@ internal sealed class JsonWire : IWire
         var (verb, pathAndQuery) = JsonAddress.Of(method.Descriptor, request);
         var message = new HttpRequestMessage(verb, new Uri(pathAndQuery, UriKind.Relative));
         if (verb == HttpMethod.Post)
-            message.Content = new StringContent(Formatter.Format(request), Encoding.UTF8, "application/json");
+            message.Content = new StringContent(Formatter.Format(JsonAddress.BodyOf(method.Descriptor, request)), Encoding.UTF8, "application/json");
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         foreach (var header in _headers.For(seat))
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);

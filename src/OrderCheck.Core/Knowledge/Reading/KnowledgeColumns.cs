@@ -34,6 +34,15 @@ internal static class KnowledgeColumns
         KnowledgeKind.LicenceLimits => StaffLimitReader.LicenceColumns,
         KnowledgeKind.Consents => [CsvColumn.Must("case")],
         KnowledgeKind.DrugCounts => [CsvColumn.Must("scope"), CsvColumn.Must("most_kinds")],
+        KnowledgeKind.PrincipalDiagnoses => [CsvColumn.May("diagnoses"), CsvColumn.May("hours")],
+        KnowledgeKind.DiagnosisPatients => [CsvColumn.Must("diagnoses"), CsvColumn.May("sex"), CsvColumn.May("min_age"), CsvColumn.May("max_age"), CsvColumn.May("age_unit")],
+        KnowledgeKind.ProcedurePatients => [CsvColumn.Must("procedures"), CsvColumn.May("sex"), CsvColumn.May("principals"), CsvColumn.May("principals_name")],
+        KnowledgeKind.CodedOperations => [CsvColumn.Must("procedures"), CsvColumn.Must("items"), CsvColumn.Must("name"), CsvColumn.Must("coded_must_be_charged")],
+        KnowledgeKind.DiagnosisEvidence => [CsvColumn.Must("diagnoses"), CsvColumn.Must("items"), CsvColumn.Must("name")],
+        KnowledgeKind.AdmissionPrompts => [CsvColumn.Must("what"), CsvColumn.May("insurances"), CsvColumn.Must("advice")],
+        KnowledgeKind.StayWindows => [CsvColumn.Must("side"), CsvColumn.Must("days"), CsvColumn.May("med_types"), CsvColumn.May("purpose")],
+        KnowledgeKind.ChargeOrders => [CsvColumn.May("kinds")],
+        KnowledgeKind.FeeTypeChanges => [CsvColumn.May("to")],
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -64,6 +73,15 @@ internal static class KnowledgeColumns
         KnowledgeKind.LicenceLimits => StaffLimitReader.Licence(table),
         KnowledgeKind.Consents => PrescribingReader.Consent(table),
         KnowledgeKind.DrugCounts => PrescribingReader.Count(table),
+        KnowledgeKind.PrincipalDiagnoses => CodingReader.Principal(table),
+        KnowledgeKind.DiagnosisPatients => CodingReader.DiagnosisPatient(table),
+        KnowledgeKind.ProcedurePatients => CodingReader.ProcedurePatient(table),
+        KnowledgeKind.CodedOperations => CodingReader.Operation(table, items),
+        KnowledgeKind.DiagnosisEvidence => CodingReader.Evidence(table, items),
+        KnowledgeKind.AdmissionPrompts => CodingReader.Prompt(table),
+        KnowledgeKind.StayWindows => ConductReader.Window(table, codes),
+        KnowledgeKind.ChargeOrders => ConductReader.Need(table),
+        KnowledgeKind.FeeTypeChanges => ConductReader.Change(table),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

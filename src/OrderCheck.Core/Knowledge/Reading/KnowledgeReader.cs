@@ -23,7 +23,7 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
     public KnowledgeTable Read(RuleFolder folder, KnowledgeKind kind)
     {
         var path = FileOf(kind);
-        var ofEncounter = kind == KnowledgeKind.BudgetThresholds;
+        var ofEncounter = KnowledgeScopes.IsOfEncounter(kind);
         CsvColumn[] columns = [.. ofEncounter ? [] : OfItem, .. KnowledgeColumns.Of(kind), .. OfOrigin];
         if (folder.Find(path) is not { } file || CsvTable.Open(file, columns, faults) is not { } opened)
             return new KnowledgeTable(kind, path, [], []);
@@ -39,7 +39,7 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
             Complete(table, row, code);
             var limit = (row.ItemCode, row.IsPrefix, row.Sameness, row.PointId);
             if (validities.Overlapping(limit, row.EffectiveFrom, row.EffectiveTo, table.Line) is { } line)
-                table.Fault(ofEncounter ? "basis" : "item_code", $"the same limit is in force on the same days in line {line}.");
+                table.Fault(ofEncounter ? KnowledgeColumns.Of(kind)[0].Name : "item_code", $"the same limit is in force on the same days in line {line}.");
             rows.Add(row);
             lines.Add(table.Line);
         }

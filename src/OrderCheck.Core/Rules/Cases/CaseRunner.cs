@@ -17,26 +17,29 @@ public static class CaseRunner
 
     public static CaseResult Run(RuleCase ruleCase)
     {
-        var state = Told(EncounterState.Empty(new EncounterKey(ruleCase.Dictionary.Hospital.Code, "病例"), ruleCase.Dictionary.Hospital.TimeZone), ruleCase.History)
-            .WithHistory(ruleCase.OtherEncounters);
-        var answer = Answer(ruleCase, state);
+        var answer = Answer(ruleCase, ruleCase.History);
         var undecided = new List<string>();
         if (ruleCase.Decisions.Count > 0)
-            answer = Answer(ruleCase, Decided(ruleCase, state, answer, undecided));
+            answer = Answer(ruleCase, [.. ruleCase.History, .. Decisions(ruleCase, answer, undecided)]);
         return new CaseResult(ruleCase, [.. undecided, .. CaseComparison.Differences(ruleCase, answer)]);
     }
 
-    private static CheckAnswer Answer(RuleCase ruleCase, EncounterState state) =>
-        ruleCase.Stage == Stage.Charge
+    private static CheckAnswer Answer(RuleCase ruleCase, IReadOnlyList<Fact> history)
+    {
+        RecordedFact[] facts = [.. history.Select((fact, place) => new RecordedFact(place + 1, fact, fact.OccurredAt, Reporter))];
+        var hospital = ruleCase.Dictionary.Hospital;
+        var state = EncounterState.Empty(new EncounterKey(hospital.Code, "病例"), hospital.TimeZone).Apply(facts).WithHistory(ruleCase.OtherEncounters);
+        var request = new CheckRequest(ruleCase.Orders, ruleCase.Stage, AllCards);
+        if (request.IsOfEncounter)
+            return Evaluator.AuditEncounter(CheckId, ruleCase.Release, ruleCase.Dictionary, state, facts, request, ruleCase.Now);
+        return ruleCase.Stage == Stage.Charge
             ? Evaluator.JudgeCharges(CheckId, ruleCase.Release, ruleCase.Dictionary, state, ruleCase.Charges, ruleCase.Now, AllCards)
             : Evaluator.CheckOrders(
-                CheckId, ruleCase.Release, ruleCase.Dictionary, state, new CheckRequest(ruleCase.Orders, ruleCase.Stage, AllCards), ruleCase.Now);
+                CheckId, ruleCase.Release, ruleCase.Dictionary, state, request, ruleCase.Now);
+    }
 
-    private static EncounterState Told(EncounterState state, IEnumerable<Fact> facts) =>
-        state.Apply(facts.Select((fact, place) => new RecordedFact(state.Sequence + place + 1, fact, fact.OccurredAt, Reporter)));
-
-    /// <summary>The encounter with the decisions on what the rules said to the same orders or charges before.</summary>
-    private static EncounterState Decided(RuleCase ruleCase, EncounterState state, CheckAnswer answer, List<string> undecided)
+    /// <summary>The decisions on what the rules said to the same orders or charges before.</summary>
+    private static List<Fact> Decisions(RuleCase ruleCase, CheckAnswer answer, List<string> undecided)
     {
         var decisions = new List<Fact>();
         foreach (var decision in ruleCase.Decisions)
@@ -57,6 +60,6 @@ public static class CaseRunner
                 });
             }
         }
-        return Told(state, decisions);
+        return decisions;
     }
 }

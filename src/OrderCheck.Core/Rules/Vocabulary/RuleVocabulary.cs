@@ -32,6 +32,10 @@ public static class RuleVocabulary
         ("place", typeof(PlaceFacts)),
         ("consent", typeof(ConsentFacts)),
         ("drugs", typeof(DrugListFacts)),
+        ("stay", typeof(StayFacts)),
+        ("coding", typeof(CodingFacts)),
+        ("order", typeof(ChargedOrderFacts)),
+        ("payer", typeof(PayerFacts)),
     ];
 
     /// <summary>The types whose methods RulesEngine must be told of, as ReSettings.CustomTypes.</summary>
@@ -39,10 +43,7 @@ public static class RuleVocabulary
         [.. Subjects.Select(subject => subject.Type), .. KnowledgeKinds.All.Select(KnowledgeKinds.RowTypeOf)];
 
     public static IReadOnlyList<VocabularyEntry> Entries { get; } =
-    [
-        .. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(),
-        .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(),
-    ];
+        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(), .. EncounterVocabulary.Entries(), .. ConductVocabulary.Entries()];
 
     private static readonly FrozenDictionary<(Type, string), VocabularyEntry> ByMember =
         Entries.ToFrozenDictionary(entry => (entry.Member.DeclaringType!, entry.Member.Name));

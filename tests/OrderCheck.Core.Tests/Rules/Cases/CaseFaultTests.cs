@@ -31,7 +31,7 @@ public sealed class CaseFaultTests
     [InlineData("item-for-the-other-sex\": \"放行", "item-for-another-sex\": \"放行", 4, 13, "'item-for-another-sex' is no rule. Rules are ")]
     [InlineData("\"放行\"", "\"通过\"", 4, 39, "'通过' is not what a case can show. It may be 提示, 放行, 边界.")]
     [InlineData("\"放行\"", "\"边界\"", 4, 39, "A boundary case (边界) names")]
-    [InlineData("\"开立\"", "\"开单\"", 6, 13, "'现在' has no property '开单'. It may have: 时间, 开立, 核对, 收费.")]
+    [InlineData("\"开立\"", "\"开单\"", 6, 13, "'现在' has no property '开单'. It may have: 时间, 开立, 核对, 收费, 审核.")]
     public void What_is_wrong_in_a_case_is_told_with_its_place(string written, string wrong, int line, int column, string message)
     {
         var text = """

@@ -7,10 +7,12 @@ using OrderCheck.Core.Rules.Reading;
 
 namespace OrderCheck.Core.Rules.Cases.Reading;
 
-/// <summary>现在: what is ordered (O), verified (V) or charged (C), and when.</summary>
+/// <summary>现在: what is ordered (O), verified (V), charged (C), or judged as a whole (G, D), and when.</summary>
 internal static class AskedReader
 {
-    private static readonly string[] Verbs = ["开立", "核对", "收费"];
+    private static readonly string[] Verbs = ["开立", "核对", "收费", "审核"];
+
+    private static readonly Dictionary<string, Stage> Audits = new() { ["入院登记"] = Stage.Registration, ["出院前"] = Stage.Discharge };
 
     public sealed record Asked(Stage Stage, DateTimeOffset Now, IReadOnlyList<Order> Orders, IReadOnlyList<Charge> Charges);
 
@@ -28,10 +30,19 @@ internal static class AskedReader
         var asked = now.Each(verbs[0]);
         return verbs[0] switch
         {
+            "审核" => Audit(asked[0], at, reading),
             "开立" => new Asked(Stage.Order, at, [.. asked.Select(order => OrderReader.Read(order, at, history, reading)).OfType<Order>()], []),
             "核对" => new Asked(Stage.Verify, at, [.. asked.Select(order => Signed(order, at, history, reading)).OfType<Order>()], []),
             _ => new Asked(Stage.Charge, at, [], [.. asked.Select(charge => ChargeReader.Read(charge, at, history, reading)).OfType<Charge>()]),
         };
+    }
+
+    private static Asked? Audit(JsonValue value, DateTimeOffset at, CaseReading reading)
+    {
+        if (value.Kind == JsonTokenType.String && Audits.TryGetValue(value.Text, out var stage))
+            return new Asked(stage, at, [], []);
+        reading.Fault(value, $"An encounter is judged as a whole (审核) at one of {string.Join(", ", Audits.Keys)}.");
+        return null;
     }
 
     /// <summary>An order that was signed before, by its id, or one that is told here.</summary>

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Orders;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>
+/// One judgement of an encounter as a whole. Before discharge (出院前审核) everything that was charged and everything that is
+/// still ordered is judged anew, as it stands among all the rest, and then the stay itself; at registration the stay alone.
+/// </summary>
+internal sealed class CheckOfEncounter
+{
+    private readonly Release _release;
+    private readonly HospitalDictionary _dictionary;
+    private readonly TimeZoneInfo _zone;
+    private readonly EncounterState _state;
+    private readonly CheckRequest _request;
+    private readonly DateTimeOffset _now;
+    private readonly IReadOnlyList<RecordedFact> _facts;
+    private readonly IReadOnlyList<Charge> _charges;
+    private readonly OrderPlan _plan;
+    private readonly Timelines _timelines;
+    private readonly CheckParts _parts;
+
+    /// <param name="facts">Those that the state is the fold of.</param>
+    public CheckOfEncounter(
+        string checkId, Release release, HospitalDictionary dictionary, EncounterState state, IReadOnlyList<RecordedFact> facts,
+        CheckRequest request, DateTimeOffset now)
+    {
+        (_release, _dictionary, _state, _facts, _request, _now) = (release, dictionary, state, facts, request, now);
+        _zone = dictionary.Hospital.TimeZone;
+        _charges = NetCharges.Of(facts);
+        _plan = state.PlanOf(release, dictionary, now);
+        var nothing = new JudgedPlan();
+        _timelines = new Timelines(state, _plan, nothing);
+        _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, PrescribedOrders(), nothing, [], state, _plan);
+    }
+
+    public CheckAnswer Answer()
+    {
+        if (_request.Stage == Stage.Discharge)
+        {
+            _parts.List(PayerChange.SetAll(_parts.Payer, _state, _facts, _charges, _release.Codes));
+            foreach (var charge in _charges)
+                Judge(charge);
+            foreach (var order in _state.Orders.Orders.Values.Where(order => order.Active).OrderBy(order => order.Order.Id, StringComparer.Ordinal))
+                Judge(order.Order);
+        }
+        var standing = BudgetStanding.Before(_state, _plan);
+        return _parts.Answer(standing, standing, _request.ShownBefore, _request.MaxCards);
+    }
+
+    private Order[] PrescribedOrders() =>
+        [.. _state.Orders.Orders.Values.Where(known => known.Planned && known.Order.Kind == OrderKind.Herb).Select(known => known.Order)];
+
+    private void Judge(Charge charge)
+    {
+        // Whoever is now known to pay, whatever was known when it was charged.
+        var line = BilledLine.Of(charge with { Payer = _state.Stay.InsuTypeAt(charge.OccurredAt) ?? charge.Payer }, _release, _zone, _state.Orders);
+        if (line.Line.Item is null)
+        {
+            _parts.Verdicts.Add(_parts.BuiltIn.Unknown(
+                charge.ItemCode ?? charge.ItemHospitalCode ?? "", charge.ItemName, line.PartyAt(_zone.Local(charge.OccurredAt)), _release.Catalogue.Knows(line.Line.ItemCode)));
+        }
+        if (_release.Knowledge[KnowledgeKind.StayWindows].Count == 0 && _parts.BuiltIn.Outside(line, _state.Stay) is { } outside)
+            _parts.Verdicts.Add(outside);
+        _parts.Judge(line);
+    }
+
+    /// <summary>What charges have not fulfilled of it; the rest is judged as the charges that it became.</summary>
+    private void Judge(Order order)
+    {
+        try
+        {
+            var expansion = OrderExpansion.Expand(order, _release, _dictionary, _now, OrderPlan.Carries(order, _plan.Carriers));
+            foreach (var line in expansion.Lines)
+            {
+                var key = new UseKey(order.InfantNo, line.ItemCode);
+                if (LeftOf(key, order.Id) is not { Length: > 0 } left)
+                    continue;
+                var still = line with { Uses = left };
+                _parts.Judge(new JudgedLine { Line = still, Order = order, Key = key, Amount = still.Amount, SelfPay = order.SelfPay });
+            }
+        }
+        catch (Exception e) when (e is ArithmeticException or ArgumentException)
+        {
+            _parts.Verdicts.Because(new StateReason("order_failed", $"医嘱“{order.Id}”的数量或时间无法计算，未能审核", order.Id));
+        }
+    }
+
+    private ImmutableArray<PlannedUse> LeftOf(UseKey key, string orderId)
+    {
+        var left = ImmutableArray.CreateBuilder<PlannedUse>();
+        foreach (ref readonly var use in _timelines.Of(key).PlannedUses)
+        {
+            if (use.OrderId == orderId)
+                left.Add(new PlannedUse(new DateTimeOffset(use.At, TimeSpan.Zero), use.Day, use.Quantity));
+        }
+        return left.ToImmutable();
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging;
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Ledger;
+using OrderCheck.Ledger.Checks;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>
+/// Judges one encounter as a whole, from the ledger: what memory has of charges is enough for windows, not to judge them anew.
+/// </summary>
+internal sealed class EncounterAudit(
+    EncounterKey key, EncounterMemory memory, EncounterHistory history, ILedger ledger, Judge judge, CheckRecorder recorder, ILogger logger)
+{
+    /// <summary>Asked for by its visit number, of which nothing needs to be recorded yet.</summary>
+    public async Task<CheckAnswer> RunAsync(Caller caller, CheckRequest request)
+    {
+        if (memory.Current is not { } current)
+            return Unread(caller, request);
+        // Read before anything is awaited: the answer says how far the ledger was in view.
+        var (state, stale, old) = (current.State, memory.MayBeStale, history.MayBeStale);
+        if (await FactsAsync(state) is not { } facts)
+            return Unread(caller, request);
+        var answer = await judge.AuditAsync(judge.NewCheckId(), state, facts, request);
+        if (stale)
+            answer = answer.With(CheckReasons.LedgerUnavailable);
+        if (old)
+            answer = answer.With(CheckReasons.HistoryStale);
+        recorder.Record(caller, key, answer, new CheckInputs(request)
+        {
+            LedgerSequence = state.Sequence,
+            MayBeStale = stale,
+            History = HistoryInputs.Of(state.History, old),
+        });
+        return answer;
+    }
+
+    private CheckAnswer Unread(Caller caller, CheckRequest request) =>
+        recorder.Unchecked(caller, key, request, judge.Unchecked(CheckReasons.NothingKnown.OfEncounter()));
+
+    /// <summary>Those that the state is the fold of; null where they cannot be read.</summary>
+    private async Task<IReadOnlyList<RecordedFact>?> FactsAsync(EncounterState state)
+    {
+        var facts = new List<RecordedFact>();
+        if (state.Sequence == 0)
+            return facts;
+        try
+        {
+            await foreach (var fact in ledger.ReadAsync(memory.Number, 0, CancellationToken.None))
+            {
+                // What others append meanwhile is the next audit's.
+                if (fact.Sequence > state.Sequence)
+                    break;
+                facts.Add(fact);
+            }
+            return facts;
+        }
+        catch (LedgerUnavailableException e)
+        {
+            memory.Failed();
+            GrainLog.LedgerUnavailable(logger, e.Reason);
+            return null;
+        }
+        catch (InvalidDataException e)
+        {
+            GrainLog.LedgerUnreadable(logger, e, key.Hospital);
+            return null;
+        }
+    }
+}

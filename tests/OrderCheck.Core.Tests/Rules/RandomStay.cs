@@ -1,0 +1,84 @@
+using CsCheck;
+using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Rules;
+using OrderCheck.Core.Rules.Vocabulary;
+
+namespace OrderCheck.Core.Tests.Rules;
+
+/// <summary>Rows about the encounter as a whole at random, and facts of the stay that they meet and miss.</summary>
+internal static class RandomStay
+{
+    public static Gen<Action<RuleFacts>> Facts =>
+        Gen.Select(Gen.Int[0, 60], Gen.Bool, Gen.Bool.Array[7], Gen.Int[0, 3].Array[4], (hours, known, coded, numbers) => (Action<RuleFacts>)(facts =>
+        {
+            facts.Order = new Order(numbers[0] == 3 ? null : coded[5], numbers[1] == 3 ? null : numbers[1], numbers[2], numbers[3]);
+            facts.Item.Kind = coded[6] ? "药品" : "项目";
+            (facts.Payer.Lines, facts.Payer.FirstSince, facts.Payer.To) = (numbers[0], coded[5], coded[6] ? "职工" : "居民");
+            facts.Stay = new Stay(hours > 50 ? null : hours, known);
+            facts.Coding = new Coding(coded);
+        }));
+
+    /// <summary>Null where the kind is of another file.</summary>
+    public static Gen<KnowledgeRow>? Row(KnowledgeKind kind) => kind switch
+    {
+        KnowledgeKind.PrincipalDiagnoses => Gen.Bool.Select(KnowledgeRow (timed) => timed ? new PrincipalDiagnosis { Hours = 24 } : new PrincipalDiagnosis { Diagnoses = "Z37" }),
+        KnowledgeKind.DiagnosisPatients => Gen.Select(Sex, Gen.Int[0, 20], KnowledgeRow (sex, age) =>
+            new DiagnosisPatient { Diagnoses = "O", Sex = sex, MinAge = sex is null ? age : null, MaxAge = sex is null ? age + 5 : null, AgeUnit = "岁" }),
+        KnowledgeKind.ProcedurePatients => Gen.Select(Sex, KnowledgeRow (sex) =>
+            new ProcedurePatient { Procedures = "74", Sex = sex, Principals = sex is null ? "O" : null, PrincipalsName = "产科疾病" }),
+        KnowledgeKind.CodedOperations => Gen.Bool.Select(KnowledgeRow (both) => new CodedOperation { Procedures = "74", Items = "00", Name = "剖宫产", CodedMustBeCharged = both }),
+        KnowledgeKind.DiagnosisEvidence => Gen.Const<KnowledgeRow>(new DiagnosisEvidence { Diagnoses = "J18", Items = "XJ01", Name = "抗感染药物" }),
+        KnowledgeKind.AdmissionPrompts => Gen.Bool.Select(KnowledgeRow (all) => new AdmissionPrompt { What = "险种", Insurances = all ? null : "职工", Advice = "请登记" }),
+        KnowledgeKind.StayWindows => Gen.Const<KnowledgeRow>(new StayWindow { Side = "入院前", Days = 0 }),
+        KnowledgeKind.ChargeOrders => Gen.Bool.Select(KnowledgeRow (all) => new ChargeOrderNeed { Kinds = all ? null : "药品" }),
+        KnowledgeKind.FeeTypeChanges => Gen.Bool.Select(KnowledgeRow (all) => new FeeTypeChange { To = all ? null : "职工" }),
+        _ => null,
+    };
+
+    private static Gen<string?> Sex => Gen.Int[0, 2].Select(which => which switch { 0 => null, 1 => "男", _ => "女" });
+
+    private sealed class Stay(int? hours, bool known) : StayFacts
+    {
+        public override int? HoursSinceAdmission => hours;
+
+        public override string? AdmittedOn => "2026-03-02";
+
+        public override string? DischargedOn => null;
+
+        public override bool Knows(string what) => known;
+
+        public override int DaysOutside(string side) => known ? 0 : 2;
+
+        public override int WindowDays(string side) => 0;
+
+        public override string? Boundary(string side) => "入院日期2026-03-02";
+
+        public override string? ChargedOn => "2026-03-01";
+    }
+
+    private sealed class Coding(bool[] has) : CodingFacts
+    {
+        public override bool HasPrincipal => has[0];
+
+        public override string? Diagnosis(string? codes) => has[1] ? "诊断" : null;
+
+        public override string? Principal(string? codes) => has[2] ? "主要诊断" : null;
+
+        public override string? Procedure(string? codes) => has[3] ? "手术" : null;
+
+        public override string? MainProcedure(string? codes) => has[3] ? "手术" : null;
+
+        public override string? Charged(string? items) => has[4] ? "项目" : null;
+    }
+
+    private sealed class Order(bool? exists, decimal? planned, decimal charged, int afterEnd) : ChargedOrderFacts
+    {
+        public override bool? Exists => exists;
+
+        public override decimal? Planned => planned;
+
+        public override decimal Charged => charged;
+
+        public override int DaysAfterEnd => afterEnd;
+    }
+}
