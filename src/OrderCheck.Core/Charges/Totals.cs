@@ -27,15 +27,9 @@ public sealed record Totals
 
     public Totals Add(Charge charge)
     {
-        var selfPaid = charge.SelfPay || charge.ItemClass == "03";
-        return new Totals
-        {
-            Total = Total + charge.Amount,
-            ByCategory = AddTo(ByCategory, charge.Category ?? "", charge.Amount),
-            ByClass = AddTo(ByClass, charge.ItemClass ?? "", charge.Amount),
-            SelfPay = selfPaid ? SelfPay + charge.Amount : SelfPay,
-            OwnShare = charge.OwnShare is { } share ? OwnShare + share : OwnShare,
-        };
+        var sum = new Sum(this);
+        sum.Add(charge);
+        return sum.Finish();
     }
 
     public bool Equals(Totals? other) =>
@@ -45,12 +39,48 @@ public sealed record Totals
 
     public override int GetHashCode() => HashCode.Combine(Total, SelfPay, OwnShare);
 
-    private static ImmutableSortedDictionary<string, Money> AddTo(
-        ImmutableSortedDictionary<string, Money> sums, string key, Money amount) =>
-        sums.SetItem(key, sums.GetValueOrDefault(key) + amount);
-
     /// <summary>A sum of nothing and no sum are the same: a category whose only line was refunded.</summary>
     private static bool SameSums(ImmutableSortedDictionary<string, Money> left, ImmutableSortedDictionary<string, Money> right) =>
         left.All(pair => right.GetValueOrDefault(pair.Key) == pair.Value)
         && right.All(pair => left.GetValueOrDefault(pair.Key) == pair.Value);
+
+    /// <summary>Totals in the making: many charges cost one change of each sum that they touch.</summary>
+    internal sealed class Sum(Totals from)
+    {
+        private readonly Dictionary<string, Money> _byCategory = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Money> _byClass = new(StringComparer.Ordinal);
+        private Money _total = from.Total;
+        private Money _selfPay = from.SelfPay;
+        private Money _ownShare = from.OwnShare;
+
+        public void Add(Charge charge)
+        {
+            _total += charge.Amount;
+            AddTo(_byCategory, charge.Category ?? "", charge.Amount);
+            AddTo(_byClass, charge.ItemClass ?? "", charge.Amount);
+            if (charge.SelfPay || charge.ItemClass == "03")
+                _selfPay += charge.Amount;
+            if (charge.OwnShare is { } share)
+                _ownShare += share;
+        }
+
+        public Totals Finish() => new()
+        {
+            Total = _total,
+            ByCategory = Changed(from.ByCategory, _byCategory),
+            ByClass = Changed(from.ByClass, _byClass),
+            SelfPay = _selfPay,
+            OwnShare = _ownShare,
+        };
+
+        private static void AddTo(Dictionary<string, Money> sums, string key, Money amount) =>
+            sums[key] = sums.GetValueOrDefault(key) + amount;
+
+        private static ImmutableSortedDictionary<string, Money> Changed(ImmutableSortedDictionary<string, Money> sums, Dictionary<string, Money> added)
+        {
+            foreach (var (key, amount) in added)
+                sums = sums.SetItem(key, sums.GetValueOrDefault(key) + amount);
+            return sums;
+        }
+    }
 }

@@ -21,13 +21,13 @@ internal sealed class CheckOfCharges
     private readonly CheckParts _parts;
 
     public CheckOfCharges(
-        string checkId, Release release, HospitalDictionary dictionary, EncounterState before, IReadOnlyList<Charge> charges, DateTimeOffset now, int maxCards)
+        string checkId, Release release, HospitalDictionary dictionary, EncounterState before, EncounterState after, IReadOnlyList<Charge> charges,
+        DateTimeOffset now, int maxCards)
     {
-        (_release, _before, _charges, _maxCards) = (release, before, charges, maxCards);
+        (_release, _before, _after, _charges, _maxCards) = (release, before, after, charges, maxCards);
         _zone = dictionary.Hospital.TimeZone;
         _plan = before.PlanOf(release, dictionary, now);
-        _after = before.WithCharges(charges);
-        var nothing = new JudgedPlan();
+var nothing = new JudgedPlan();
         _timelines = new Timelines(_after, _plan, nothing);
         _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, PrescribedOrders(), nothing, [], _after, _plan);
     }

@@ -22,6 +22,7 @@ public static class Evaluator
 
     /// <summary>Judges charges that <paramref name="stateBefore"/> does not have yet, all of one posting together.</summary>
     /// <param name="charges">Resolved, see <see cref="ChargeResolution"/>; refunds among them count but are not judged.</param>
+    /// <param name="stateAfter">With them, where the caller has it already.</param>
     public static CheckAnswer JudgeCharges(
         string checkId,
         Release? release,
@@ -29,10 +30,11 @@ public static class Evaluator
         EncounterState stateBefore,
         IReadOnlyList<Charge> charges,
         DateTimeOffset now,
-        int maxCards = CheckRequest.DefaultMaxCards) =>
+        int maxCards = CheckRequest.DefaultMaxCards,
+        EncounterState? stateAfter = null) =>
         release is null
             ? Unchecked(checkId, dictionary, stateBefore, now)
-            : new CheckOfCharges(checkId, release, dictionary, stateBefore, charges, now, maxCards).Answer();
+            : new CheckOfCharges(checkId, release, dictionary, stateBefore, stateAfter ?? stateBefore.WithCharges(charges), charges, now, maxCards).Answer();
 
     /// <summary>Judges the encounter as a whole, at registration or before discharge.</summary>
     /// <param name="facts">Those that the state is the fold of: it does not keep the charges themselves.</param>
@@ -57,6 +59,7 @@ public static class Evaluator
     /// <summary>Judges what one call brings, its orders and its charges, as one answer at one moment.</summary>
     /// <param name="request">Of the orders; where there are only charges, its card limit holds for them.</param>
     /// <param name="charges">See <see cref="JudgeCharges"/>.</param>
+    /// <param name="stateAfter">See <see cref="JudgeCharges"/>.</param>
     public static CheckAnswer Judge(
         string checkId,
         Release? release,
@@ -64,11 +67,12 @@ public static class Evaluator
         EncounterState stateBefore,
         CheckRequest request,
         IReadOnlyList<Charge> charges,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        EncounterState? stateAfter = null)
     {
         if (charges.Count == 0)
             return CheckOrders(checkId, release, dictionary, stateBefore, request, now);
-        var ofCharges = JudgeCharges(checkId, release, dictionary, stateBefore, charges, now, request.MaxCards);
+        var ofCharges = JudgeCharges(checkId, release, dictionary, stateBefore, charges, now, request.MaxCards, stateAfter);
         return request.Orders.Count == 0
             ? ofCharges
             : Together(CheckOrders(checkId, release, dictionary, stateBefore, request, now), ofCharges);

@@ -20,7 +20,7 @@ public sealed partial class EncounterState
         /// <summary>Items charged since the costs that the new version may go on from were worked out.</summary>
         private readonly HashSet<UseKey> _charged = from._plannedCosts is null ? [.. from._chargedSince] : [];
         private OrderBook _orders = from.Orders;
-        private Totals _totals = from.Totals;
+        private Totals.Sum? _totals;
         private AwaitingJudgement _awaiting = from.Awaiting;
         private int _chargeLines = from.ChargeLines;
         private long _sequence = from.Sequence;
@@ -68,7 +68,7 @@ public sealed partial class EncounterState
 
         public void Add(Charge charge)
         {
-            _totals = _totals.Add(charge);
+            (_totals ??= new Totals.Sum(from.Totals)).Add(charge);
             _chargeLines++;
             if (charge.Unjudged)
                 _awaiting = _awaiting with { ChargeIds = _awaiting.ChargeIds.Add(charge.Id) };
@@ -105,7 +105,7 @@ public sealed partial class EncounterState
             Events = _events.ToImmutable(),
             Stay = stay,
             Orders = _orders,
-            Totals = _totals,
+            Totals = _totals?.Finish() ?? from.Totals,
             ChargeLines = _chargeLines,
             Decisions = _decisions ?? from.Decisions,
             Awaiting = _awaiting,

@@ -33,7 +33,9 @@ internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionarie
     }
 
     /// <summary>Orders, and charges that the state does not have yet.</summary>
-    public CheckAnswer Of(string checkId, EncounterState state, CheckRequest request, IReadOnlyList<Charge> charges)
+    /// <param name="after">The state with the charges, where the caller has it already.</param>
+    public CheckAnswer Of(
+        string checkId, EncounterState state, CheckRequest request, IReadOnlyList<Charge> charges, EncounterState? after = null)
     {
         var started = time.GetTimestamp();
         var now = time.GetUtcNow();
@@ -41,7 +43,7 @@ internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionarie
         try
         {
             var dictionary = dictionaries.Find(state.Key.Hospital) ?? throw new UnknownHospitalException(state.Key.Hospital);
-            var answer = Evaluator.Judge(checkId, release, dictionary, state, request, charges, now);
+            var answer = Evaluator.Judge(checkId, release, dictionary, state, request, charges, now, after);
             return answer with { ElapsedMicros = (long)time.GetElapsedTime(started).TotalMicroseconds };
         }
 #pragma warning disable CA1031 // A doctor is never stopped by our failure: the answer says that nothing was judged.

@@ -11,9 +11,12 @@ internal sealed record WritePlan(IReadOnlyList<int> Places, IReadOnlyList<Fact> 
 {
     public IEnumerable<EncounterFact> Events => Facts.OfType<EncounterFact>();
 
-    public IReadOnlyList<Order> Orders => [.. Facts.OfType<OrderSigned>().Select(signed => signed.Order)];
+    public IReadOnlyList<Order> Orders { get; } = [.. Facts.OfType<OrderSigned>().Select(signed => signed.Order)];
 
-    public IReadOnlyList<Charge> Charges => [.. Facts.OfType<Charge>()];
+    public IReadOnlyList<Charge> Charges { get; } = [.. Facts.OfType<Charge>()];
+
+    /// <summary>As most postings are; nobody has said yet that they wait for a judgement.</summary>
+    public bool IsOfChargesAlone => Charges.Count == Facts.Count && Charges.All(static charge => !charge.Unjudged);
 
     /// <param name="facts">The whole call.</param>
     /// <param name="fresh">Places of those that are new.</param>

@@ -22,7 +22,10 @@ internal sealed class WriteTurn
     private readonly IReadOnlyList<Fact> _facts;
     private readonly IReadOnlyList<LateRow> _late;
 
-    private WriteTurn(EncounterState before, WritePlan plan, CheckInputs? judged, CheckAnswer? answer, RecentCheck? cited, string? checkId, DateTimeOffset now, Caller by)
+    /// <param name="charged">The state with the plan's charges as they are, where it has nothing else.</param>
+    private WriteTurn(
+        EncounterState before, WritePlan plan, EncounterState? charged, CheckInputs? judged, CheckAnswer? answer, RecentCheck? cited, string? checkId,
+        DateTimeOffset now, Caller by)
     {
         (_before, _plan, _cited, _now, _by) = (before, plan, cited, now, by);
         Orders = plan.Orders;
@@ -31,7 +34,8 @@ internal sealed class WriteTurn
         Answer = answer;
         Order[] uncovered = [.. Orders.Where(order => cited?.Covers(order) != true)];
         _facts = [.. plan.Facts.Select(fact => Marked(fact, uncovered, checkId)), .. Late(uncovered)];
-        After = before.Apply(Recorded());
+        // A complete judgement changes nothing of them.
+        After = Complete && charged is not null ? charged : before.Apply(Recorded(_facts));
         _late = Complete && uncovered.Length > 0 ? LateRows.Of(After, answer!, uncovered, []) : [];
     }
 
@@ -60,11 +64,19 @@ internal sealed class WriteTurn
         var orders = plan.Orders;
         var charges = plan.Charges;
         if (orders.Count == 0 && charges.Count == 0)
-            return new WriteTurn(before, plan, null, null, cited, checkId, now, by);
-        var with = before.Apply(plan.Events.Select((fact, index) => new RecordedFact(before.Sequence + 1 + index, fact, now, by)));
+            return new WriteTurn(before, plan, null, null, null, cited, checkId, now, by);
         var request = new CheckRequest(orders, orders.Count > 0 ? Stage.Order : Stage.Charge);
-        var judged = new CheckInputs(request) { Charges = charges, LedgerSequence = with.Sequence, History = HistoryInputs.Of(with.History, mayBeStale: false) };
-        return new WriteTurn(before, plan, judged, judge.Of(judge.NewCheckId(), with, request, charges), cited, checkId, now, by);
+        if (plan.IsOfChargesAlone)
+        {
+            var charged = before.Apply(charges.Select((charge, index) => new RecordedFact(before.Sequence + 1 + index, charge, now, by)));
+            var inputs = Inputs(before) with { ChargesRecorded = charges.Count };
+            return new WriteTurn(before, plan, charged, inputs, judge.Of(judge.NewCheckId(), before, request, charges, charged), cited, checkId, now, by);
+        }
+        var with = before.Apply(plan.Events.Select((fact, index) => new RecordedFact(before.Sequence + 1 + index, fact, now, by)));
+        return new WriteTurn(before, plan, null, Inputs(with), judge.Of(judge.NewCheckId(), with, request, charges), cited, checkId, now, by);
+
+        CheckInputs Inputs(EncounterState state) =>
+            new(request) { Charges = charges, LedgerSequence = state.Sequence, History = HistoryInputs.Of(state.History, mayBeStale: false) };
     }
 
     public WriteReceipt Receipt(Novelty novelty) => new()
@@ -97,13 +109,13 @@ internal sealed class WriteTurn
         Late = _late,
     };
 
-    private IEnumerable<RecordedFact> Recorded() =>
-        _facts.Select((fact, index) => new RecordedFact(_before.Sequence + 1 + index, fact, _now, _by));
+    private IEnumerable<RecordedFact> Recorded(IEnumerable<Fact> facts) =>
+        facts.Select((fact, index) => new RecordedFact(_before.Sequence + 1 + index, fact, _now, _by));
 
     private Fact Marked(Fact fact, IReadOnlyCollection<Order> uncovered, string? checkId) => fact switch
     {
         OrderSigned signed => signed with { CheckId = checkId, Covered = !uncovered.Contains(signed.Order) },
-        Charge { RefundOf: null } charge => charge with { Unjudged = !Complete },
+        Charge { RefundOf: null } charge when charge.Unjudged == Complete => charge with { Unjudged = !Complete },
         _ => fact,
     };
 

@@ -9,6 +9,10 @@ internal static class ContentHashing
 {
     private static readonly Caller Nobody = new("", Role.His, "", "");
 
-    public static byte[] Of(IEntryCodec codec, Fact fact) =>
-        SHA256.HashData(codec.Encode(fact, Nobody, DateTimeOffset.UnixEpoch))[..16];
+    public static byte[] Of(IEntryCodec codec, Fact fact)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(codec.EncodeForNow(fact, Nobody, DateTimeOffset.UnixEpoch), hash);
+        return hash[..16].ToArray();
+    }
 }

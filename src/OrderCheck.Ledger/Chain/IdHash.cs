@@ -10,6 +10,7 @@ namespace OrderCheck.Ledger.Chain;
 internal static class IdHash
 {
     private const byte RequestNamespace = 0;
+    private const int LongestOnStack = 256;
 
     public static byte[] Of(EntityId id) => Of(checked((byte)id.Kind), id.Id);
 
@@ -17,7 +18,12 @@ internal static class IdHash
 
     private static byte[] Of(byte space, string id)
     {
-        var text = Encoding.UTF8.GetBytes(id);
-        return SHA256.HashData([space, .. text])[..16];
+        var longest = 1 + Encoding.UTF8.GetMaxByteCount(id.Length);
+        var text = longest <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[longest];
+        text[0] = space;
+        var length = 1 + Encoding.UTF8.GetBytes(id, text[1..]);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text[..length], hash);
+        return hash[..16].ToArray();
     }
 }

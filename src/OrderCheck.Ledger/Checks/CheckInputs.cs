@@ -13,6 +13,12 @@ public sealed record CheckInputs(CheckRequest Request)
     /// <summary>Charges as they were judged, with what the catalogue filled in.</summary>
     public IReadOnlyList<Charge> Charges { get; init; } = [];
 
+    /// <summary>
+    /// The charges are the facts that the ledger has next after <see cref="LedgerSequence"/>: they lie there, and not once more in
+    /// the record of the check. 0 where they were not recorded, or not one behind the other.
+    /// </summary>
+    public int ChargesRecorded { get; init; }
+
     /// <summary>The encounter's facts up to this sequence were in view.</summary>
     public required long LedgerSequence { get; init; }
 

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using OrderCheck.Core.Charges;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
@@ -33,7 +34,11 @@ public sealed class CheckReplayer(IStore store)
             return new CheckReplay(record, recorded, null, null, []);
         var release = other ?? await ReleaseAsync(recorded, cancellation);
         var dictionary = await DictionaryAsync(row, recorded.DictionaryNumber, cancellation);
-        var facts = await FactsAsync(record, inputs.LedgerSequence > 0 ? inputs.LedgerSequence : recorded.LedgerSequence, cancellation);
+        var upTo = inputs.LedgerSequence > 0 ? inputs.LedgerSequence : recorded.LedgerSequence;
+        var all = await FactsAsync(record, upTo + inputs.ChargesRecorded, cancellation);
+        var facts = all[..(int)upTo];
+        if (inputs.ChargesRecorded > 0)
+            inputs = inputs with { Charges = Charges(record, all[facts.Count..]) };
         var empty = EncounterState.Empty(record.Encounter, dictionary.Hospital.TimeZone);
         var history = await HistoryReplay.ReadAsync(store.Ledger, inputs.History, empty.TimeZone, cancellation);
         var state = LateSubject.Without(empty, facts, inputs.LateOrderIds, inputs.LateChargeIds, out _).WithHistory(history);
@@ -98,6 +103,14 @@ public sealed class CheckReplayer(IStore store)
         return build.Dictionary
             ?? throw new ReplayRefusedException($"Dictionary {number} of hospital {row.Code} cannot be used by this engine: {build.Faults[0].File}:{build.Faults[0].Line}: {build.Faults[0].Message}");
     }
+
+    /// <summary>As they were judged: that they wait for another judgement was known only after this one.</summary>
+    private static List<Charge> Charges(CheckRecord record, List<RecordedFact> recorded) =>
+    [
+        .. recorded.Select(entry => entry.Fact as Charge ?? throw new ReplayRefusedException(
+            $"The check judged charges, but entry {entry.Sequence} of encounter {record.Encounter} is none. Run ordercheck ledger verify."))
+            .Select(charge => charge with { Unjudged = false }),
+    ];
 
     private async Task<List<RecordedFact>> FactsAsync(CheckRecord record, long upTo, CancellationToken cancellation)
     {

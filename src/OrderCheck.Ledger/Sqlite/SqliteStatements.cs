@@ -11,18 +11,18 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 {
     private readonly Dictionary<string, sqlite3_stmt> _prepared = [];
 
-    /// <param name="values">For ?1, ?2 … in order: long, int, byte[], ReadOnlyMemory&lt;byte&gt; or string.</param>
+    /// <param name="values">For ?1, ?2 … in order.</param>
     /// <exception cref="SqliteException">As the provider's own commands throw it.</exception>
-    public void Run(string sql, params ReadOnlySpan<object> values) => First(sql, static _ => true, values);
+    public void Run(string sql, params ReadOnlySpan<SqliteValue> values) => First(sql, static _ => true, values);
 
     /// <summary>What is read of the first row, or the type's default where there is none.</summary>
-    public T? First<T>(string sql, Func<sqlite3_stmt, T> read, params ReadOnlySpan<object> values)
+    public T? First<T>(string sql, Func<sqlite3_stmt, T> read, params ReadOnlySpan<SqliteValue> values)
     {
         var statement = Prepared(sql);
         try
         {
             for (var i = 0; i < values.Length; i++)
-                Require(Bind(statement, i + 1, values[i]));
+                Require(values[i].Bind(statement, i + 1));
             switch (raw.sqlite3_step(statement))
             {
                 case raw.SQLITE_DONE: return default;
@@ -38,7 +38,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         }
     }
 
-    public bool Any(string sql, params ReadOnlySpan<object> values) => First(sql, static _ => true, values);
+    public bool Any(string sql, params ReadOnlySpan<SqliteValue> values) => First(sql, static _ => true, values);
 
     public void Dispose()
     {
@@ -46,16 +46,6 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
             statement.Dispose();
         _prepared.Clear();
     }
-
-    private static int Bind(sqlite3_stmt statement, int place, object value) => value switch
-    {
-        long number => raw.sqlite3_bind_int64(statement, place, number),
-        int number => raw.sqlite3_bind_int64(statement, place, number),
-        byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
-        ReadOnlyMemory<byte> bytes => raw.sqlite3_bind_blob(statement, place, bytes.Span),
-        string text => raw.sqlite3_bind_text(statement, place, text),
-        _ => throw new ArgumentException($"{value.GetType().Name} is no value of a column.", nameof(value)),
-    };
 
     private sqlite3_stmt Prepared(string sql)
     {

@@ -6,32 +6,39 @@ namespace OrderCheck.Ledger.Wire;
 
 internal static class ChargeWriter
 {
-    public static Proto.Charge Write(Charge charge) => new()
+    public static Proto.Charge Write(Charge charge)
     {
-        Id = charge.Id,
-        ItemCode = charge.ItemCode ?? "",
-        ItemHospitalCode = charge.ItemHospitalCode ?? "",
-        ItemName = charge.ItemName ?? "",
-        Quantity = Quantity.Text(charge.Quantity),
-        Unit = charge.Unit ?? "",
-        UnitPrice = charge.UnitPrice.ToString(),
-        Amount = charge.Amount.ToString(),
-        OccurredAt = Timestamps.Write(charge.OccurredAt),
-        OrderId = charge.OrderId ?? "",
-        OrderingDepartment = charge.OrderingDepartment ?? "",
-        OrderingDoctor = charge.OrderingDoctor ?? "",
-        ExecutingDepartment = charge.ExecutingDepartment ?? "",
-        Ward = charge.Ward ?? "",
-        Payer = charge.Payer ?? "",
-        InfantNo = charge.InfantNo ?? "",
-        RefundOf = charge.RefundOf ?? "",
-        MedChrgitmType = charge.Category ?? "",
-        ChrgitmLv = charge.ItemClass ?? "",
-        SelfpayProp = charge.OwnShareRatio is { } ratio ? Quantity.Text(ratio) : "",
-        SelfPay = charge.SelfPay,
-        Automatic = charge.Automatic,
-        RefundedOccurredAt = Timestamps.Write(charge.RefundedOccurredAt),
-        Unjudged = charge.Unjudged,
-    };
+        var message = new Proto.Charge();
+        Write(charge, message);
+        return message;
+    }
 
+    /// <summary>Sets every field of the message, whatever it held.</summary>
+    public static void Write(Charge charge, Proto.Charge message)
+    {
+        message.Id = charge.Id;
+        message.ItemCode = charge.ItemCode ?? "";
+        message.ItemHospitalCode = charge.ItemHospitalCode ?? "";
+        message.ItemName = charge.ItemName ?? "";
+        message.Quantity = Quantity.Text(charge.Quantity);
+        message.Unit = charge.Unit ?? "";
+        message.UnitPrice = charge.UnitPrice.ToString();
+        message.Amount = charge.Amount.ToString();
+        message.OccurredAt = Timestamps.Write(charge.OccurredAt);
+        message.OrderId = charge.OrderId ?? "";
+        message.OrderingDepartment = charge.OrderingDepartment ?? "";
+        message.OrderingDoctor = charge.OrderingDoctor ?? "";
+        message.ExecutingDepartment = charge.ExecutingDepartment ?? "";
+        message.Ward = charge.Ward ?? "";
+        message.Payer = charge.Payer ?? "";
+        message.InfantNo = charge.InfantNo ?? "";
+        message.RefundOf = charge.RefundOf ?? "";
+        message.MedChrgitmType = charge.Category ?? "";
+        message.ChrgitmLv = charge.ItemClass ?? "";
+        message.SelfpayProp = charge.OwnShareRatio is { } ratio ? Quantity.Text(ratio) : "";
+        message.SelfPay = charge.SelfPay;
+        message.Automatic = charge.Automatic;
+        message.RefundedOccurredAt = Timestamps.Write(charge.RefundedOccurredAt);
+        message.Unjudged = charge.Unjudged;
+    }
 }

@@ -21,7 +21,8 @@ public static class CheckInputsCodec
         };
         foreach (var order in inputs.Request.Orders)
             message.Orders.Add(FactWriter.Order(order));
-        foreach (var charge in inputs.Charges)
+        message.ChargesRecorded = inputs.ChargesRecorded;
+        foreach (var charge in inputs.ChargesRecorded > 0 ? [] : inputs.Charges)
             message.Charges.Add(FactWriter.Charge(charge));
         message.ShownBefore.AddRange(inputs.Request.ShownBefore);
         message.LateOrderIds.AddRange(inputs.LateOrderIds);
@@ -41,6 +42,7 @@ public static class CheckInputsCodec
         return new CheckInputs(new CheckRequest(orders, (Stage)message.Stage, message.MaxCards) { ShownBefore = [.. message.ShownBefore] })
         {
             Charges = charges,
+            ChargesRecorded = message.ChargesRecorded,
             LedgerSequence = message.LedgerSequence,
             MayBeStale = message.MayBeStale,
             Judged = !message.NotJudged,
