@@ -10,19 +10,17 @@ internal static class SqliteDurability
 {
     private const string Full = "2";
 
-    /// <summary>
-    /// How long the log grows before it is copied into the file: twenty charges touch about as many pages as they have ids, so
-    /// that the usual 1 000 pages would make every fortieth posting wait for the copying. 32 MB.
-    /// </summary>
-    private const int BytesOfALog = 32 << 20;
+    /// <summary>How long the log may be before a commit copies it: see <see cref="SqliteLog"/>, which is usually there first. 256 MB.</summary>
+    private const int BytesOfALongLog = 256 << 20;
 
     private const int UsualPage = 4_096;
 
     /// <summary>
-    /// The ids of an encounter lie on some pages of its own; a ward's that are charged again and again stay in memory. 64 MB, of
-    /// the one connection that writes.
+    /// The ids of an encounter lie on some pages of its own; a ward's that are charged again and again stay in memory. 16 MB, of
+    /// the one connection that writes. Not more: after most commits SQLite walks through all that it keeps (a page that its
+    /// balancing uses as a stand-in lies behind the file's end), half a millisecond for 64 MB.
     /// </summary>
-    private const int KilobytesOfPages = 65_536;
+    private const int KilobytesOfPages = 16_384;
 
     /// <param name="pageSize">Of a file that is still empty, in bytes; one that is not keeps its own. Null for SQLite's 4 096.</param>
     /// <exception cref="StoreRefusedException">A setting did not take.</exception>
@@ -33,7 +31,7 @@ internal static class SqliteDurability
         Pragma(connection, $"busy_timeout={(int)lockTimeout.TotalMilliseconds}");
         Require(connection, "journal_mode", "WAL", "wal");
         Require(connection, "synchronous", "FULL", Full);
-        Pragma(connection, $"wal_autocheckpoint={BytesOfALog / (pageSize ?? UsualPage)}");
+        Pragma(connection, $"wal_autocheckpoint={BytesOfALongLog / (pageSize ?? UsualPage)}");
         Pragma(connection, $"cache_size=-{KilobytesOfPages}");
         // What a savepoint may have to undo: nobody needs it after a crash.
         Pragma(connection, "temp_store=MEMORY");

@@ -16,14 +16,21 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     private readonly Migrations _migrations = new(schema);
     private readonly SqliteLeftovers _leftovers = new(path);
     private SqliteConnection? _writer;
+    private SqliteLog? _log;
     private bool _open;
     private bool _disposed;
 
     /// <summary>Bytes of a page, where the file is made here; null for SQLite's own 4 096.</summary>
     internal int? PageSize { get; init; }
 
+    /// <summary>So many pages are written before the log is copied into the file, beside the writing.</summary>
+    internal required int PagesOfALog { get; init; }
+
     /// <summary>Runs on each new writing connection, before its first write.</summary>
     internal Action<SqliteConnection> Opened { get; set; } = _ => { };
+
+    /// <summary>Ends when the log is not being copied, for now.</summary>
+    internal Task LogCopiedAsync() => _log?.Copying ?? Task.CompletedTask;
 
     /// <summary>Makes the file if it is absent and brings its schema up to date; for reading only, requires both.</summary>
     public async Task OpenAsync()
@@ -68,10 +75,14 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         RequireOpen();
         if (readOnly)
             throw new LedgerUnavailableException(LedgerUnavailableException.ReadOnly, "The store was opened for reading only.");
-        return Task.Run(() => ExclusivelyAsync(() =>
+        return Task.Run(() => ExclusivelyAsync(async () =>
         {
             var connection = Connect(SqliteOpenMode.ReadWrite);
-            return InTransactionAsync(connection, () => work(connection));
+            var result = await InTransactionAsync(connection, () => work(connection));
+            _log ??= new SqliteLog(ConnectApart, PagesOfALog);
+            if (_log.IsLong(connection))
+                _log.BeginCopying(InTurnAsync);
+            return result;
         }));
     }
 
@@ -79,6 +90,10 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     {
         await _writing.WaitAsync();
         _disposed = true;
+        var copying = LogCopiedAsync();
+        _writing.Release();
+        await copying;
+        await _writing.WaitAsync();
         Discard();
         using (var pooled = new SqliteConnection(Text(_reading, pooling: true)))
             SqliteConnection.ClearPool(pooled);
@@ -127,6 +142,25 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         var result = await work();
         await connection.ExecuteAsync("COMMIT");
         return result;
+    }
+
+    private Task InTurnAsync(Func<SqliteConnection, bool> work) =>
+        ExclusivelyAsync(() => Task.FromResult(work(Connect(SqliteOpenMode.ReadWrite))));
+
+    private SqliteConnection ConnectApart()
+    {
+        var connection = new SqliteConnection(Text(SqliteOpenMode.ReadWrite, pooling: false));
+        try
+        {
+            connection.Open();
+            SqliteDurability.Set(connection, lockTimeout, pageSize: null);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private SqliteConnection Connect(SqliteOpenMode mode)

@@ -17,6 +17,14 @@ internal sealed class SqliteStore : IStore
     /// <summary>A check and its inputs take one or two thousand bytes, and come one behind the other: large pages are fewer writes.</summary>
     private const int PageOfChecks = 16_384;
 
+    private const int UsualPage = 4_096;
+
+    /// <summary>
+    /// How long a log grows before it is copied: twenty charges touch about as many pages as they have ids, and what is written
+    /// again and again is copied once.
+    /// </summary>
+    private const int BytesOfALog = 32 << 20;
+
     private readonly string _directory;
     private readonly SqliteFile _installationFile;
     private readonly SqliteFile _checksFile;
@@ -44,7 +52,11 @@ internal sealed class SqliteStore : IStore
         Releases = new FileReleaseArchive(Path.Combine(_directory, "releases"), options.ReadOnly);
 
         SqliteFile Open(string name, int? pageSize = null) =>
-            new(Path.Combine(_directory, name + ".db"), "sqlite-" + name, options.LockTimeout, options.ReadOnly) { PageSize = pageSize };
+            new(Path.Combine(_directory, name + ".db"), "sqlite-" + name, options.LockTimeout, options.ReadOnly)
+            {
+                PageSize = pageSize,
+                PagesOfALog = BytesOfALog / (pageSize ?? UsualPage),
+            };
     }
 
     public ILedger Ledger { get; }
