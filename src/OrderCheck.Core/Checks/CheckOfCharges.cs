@@ -27,7 +27,7 @@ internal sealed class CheckOfCharges
         (_release, _before, _after, _charges, _maxCards) = (release, before, after, charges, maxCards);
         _zone = dictionary.Hospital.TimeZone;
         _plan = before.PlanOf(release, dictionary, now);
-var nothing = new JudgedPlan();
+        var nothing = new JudgedPlan();
         _timelines = new Timelines(_after, _plan, nothing);
         _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, PrescribedOrders(), nothing, [], _after, _plan);
     }

@@ -10,7 +10,27 @@ namespace OrderCheck.Ledger.Wire;
 /// <summary>Makes messages of what OrderCheck answers.</summary>
 public static class AnswerWriter
 {
-    public static Proto.CheckAnswer Answer(CheckAnswer answer) => new()
+    /// <summary>The answer that this thread wrote last, until it is asked for again.</summary>
+    [ThreadStatic]
+    private static (CheckAnswer Answer, Proto.CheckAnswer Message)? _last;
+
+    /// <summary>
+    /// A check is recorded and answered, mostly one after the other on one thread: both get the same message, which is not to be
+    /// changed.
+    /// </summary>
+    public static Proto.CheckAnswer Answer(CheckAnswer answer)
+    {
+        if (_last is { } last && ReferenceEquals(last.Answer, answer))
+        {
+            _last = null;
+            return last.Message;
+        }
+        var message = Message(answer);
+        _last = (answer, message);
+        return message;
+    }
+
+    private static Proto.CheckAnswer Message(CheckAnswer answer) => new()
     {
         CheckId = answer.CheckId,
         State = (Proto.CheckState)(int)answer.State,
