@@ -12,9 +12,6 @@ internal sealed class UnexpectedErrors : ILoggerProvider
     /// <summary>An error of that event name is what this test provokes.</summary>
     public void Expect(string eventName) => _expected[eventName] = true;
 
-    /// <summary>What is on its way to a grain when its silo is killed cannot arrive: Orleans says so, and that is no error of ours.</summary>
-    public bool Killing { get; set; }
-
     public void RequireNone() => Assert.True(_errors.IsEmpty, string.Join(Environment.NewLine, _errors));
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
@@ -32,8 +29,12 @@ internal sealed class UnexpectedErrors : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel) && !errors._expected.ContainsKey(eventId.Name ?? "") && !(errors.Killing && eventId.Name == "SelectTargetFailed"))
+            if (IsEnabled(logLevel) && !errors._expected.ContainsKey(eventId.Name ?? "") && !IsOfADyingSilo(eventId, exception))
                 errors._errors.Enqueue($"{category} {eventId.Name}: {formatter(state, exception)} {exception}");
         }
+
+        /// <summary>What is on its way to a grain when its silo ends cannot arrive: Orleans says so, and that is no error of ours.</summary>
+        private static bool IsOfADyingSilo(EventId eventId, Exception? exception) =>
+            eventId.Name == "SelectTargetFailed" && exception is Orleans.Runtime.SiloUnavailableException;
     }
 }

@@ -190,11 +190,9 @@ internal sealed class Ward : IAsyncDisposable
 
     private async Task KillAsync()
     {
-        Errors.Killing = true;
         await _cluster.StopClusterClientAsync();
         foreach (var silo in _cluster.Silos.ToArray())
             await _cluster.KillSiloAsync(silo);
         await _cluster.DisposeAsync();
-        Errors.Killing = false;
     }
 }
