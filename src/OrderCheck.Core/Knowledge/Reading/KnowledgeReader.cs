@@ -9,9 +9,9 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
 {
     public const string Folder = "knowledge/";
 
-    private static readonly CsvColumn[] OfItem = [CsvColumn.Must("item_code"), CsvColumn.May("item_name")];
+    public static readonly CsvColumn[] OfItem = [CsvColumn.Must("item_code"), CsvColumn.May("item_name")];
 
-    private static readonly CsvColumn[] OfOrigin =
+    public static readonly CsvColumn[] OfOrigin =
     [
         CsvColumn.May("effective_from"), CsvColumn.May("effective_to"), CsvColumn.May("rule_code"), CsvColumn.May("rule_name"),
         CsvColumn.May("official_text"), CsvColumn.May("batch"), CsvColumn.May("point_id"), CsvColumn.May("source"),

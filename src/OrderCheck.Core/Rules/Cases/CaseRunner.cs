@@ -17,11 +17,18 @@ public static class CaseRunner
 
     public static CaseResult Run(RuleCase ruleCase)
     {
-        var answer = Answer(ruleCase, ruleCase.History);
         var undecided = new List<string>();
-        if (ruleCase.Decisions.Count > 0)
-            answer = Answer(ruleCase, [.. ruleCase.History, .. Decisions(ruleCase, answer, undecided)]);
+        var answer = Answer(ruleCase, undecided);
         return new CaseResult(ruleCase, [.. undecided, .. CaseComparison.Differences(ruleCase, answer)]);
+    }
+
+    /// <summary>What the rules say to the case.</summary>
+    public static CheckAnswer Answer(RuleCase ruleCase) => Answer(ruleCase, new List<string>());
+
+    private static CheckAnswer Answer(RuleCase ruleCase, List<string> undecided)
+    {
+        var answer = Answer(ruleCase, ruleCase.History);
+        return ruleCase.Decisions.Count == 0 ? answer : Answer(ruleCase, [.. ruleCase.History, .. Decisions(ruleCase, answer, undecided)]);
     }
 
     private static CheckAnswer Answer(RuleCase ruleCase, IReadOnlyList<Fact> history)

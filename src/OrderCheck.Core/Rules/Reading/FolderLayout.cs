@@ -13,6 +13,9 @@ internal static class FolderLayout
     /// <summary>Case histories: who, what was ordered, which rule must speak. No part of a release.</summary>
     private const string Cases = "cases/";
 
+    /// <summary>What coverage.md is made of. No part of a release.</summary>
+    public const string Coverage = "coverage/";
+
     private static readonly HashSet<string> Tables =
         [.. CatalogueFiles.All, .. KnowledgeKinds.All.Select(KnowledgeReader.FileOf)];
 
@@ -20,19 +23,21 @@ internal static class FolderLayout
         $"Rules are in DOMAIN/NAME.json; tables are {string.Join(", ", Tables)} and {Dictionary}*.csv.";
 
     public static bool IsRuleFile(RuleFile file) =>
-        file.Path.EndsWith(".json", StringComparison.Ordinal) && file.Path.Contains('/') && !IsCase(file) && !IsDictionary(file)
+        file.Path.EndsWith(".json", StringComparison.Ordinal) && file.Path.Contains('/') && !IsCase(file) && !IsCoverage(file) && !IsDictionary(file)
         && !GroupingReader.IsGroupingFile(file);
 
     public static bool IsDictionary(RuleFile file) => file.Path.StartsWith(Dictionary, StringComparison.Ordinal);
 
     public static bool IsCase(RuleFile file) => file.Path.StartsWith(Cases, StringComparison.Ordinal);
 
+    public static bool IsCoverage(RuleFile file) => file.Path.StartsWith(Coverage, StringComparison.Ordinal);
+
     /// <summary>A misspelt file would be silently without effect.</summary>
     public static void CheckPlaces(RuleFolder folder, List<Fault> faults)
     {
         foreach (var file in folder.Files)
         {
-            if (!IsRuleFile(file) && !IsCase(file) && !IsDictionary(file) && !GroupingReader.IsGroupingFile(file) && !Tables.Contains(file.Path))
+            if (!IsRuleFile(file) && !IsCase(file) && !IsCoverage(file) && !IsDictionary(file) && !GroupingReader.IsGroupingFile(file) && !Tables.Contains(file.Path))
                 faults.Add(new Fault(file.Path, 0, 0, $"Nothing reads this file. {Places}"));
         }
         foreach (var twice in folder.Files.GroupBy(file => file.Path).Where(same => same.Count() > 1))
