@@ -41,6 +41,9 @@ internal static partial class GrainLog
     [LoggerMessage(Level = LogLevel.Warning, EventId = 3021, EventName = "HistoryUnread", Message = "A patient's history of hospital {Hospital} could not be read; it is tried again.")]
     public static partial void HistoryUnread(ILogger logger, Exception exception, string hospital);
 
+    [LoggerMessage(Level = LogLevel.Error, EventId = 3030, EventName = "ShadowFailed", Message = "What is done behind the answer of check {CheckId} failed.")]
+    public static partial void ShadowFailed(ILogger logger, Exception exception, string checkId);
+
     [LoggerMessage(Level = LogLevel.Error, EventId = 3011, EventName = "CheckNotRecorded", Message = "Check {CheckId} was answered but could not be recorded: it cannot be replayed.")]
     public static partial void CheckNotRecorded(ILogger logger, Exception exception, string checkId);
 }

@@ -35,8 +35,9 @@ internal sealed class OrderPlan
     /// <summary>What that order plans to use.</summary>
     public IReadOnlyCollection<UseKey> KeysOf(string orderId) => _keys.TryGetValue(orderId, out var keys) ? keys : NoKeys;
 
+    /// <summary>Orders expand by catalogue and codes alone: a release and its shadow share a plan.</summary>
     public bool IsFor(Release release, HospitalDictionary dictionary, DateOnly today) =>
-        ReferenceEquals(_release, release) && ReferenceEquals(_dictionary, dictionary) && _today == today;
+        ReferenceEquals(_release.Catalogue, release.Catalogue) && ReferenceEquals(_release.Codes, release.Codes) && ReferenceEquals(_dictionary, dictionary) && _today == today;
 
     public static OrderPlan Make(EncounterState state, Release release, HospitalDictionary dictionary, DateTimeOffset now)
     {

@@ -10,6 +10,7 @@ namespace OrderCheck.Core.Rules;
 public sealed class Release
 {
     private readonly CandidateIndex _index;
+    private readonly Lazy<Release?> _shadow;
 
     internal Release(
         long number,
@@ -28,6 +29,7 @@ public sealed class Release
         Rules = rules;
         Knowledge = knowledge;
         _index = index;
+        _shadow = new Lazy<Release?>(() => ReleaseVariants.ShadowOf(this));
         Dictionary = dictionary;
     }
 
@@ -67,6 +69,11 @@ public sealed class Release
     /// <see cref="Candidate.InForce"/>.
     /// </summary>
     public ReadOnlySpan<Candidate> CandidatesFor(string itemCode) => _index.For(itemCode);
+
+    /// <summary>
+    /// Its shadow rules alone, as if they were active: what runs after the answer, for the office's eyes. Null where it has none.
+    /// </summary>
+    public Release? Shadow => _shadow.Value;
 
     /// <summary>Rules that look at the encounter as a whole, not at an item: of its budget, its coding, its admission.</summary>
     public ReadOnlySpan<Candidate> EncounterCandidates => _index.OfEncounter;

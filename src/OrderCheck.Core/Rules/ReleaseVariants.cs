@@ -11,6 +11,13 @@ internal static class ReleaseVariants
     public static Release UnderTest(this Release release) =>
         release.With([.. release.Rules.Select(rule => rule.Definition.State is RuleState.Draft or RuleState.Shadow ? rule.In(RuleState.Active) : rule)], release.Knowledge);
 
+    /// <summary>See <see cref="Release.Shadow"/>.</summary>
+    public static Release? ShadowOf(Release release)
+    {
+        CompiledRule[] shadow = [.. release.Rules.Where(rule => rule.Definition.State == RuleState.Shadow).Select(rule => rule.In(RuleState.Active))];
+        return shadow.Length == 0 ? null : release.With(shadow, release.Knowledge);
+    }
+
     /// <summary>With these rows behind its own.</summary>
     public static Release With(this Release release, IReadOnlyDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> rows) =>
         release.With(

@@ -17,6 +17,9 @@ public static class CheckMetrics
     private static readonly Counter<int> Findings = GrainTelemetry.Meter.CreateCounter<int>(
         "ordercheck.findings", "{finding}", "Findings answered to checks and writes, or put on late lists.");
 
+    private static readonly Counter<int> BlindRules = GrainTelemetry.Meter.CreateCounter<int>(
+        "ordercheck.rules.undetermined", "{line}", "Lines and rows that a rule could not judge, by the input that it lacked.");
+
     private static readonly KeyValuePair<string, object?>[] Phases =
         [.. Enum.GetNames<CheckPhase>().Select(static name => new KeyValuePair<string, object?>("phase", name.ToLowerInvariant()))];
 
@@ -52,6 +55,15 @@ public static class CheckMetrics
                 { "by", by },
             });
         }
+    }
+
+    /// <summary>Rules could not tell, in a check, a write or a late judgement.</summary>
+    internal static void Blind(IReadOnlyList<BlindRule> rules)
+    {
+        if (!BlindRules.Enabled)
+            return;
+        for (var i = 0; i < rules.Count; i++)
+            BlindRules.Add(rules[i].Times, new TagList { { "rule", rules[i].Rule }, { "input", rules[i].Input } });
     }
 
     internal static void Took(CheckPhase phase, TimeSpan time) => Duration.Record(Math.Max(0, time.TotalSeconds), Phases[(int)phase]);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Wire;
@@ -10,7 +11,7 @@ namespace OrderCheck.Grains.Checks;
 /// Hands each check with its inputs to the store, which writes it behind the answer, and finds it there again. It is encoded
 /// at once: a few microseconds, while what waits as objects would have to be carried along by every collection.
 /// </summary>
-internal sealed class CheckRecorder(ICheckStore store, ILogger<CheckRecorder> logger)
+internal sealed class CheckRecorder(ICheckStore store, AfterAnswers after, ILogger<CheckRecorder> logger)
 {
     /// <summary>Never throws: that a check could not be recorded is no reason not to answer it.</summary>
     /// <param name="inputs">Of the findings shown before only those are kept that were found again: they alone make a difference.</param>
@@ -37,6 +38,15 @@ internal sealed class CheckRecorder(ICheckStore store, ILogger<CheckRecorder> lo
         }
     }
 
+    /// <summary>As the other; what was judged is then looked at again, behind the answer.</summary>
+    /// <param name="state">What the answer rests on.</param>
+    public void Record(Caller by, EncounterKey encounter, CheckAnswer answer, CheckInputs inputs, EncounterState state)
+    {
+        Record(by, encounter, answer, inputs);
+        CheckMetrics.Blind(answer.Blind);
+        after.Add(answer, inputs, state);
+    }
+
     /// <summary>Records an answer that judged nothing, and gives it back: whoever was told its id can look it up.</summary>
     public CheckAnswer Unchecked(Caller by, EncounterKey encounter, CheckRequest request, CheckAnswer answer)
     {
@@ -47,6 +57,8 @@ internal sealed class CheckRecorder(ICheckStore store, ILogger<CheckRecorder> lo
     /// <summary>What a cited check was told and judged, or null if the store has no such check of that encounter or cannot say.</summary>
     public async Task<RecentCheck?> FindAsync(EncounterKey encounter, string checkId)
     {
+        if (ShadowCheck.IsShadow(checkId))
+            return null;
         try
         {
             var record = await store.FindAsync(encounter.Hospital, checkId, CancellationToken.None);

@@ -93,7 +93,7 @@ internal sealed class EncounterService(
 
     public async Task<CheckAnswer?> GetCheckAsync(Caller caller, string checkId, CancellationToken cancellation)
     {
-        Require(caller, Operation.ReadCheck);
+        Require(caller, ShadowCheck.IsShadow(checkId) ? Operation.ReadRuleRecords : Operation.ReadCheck);
         var record = await checks.FindAsync(caller.Hospital, checkId, cancellation);
         return record is null ? null : AnswerBytes.ReadAnswer(record.Answer);
     }

@@ -170,6 +170,6 @@ internal sealed class EncounterWriter(
         if (turn is not { Answer: { } answer, Judged: { } judged })
             return;
         recent.Add(RecentCheck.Of(by.Person, answer, turn.Orders));
-        recorder.Record(by, key, answer, judged);
+        recorder.Record(by, key, answer, judged, turn.With);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class OpenEncounter(
             LedgerSequence = current.State.Sequence,
             MayBeStale = stale,
             History = HistoryInputs.Of(current.State.History, old),
-        });
+        }, current.State);
         timer.Lap(CheckPhase.Record);
         return answer;
     }

@@ -34,6 +34,7 @@ internal sealed class WriteTurn
         Answer = answer;
         Order[] uncovered = [.. Orders.Where(order => cited?.Covers(order) != true)];
         _facts = [.. plan.Facts.Select(fact => Marked(fact, uncovered, checkId)), .. Late(uncovered)];
+        With = before;
         // A complete judgement changes nothing of them.
         After = Complete && charged is not null ? charged : before.Apply(Recorded(_facts));
         _late = Complete && uncovered.Length > 0 ? LateRows.Of(After, answer!, uncovered, []) : [];
@@ -51,6 +52,9 @@ internal sealed class WriteTurn
 
     /// <summary>Everything was recorded before: the same call again finds the same.</summary>
     public bool IsEmpty => _facts.Count == 0;
+
+    /// <summary>What the judgement rests on: as before, with the events of the same call.</summary>
+    public EncounterState With { get; private init; }
 
     public EncounterState After { get; }
 
@@ -73,7 +77,7 @@ internal sealed class WriteTurn
             return new WriteTurn(before, plan, charged, inputs, judge.Of(judge.NewCheckId(), before, request, charges, charged), cited, checkId, now, by);
         }
         var with = before.Apply(plan.Events.Select((fact, index) => new RecordedFact(before.Sequence + 1 + index, fact, now, by)));
-        return new WriteTurn(before, plan, null, Inputs(with), judge.Of(judge.NewCheckId(), with, request, charges), cited, checkId, now, by);
+        return new WriteTurn(before, plan, null, Inputs(with), judge.Of(judge.NewCheckId(), with, request, charges), cited, checkId, now, by) { With = with };
 
         CheckInputs Inputs(EncounterState state) =>
             new(request) { Charges = charges, LedgerSequence = state.Sequence, History = HistoryInputs.Of(state.History, mayBeStale: false) };

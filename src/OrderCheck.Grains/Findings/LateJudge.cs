@@ -79,7 +79,7 @@ internal sealed class LateJudge(
             History = HistoryInputs.Of(before.State.History, mayBeStale: false),
             LateOrderIds = subject.OrderIds,
             LateChargeIds = subject.ChargeIds,
-        });
+        }, subject.Before);
         var result = await ledger.AppendAsync(new AppendUnit
         {
             Encounter = memory.Number,

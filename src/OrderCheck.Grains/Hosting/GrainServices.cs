@@ -22,7 +22,10 @@ public static class GrainServices
         services.TryAddSingleton<DictionaryHolder>();
         services.TryAddSingleton<LateSignal>();
         services.TryAddSingleton<Judge>();
+        services.TryAddSingleton<AfterAnswers>();
+        services.AddHostedService(provider => provider.GetRequiredService<AfterAnswers>());
         services.TryAddSingleton<CheckRecorder>();
+        services.TryAddSingleton<IRuleRecords, RuleRecords>();
         services.TryAddSingleton<EncounterKeys>();
         services.TryAddSingleton<EncounterGrains>();
         services.TryAddSingleton<OpenEncounters>();

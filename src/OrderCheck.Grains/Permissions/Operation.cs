@@ -20,4 +20,7 @@ public enum Operation
     ListOwnLate,
     ListAnyLate,
     CheckEncounter,
+
+    /// <summary>What rules said and where they were blind, those in shadow too.</summary>
+    ReadRuleRecords,
 }

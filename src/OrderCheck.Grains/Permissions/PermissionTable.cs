@@ -25,7 +25,7 @@ public static class PermissionTable
             Operation.CheckOrders, Operation.VerifyOrders, Operation.ReturnOrders, Operation.DescribeEncounter, Operation.ReadCheck),
         [Role.Officer] = Set(
             Operation.CheckOrders, Operation.Reconcile, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate,
-            Operation.ListAnyLate, Operation.CheckEncounter),
+            Operation.ListAnyLate, Operation.CheckEncounter, Operation.ReadRuleRecords),
     }.ToFrozenDictionary();
 
     public static bool Permits(Role role, Operation operation) =>

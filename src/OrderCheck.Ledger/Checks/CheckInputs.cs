@@ -31,6 +31,9 @@ public sealed record CheckInputs(CheckRequest Request)
     /// <summary>False where something kept the check from being judged at all: there is nothing to judge again.</summary>
     public bool Judged { get; init; } = true;
 
+    /// <summary>The release's shadow rules judged, after the check of the same inputs was answered.</summary>
+    public bool Shadow { get; init; }
+
     /// <summary>Of a late judgement: the recorded orders that were judged as if they had not been recorded yet.</summary>
     public IReadOnlyList<string> LateOrderIds { get; init; } = [];
 

@@ -15,6 +15,13 @@ public interface ICheckStore
     /// <summary>False if it was dropped at once because the queue is full.</summary>
     bool RecordAudit(AuditRecord audit);
 
+    /// <summary>Adds to what is counted of that day. False if it was dropped at once because the queue is full.</summary>
+    bool RecordRuleCount(RuleCount count);
+
+    /// <summary>The hospital's counts of these days (both inclusive), summed, by rule. Sees what was recorded before the call.</summary>
+    /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
+    Task<IReadOnlyList<RuleCount>> ListRuleCountsAsync(string hospital, DateOnly from, DateOnly to, CancellationToken cancellation);
+
     /// <summary>The hospital's check of that id, or null. Sees what was recorded before the call.</summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
     Task<CheckRecord?> FindAsync(string hospital, string checkId, CancellationToken cancellation);

@@ -22,6 +22,13 @@ internal static class PostgresCheckRows
             VALUES (@hospital, @at, @role, @department, @person, @key, @operation, @subject, @outcome)
             """,
             [.. records.OfType<AuditRecord>().Select(Row)]);
+        // In one order for all silos, so that no two wait for each other's rows.
+        await connection.ExecuteManyAsync(
+            """
+            INSERT INTO rule_count (hospital, day, rule, shadow, input, times) VALUES (@hospital, @day, @rule, @shadow, @input, @times)
+            ON CONFLICT (hospital, day, rule, shadow, input) DO UPDATE SET times = rule_count.times + excluded.times
+            """,
+            [.. records.OfType<RuleCount>().OrderBy(RowOf, StringComparer.Ordinal).Select(Row)]);
     }
 
     private static (string, object?)[] Row(CheckRecord check) =>
@@ -30,6 +37,14 @@ internal static class PostgresCheckRows
         ("@stage", (int)check.Stage), ("@at", StoredTime.ToMicros(check.EvaluatedAt)), ("@role", (int)check.By.Role),
         ("@department", check.By.Department), ("@person", check.By.Person),
         ("@inputs", check.Inputs.ToArray()), ("@answer", check.Answer.ToArray()),
+    ];
+
+    private static string RowOf(RuleCount count) => $"{count.Hospital}|{count.Day.DayNumber}|{count.Rule}|{count.Shadow}|{count.Input}";
+
+    private static (string, object?)[] Row(RuleCount count) =>
+    [
+        ("@hospital", count.Hospital), ("@day", count.Day.DayNumber), ("@rule", count.Rule), ("@shadow", count.Shadow ? 1 : 0),
+        ("@input", count.Input), ("@times", count.Times),
     ];
 
     private static (string, object?)[] Row(AuditRecord audit) =>

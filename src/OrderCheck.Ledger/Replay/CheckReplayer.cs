@@ -155,7 +155,8 @@ public sealed class CheckReplayer(IStore store)
         {
             answer = ofEncounter
                 ? Evaluator.AuditEncounter(checkId, release, dictionary, state, facts, inputs.Request, now)
-                : Evaluator.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now);
+                : (inputs.Shadow ? ShadowCheck.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now) : null)
+                    ?? Evaluator.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now);
         }
 #pragma warning disable CA1031 // What the doctor was told of an error is what is compared.
         catch (Exception)

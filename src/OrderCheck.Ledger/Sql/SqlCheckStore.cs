@@ -9,7 +9,7 @@ namespace OrderCheck.Ledger.Sql;
 
 /// <summary>Checks and audit in tables of their own, in the SQL that both stores share.</summary>
 /// <param name="prepare">Makes room for records of these times before they are written, e.g. a month's partition.</param>
-/// <param name="insert">Writes <see cref="CheckRecord"/>s and <see cref="AuditRecord"/>s.</param>
+/// <param name="insert">Writes <see cref="CheckRecord"/>s, <see cref="AuditRecord"/>s and <see cref="RuleCount"/>s.</param>
 internal sealed class SqlCheckStore(
     ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, Func<DbConnection, IReadOnlyList<object>, Task> insert, StoreOptions options,
     ILogger logger) : ICheckStore, IAsyncDisposable
@@ -21,6 +21,8 @@ internal sealed class SqlCheckStore(
     public bool RecordCheck(CheckRecord check) => _queue.TryAdd(check);
 
     public bool RecordAudit(AuditRecord audit) => _queue.TryAdd(audit);
+
+    public bool RecordRuleCount(RuleCount count) => _queue.TryAdd(count);
 
     public Task FlushAsync(CancellationToken cancellation) => _queue.FlushAsync(cancellation);
 
@@ -50,6 +52,20 @@ internal sealed class SqlCheckStore(
             cancellation);
     }
 
+    public async Task<IReadOnlyList<RuleCount>> ListRuleCountsAsync(string hospital, DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        await _queue.FlushAsync(cancellation);
+        return await gate.ReadAsync(
+            connection => connection.QueryAsync(
+                """
+                SELECT rule, shadow, input, CAST(SUM(times) AS BIGINT) FROM rule_count
+                WHERE hospital = @hospital AND day >= @from AND day <= @to GROUP BY rule, shadow, input ORDER BY rule, shadow, input
+                """,
+                row => new RuleCount(hospital, from, row.GetString(0), row.GetInt32(1) != 0, row.GetString(2), row.GetInt64(3)),
+                ("@hospital", hospital), ("@from", from.DayNumber), ("@to", to.DayNumber)),
+            cancellation);
+    }
+
     public ValueTask DisposeAsync() => _queue.DisposeAsync();
 
     private Task<CheckRecord?> ReadAsync(string hospital, string checkId, CancellationToken cancellation) =>
@@ -75,7 +91,7 @@ internal sealed class SqlCheckStore(
     private static async Task WriteAsync(
         ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, Func<DbConnection, IReadOnlyList<object>, Task> insert, IReadOnlyList<object> records)
     {
-        await prepare([.. records.Select(record => record is CheckRecord check ? check.EvaluatedAt : ((AuditRecord)record).At)]);
+        await prepare([.. records.OfType<CheckRecord>().Select(check => check.EvaluatedAt), .. records.OfType<AuditRecord>().Select(audit => audit.At)]);
         await gate.WriteAsync(async connection =>
         {
             await insert(connection, records);

@@ -14,10 +14,12 @@ internal sealed class SqliteCheckWriter : IDisposable
         var statements = _prepared.Of(connection);
         foreach (var record in records)
         {
-            if (record is CheckRecord check)
-                Insert(statements, check);
-            else
-                Insert(statements, (AuditRecord)record);
+            switch (record)
+            {
+                case CheckRecord check: Insert(statements, check); break;
+                case RuleCount count: Add(statements, count); break;
+                default: Insert(statements, (AuditRecord)record); break;
+            }
         }
         return Task.CompletedTask;
     }
@@ -28,6 +30,10 @@ internal sealed class SqliteCheckWriter : IDisposable
         "INSERT INTO check_record (hospital, check_id, visit_number, stage, evaluated_at, role, department, person, inputs, answer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         check.Encounter.Hospital, check.CheckId, check.Encounter.VisitNumber, (int)check.Stage, StoredTime.ToMicros(check.EvaluatedAt),
         (int)check.By.Role, check.By.Department, check.By.Person, check.Inputs, check.Answer);
+
+    private static void Add(SqliteStatements statements, RuleCount count) => statements.Run(
+        "INSERT INTO rule_count (hospital, day, rule, shadow, input, times) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (hospital, day, rule, shadow, input) DO UPDATE SET times = times + excluded.times",
+        count.Hospital, count.Day.DayNumber, count.Rule, count.Shadow ? 1 : 0, count.Input, count.Times);
 
     private static void Insert(SqliteStatements statements, AuditRecord audit) => statements.Run(
         "INSERT INTO audit (hospital, at, role, department, person, key_id, operation, subject, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",

@@ -17,6 +17,7 @@ public static class CheckInputsCodec
             LedgerSequence = inputs.LedgerSequence,
             MayBeStale = inputs.MayBeStale,
             NotJudged = !inputs.Judged,
+            Shadow = inputs.Shadow,
             History = History(inputs.History),
         };
         foreach (var order in inputs.Request.Orders)
@@ -46,6 +47,7 @@ public static class CheckInputsCodec
             LedgerSequence = message.LedgerSequence,
             MayBeStale = message.MayBeStale,
             Judged = !message.NotJudged,
+            Shadow = message.Shadow,
             History = message.History is { } history
                 ? new HistoryInputs(history.Version, [.. history.Encounters.Select(point => (point.Encounter, point.Sequence))], history.MayBeStale)
                 : null,

@@ -11,6 +11,11 @@ internal sealed class NoChecks : ICheckStore
 
     public bool RecordAudit(AuditRecord audit) => false;
 
+    public bool RecordRuleCount(RuleCount count) => false;
+
+    public Task<IReadOnlyList<RuleCount>> ListRuleCountsAsync(string hospital, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<RuleCount>>([]);
+
     public Task<CheckRecord?> FindAsync(string hospital, string checkId, CancellationToken cancellation) => Task.FromResult<CheckRecord?>(null);
 
     public Task<IReadOnlyList<AuditRecord>> ListAuditAsync(

@@ -40,6 +40,10 @@ internal static class Rulebook
     public static RuleFolder Tolerant { get; } = new([.. Files.Select(file =>
         file.Path == "payment/sex.json" ? file with { Text = SexRule.Replace("\"active\"", "\"retired\"", StringComparison.Ordinal) } : file)]);
 
+    /// <summary>The same with its rule in shadow: the screen is told nothing.</summary>
+    public static RuleFolder Shadow { get; } = new([.. Files.Select(file =>
+        file.Path == "payment/sex.json" ? file with { Text = SexRule.Replace("\"active\"", "\"shadow\"", StringComparison.Ordinal) } : file)]);
+
     public static Release Release(long number = 1, RuleFolder? folder = null)
     {
         var build = ReleaseBuilder.Build(folder ?? Folder, number);

@@ -48,6 +48,30 @@ public abstract class CheckContract(Func<StorePlace> makePlace) : StoreContract(
     }
 
     [Fact]
+    public async Task What_rules_said_is_summed_by_hospital_day_rule_and_missing_input()
+    {
+        var day = new DateOnly(2026, 3, 2);
+        var said = new RuleCount(Stay.Hospital, day, "a-rule", false, "", 2);
+        foreach (var count in new[]
+        {
+            said, said with { Times = 3 }, said with { Day = day.AddDays(1), Times = 1 }, said with { Day = day.AddDays(2) }, said with { Hospital = "H2" },
+            said with { Input = "patient.Sex", Times = 7 }, said with { Shadow = true, Times = 4 }, said with { Rule = "another-rule", Times = 9 },
+        })
+            Assert.True(Store.Checks.RecordRuleCount(count));
+
+        var listed = await Store.Checks.ListRuleCountsAsync(Stay.Hospital, day, day.AddDays(1), Cancellation);
+
+        Assert.Equal(
+            [
+                said with { Times = 6 },
+                said with { Input = "patient.Sex", Times = 7 },
+                said with { Shadow = true, Times = 4 },
+                said with { Rule = "another-rule", Times = 9 },
+            ],
+            listed.OrderByDescending(count => count.Rule == "a-rule").ThenBy(count => count.Shadow).ThenBy(count => count.Input, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_does_not_fit_into_the_queue_is_dropped_and_counted_and_the_caller_never_waits()
     {
         const int Recorded = 20_000;

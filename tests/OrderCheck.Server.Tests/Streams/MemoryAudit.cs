@@ -17,6 +17,10 @@ internal sealed class MemoryAudit : ICheckStore
 
     public bool RecordCheck(CheckRecord check) => throw new NotSupportedException();
 
+    public bool RecordRuleCount(RuleCount count) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<RuleCount>> ListRuleCountsAsync(string hospital, DateOnly from, DateOnly to, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<CheckRecord?> FindAsync(string hospital, string checkId, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<AuditRecord>> ListAuditAsync(

@@ -1,0 +1,38 @@
+using OrderCheck.Core.Charges;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Checks;
+
+/// <summary>What a release's shadow rules say to what was answered without them: for the office, never for the screen.</summary>
+public static class ShadowCheck
+{
+    private const string Suffix = "~shadow";
+
+    /// <summary>The id under which the shadow's answer to that check is kept.</summary>
+    public static string IdOf(string checkId) => checkId + Suffix;
+
+    public static bool IsShadow(string checkId) => checkId.EndsWith(Suffix, StringComparison.Ordinal);
+
+    /// <summary>Null where the release has no shadow rules. Findings that need no rule file were in the first answer.</summary>
+    public static CheckAnswer? Judge(
+        string shadowId, Release? release, HospitalDictionary dictionary, EncounterState state, CheckRequest request, IReadOnlyList<Charge> charges, DateTimeOffset now)
+    {
+        if (release?.Shadow is not { } shadow)
+            return null;
+        var answer = Evaluator.Judge(shadowId, shadow, dictionary, state, request, charges, now);
+        var rules = shadow.Rules.Select(rule => rule.Definition.Name).ToHashSet(StringComparer.Ordinal);
+        Finding[] findings = [.. answer.Findings.Where(finding => rules.Contains(finding.Rule))];
+        BlindRule[] blind = [.. answer.Blind.Where(rule => rules.Contains(rule.Rule))];
+        return answer with
+        {
+            Findings = findings,
+            Blind = blind,
+            UndeterminedCount = blind.Sum(rule => rule.Times),
+            FoldedCount = findings.Count(finding => finding.Folded),
+            Flags = [],
+        };
+    }
+}

@@ -1,0 +1,8 @@
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Ledger.Checks;
+
+namespace OrderCheck.Grains.Checks;
+
+/// <summary>A check that was answered and recorded: what is looked at again behind the answer.</summary>
+internal sealed record Answered(CheckAnswer Answer, CheckInputs Inputs, EncounterState State);
