@@ -1,6 +1,7 @@
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Budgets;
 using OrderCheck.Core.Findings;
+using OrderCheck.Core.Identity;
 using OrderCheck.Core.Orders;
 
 namespace OrderCheck.Core.Checks;
@@ -43,13 +44,17 @@ public enum CheckState
 public sealed record StateReason(string Code, string Message, string? Subject = null);
 
 /// <summary>What is asked: orders of one encounter at one stage.</summary>
-/// <param name="MaxCards">At most so many unfolded findings; the rest are marked more.</param>
-public sealed record CheckRequest(IReadOnlyList<Order> Orders, Stage Stage, int MaxCards = CheckRequest.DefaultMaxCards)
+/// <param name="MaxCards">At most so many unfolded findings; the rest are marked more. 0: as the release has it for the reader.</param>
+public sealed record CheckRequest(IReadOnlyList<Order> Orders, Stage Stage, int MaxCards = 0)
 {
+    /// <summary>Where the release says nothing.</summary>
     public const int DefaultMaxCards = 10;
 
     /// <summary>The encounter as a whole is asked about, at registration or before discharge; there are no orders.</summary>
     public bool IsOfEncounter => Stage is Stage.Registration or Stage.Discharge;
+
+    /// <summary>Whose eyes the answer is for; null: everybody's.</summary>
+    public Role? Reader { get; init; }
 
     /// <summary>Keys of findings that the doctor has seen, at drafting say: they come back folded, not absent.</summary>
     public IReadOnlyCollection<string> ShownBefore { get; init; } = [];
@@ -64,6 +69,9 @@ public sealed record CheckAnswer
 
     /// <summary>Worst first.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Found, but for other roles than the reader's: counted in the answer, listed for them when it is recorded.</summary>
+    public IReadOnlyList<Finding> Routed { get; init; } = [];
 
     /// <summary>Which of <see cref="CheckRequest.ShownBefore"/> were found again: with these alone the answer is the same.</summary>
     public IReadOnlyList<string> ShownBefore { get; init; } = [];

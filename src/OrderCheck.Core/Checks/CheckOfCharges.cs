@@ -1,5 +1,6 @@
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Orders;
@@ -15,16 +16,16 @@ internal sealed class CheckOfCharges
     private readonly EncounterState _before;
     private readonly EncounterState _after;
     private readonly IReadOnlyList<Charge> _charges;
-    private readonly int _maxCards;
+    private readonly Reader _reader;
     private readonly OrderPlan _plan;
     private readonly Timelines _timelines;
     private readonly CheckParts _parts;
 
     public CheckOfCharges(
         string checkId, Release release, HospitalDictionary dictionary, EncounterState before, EncounterState after, IReadOnlyList<Charge> charges,
-        DateTimeOffset now, int maxCards)
+        DateTimeOffset now, Reader reader)
     {
-        (_release, _before, _after, _charges, _maxCards) = (release, before, after, charges, maxCards);
+        (_release, _before, _after, _charges, _reader) = (release, before, after, charges, reader);
         _zone = dictionary.Hospital.TimeZone;
         _plan = before.PlanOf(release, dictionary, now);
         var nothing = new JudgedPlan();
@@ -43,7 +44,7 @@ internal sealed class CheckOfCharges
         var before = BudgetStanding.Before(_before, _plan);
         var charged = _charges.Where(charge => charge.ItemCode is not null).Select(charge => new UseKey(charge.InfantNo, charge.ItemCode!)).Distinct();
         var after = BudgetStanding.After(_before, _plan, _after.Totals.Total, _timelines, charged);
-        return _parts.Answer(before, after, [], _maxCards);
+        return _parts.Answer(before, after, _reader);
     }
 
     private Order[] PrescribedOrders() =>

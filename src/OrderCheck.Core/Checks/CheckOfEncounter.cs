@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Orders;
@@ -51,7 +52,7 @@ internal sealed class CheckOfEncounter
                 Judge(order.Order);
         }
         var standing = BudgetStanding.Before(_state, _plan);
-        return _parts.Answer(standing, standing, _request.ShownBefore, _request.MaxCards);
+        return _parts.Answer(standing, standing, new Reader(_request.Reader, _request.ShownBefore, _request.MaxCards));
     }
 
     private Order[] PrescribedOrders() =>

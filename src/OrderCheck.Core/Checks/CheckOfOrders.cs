@@ -42,7 +42,7 @@ internal sealed class CheckOfOrders
             _parts.Verdicts.Because(new StateReason("order_failed", $"医嘱“{order.Id}”的数量或时间无法计算，未能审核", order.Id));
         var before = BudgetStanding.Before(_state, _plan);
         var after = BudgetStanding.After(_state, _plan, _state.Totals.Total, _timelines, Touched());
-        return _parts.Answer(before, after, _request.ShownBefore, _request.MaxCards);
+        return _parts.Answer(before, after, new Reader(_request.Reader, _request.ShownBefore, _request.MaxCards));
     }
 
     /// <summary>The items that the judged orders use, now or as they were signed before.</summary>

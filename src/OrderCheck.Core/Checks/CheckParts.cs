@@ -79,17 +79,18 @@ internal sealed class CheckParts
     /// <summary>Lines that a change of who pays concerns.</summary>
     public void List(IReadOnlyList<string> chargeIds) => _encounter.PayerLines = chargeIds;
 
-    public CheckAnswer Answer(BudgetProgress? before, BudgetProgress? after, IReadOnlyCollection<string> shownBefore, int maxCards)
+    public CheckAnswer Answer(BudgetProgress? before, BudgetProgress? after, Reader reader)
     {
         _setter.SetEncounter(_now, _dictionary.Hospital.TimeZone.Day(_now));
         _encounter.Judge(before, after, _dictionary.Hospital.TimeZone.Day(_now));
-        var arranged = FindingFold.Arrange(Verdicts.Findings, _state.Decisions, shownBefore, maxCards > 0 ? maxCards : CheckRequest.DefaultMaxCards);
+        var arranged = FindingFold.Arrange(Verdicts.Findings, _state.Decisions, reader, _release.Alerts);
         return new CheckAnswer
         {
             CheckId = _checkId,
             State = Verdicts.Reasons.Count == 0 ? CheckState.Complete : CheckState.Partial,
             StateReasons = Verdicts.Reasons,
             Findings = arranged.Findings,
+            Routed = arranged.Routed,
             ShownBefore = arranged.ShownBefore,
             Flags = Verdicts.Flags,
             BudgetBefore = before,

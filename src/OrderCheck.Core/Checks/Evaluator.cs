@@ -1,6 +1,8 @@
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Identity;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Checks;
@@ -30,11 +32,13 @@ public static class Evaluator
         EncounterState stateBefore,
         IReadOnlyList<Charge> charges,
         DateTimeOffset now,
-        int maxCards = CheckRequest.DefaultMaxCards,
+        int maxCards = 0,
+        Role? reader = null,
         EncounterState? stateAfter = null) =>
         release is null
             ? Unchecked(checkId, dictionary, stateBefore, now)
-            : new CheckOfCharges(checkId, release, dictionary, stateBefore, stateAfter ?? stateBefore.WithCharges(charges), charges, now, maxCards).Answer();
+            : new CheckOfCharges(
+                checkId, release, dictionary, stateBefore, stateAfter ?? stateBefore.WithCharges(charges), charges, now, new Reader(reader, [], maxCards)).Answer();
 
     /// <summary>Judges the encounter as a whole, at registration or before discharge.</summary>
     /// <param name="facts">Those that the state is the fold of: it does not keep the charges themselves.</param>
@@ -72,7 +76,7 @@ public static class Evaluator
     {
         if (charges.Count == 0)
             return CheckOrders(checkId, release, dictionary, stateBefore, request, now);
-        var ofCharges = JudgeCharges(checkId, release, dictionary, stateBefore, charges, now, request.MaxCards, stateAfter);
+        var ofCharges = JudgeCharges(checkId, release, dictionary, stateBefore, charges, now, request.MaxCards, request.Reader, stateAfter);
         return request.Orders.Count == 0
             ? ofCharges
             : Together(CheckOrders(checkId, release, dictionary, stateBefore, request, now), ofCharges);
@@ -94,6 +98,7 @@ public static class Evaluator
         State = (CheckState)Math.Max((int)ofOrders.State, (int)ofCharges.State),
         StateReasons = [.. ofOrders.StateReasons.Union(ofCharges.StateReasons)],
         Findings = [.. ofOrders.Findings.Concat(ofCharges.Findings).OrderBy(finding => finding.Severity)],
+        Routed = [.. ofOrders.Routed, .. ofCharges.Routed],
         Flags = [.. ofOrders.Flags, .. ofCharges.Flags],
         UndeterminedCount = ofOrders.UndeterminedCount + ofCharges.UndeterminedCount,
         Blind = [.. ofOrders.Blind, .. ofCharges.Blind],

@@ -42,6 +42,8 @@ public sealed partial class EncounterState
                 case DecisionRecorded decision:
                     _decisions ??= new Dictionary<string, DecisionKind>(from.Decisions, StringComparer.Ordinal);
                     _decisions[decision.FindingKey] = decision.Kind;
+                    foreach (var key in decision.AlsoKeys)
+                        _decisions[key] = decision.Kind;
                     break;
                 case LateJudged late:
                     _awaiting = new AwaitingJudgement(_awaiting.OrderIds.Except(late.OrderIds), _awaiting.ChargeIds.Except(late.ChargeIds)); break;

@@ -20,5 +20,8 @@ public enum DecisionKind
 /// <summary>A decision on one finding of one check.</summary>
 public sealed record DecisionRecorded(string CheckId, string FindingKey, DecisionKind Kind, string? Reason, bool Consent) : Fact
 {
+    /// <summary>The other findings of the card that was decided on, each by its own key: one reason answers them all.</summary>
+    public IReadOnlyList<string> AlsoKeys { get; init => field = value.Count == 0 ? [] : value; } = [];
+
     public override EntityKind Entity => EntityKind.Decision;
 }

@@ -1,4 +1,5 @@
 using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Identity;
 
 namespace OrderCheck.Core.Findings;
 
@@ -72,6 +73,23 @@ public sealed record Finding
 
     /// <summary>Other orders of the same call with the same finding; of judged charges, the other charges.</summary>
     public IReadOnlyList<string> AlsoOrderIds { get; init; } = [];
+
+    /// <summary>The other findings on this card; empty where it is one alone.</summary>
+    public IReadOnlyList<MergedFinding> Also { get; init; } = [];
+
+    /// <summary>Null where the release has no tiers.</summary>
+    public Tier? Tier { get; init; }
+
+    /// <summary>The roles it is for; empty: everybody.</summary>
+    public IReadOnlyList<Role> For { get; init; } = [];
+
+    /// <summary>All that a decision on this card decides.</summary>
+    public IEnumerable<string> AllKeys() => Also.Select(one => one.Key).Prepend(Key);
+
+    public bool IsFor(Role role) => For.Count == 0 || For.Contains(role);
+
+    /// <summary>Heavier comes first; from the release's tiers.</summary>
+    internal int Weight { get; init; }
 
     /// <summary>The rule, the person and both items, whichever of them is judged; null where no other item is named.</summary>
     internal string? Pair { get; init; }

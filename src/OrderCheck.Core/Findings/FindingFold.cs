@@ -1,31 +1,52 @@
-using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Checks;
 
 namespace OrderCheck.Core.Findings;
 
 /// <summary>
-/// The second pure step: folds what was decided before, merges what says the same of several orders, puts the worst first
-/// and marks what is beyond the reader's cards.
+/// The second pure step: folds what was decided before, makes one card of what one answer suffices for, puts the worst first,
+/// gives each reader what is for the role and marks what is beyond the reader's cards.
 /// </summary>
 public static class FindingFold
 {
     /// <param name="decided">By finding key; a withdrawal folds nothing: the doctor who sends it again is told again.</param>
-    /// <param name="shownBefore">Keys of findings that the reader has seen.</param>
-    /// <param name="maxCards">At most so many that are not folded; the rest are marked <see cref="Finding.More"/>.</param>
+    /// <param name="settings">The release's.</param>
     public static ArrangedFindings Arrange(
-        IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionKind> decided, IReadOnlyCollection<string> shownBefore, int maxCards)
+        IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionKind> decided, Reader reader, AlertSettings settings)
     {
         if (findings.Count == 0)
             return ArrangedFindings.None;
         var again = new List<string>();
-        var arranged = Merged(Folded(findings, decided, shownBefore, again));
+        var cards = settings.CardsOf(reader.Role);
+        var arranged = FindingMerge.OfTheSame(Folded(findings, decided, reader.ShownBefore, again));
+        if (cards is { MergeFrom: { } least })
+            arranged = FindingMerge.OfTheRule(arranged, least);
+        if (!ReferenceEquals(settings, AlertSettings.None))
+            arranged = arranged.ConvertAll(finding => Addressed(finding, settings));
         arranged.Sort(FindingOrder.WorstFirst);
+        var routed = arranged.FindAll(finding => !reader.MaySee(finding));
+        if (routed.Count > 0)
+            arranged.RemoveAll(finding => !reader.MaySee(finding));
+        var most = reader.MaxCards > 0 ? reader.MaxCards : cards?.MaxCards ?? CheckRequest.DefaultMaxCards;
+        MarkMore(arranged, most);
+        return new ArrangedFindings(arranged, again, routed);
+    }
+
+    /// <summary>To whom it speaks, and how loudly.</summary>
+    private static Finding Addressed(Finding finding, AlertSettings settings)
+    {
+        var tier = settings.TierOf(finding);
+        return finding with { Tier = tier?.Tier, Weight = tier?.Weight ?? 0, For = settings.ReadersOf(finding.Domain) };
+    }
+
+    private static void MarkMore(List<Finding> arranged, int most)
+    {
         var cards = 0;
         for (var i = 0; i < arranged.Count; i++)
         {
-            if (!arranged[i].Folded && ++cards > maxCards)
-                arranged[i] = arranged[i] with { More = true };
+            var finding = arranged[i];
+            if (!finding.Folded && (finding.Tier == Tier.List || ++cards > most))
+                arranged[i] = finding with { More = true };
         }
-        return new ArrangedFindings(arranged, again);
     }
 
     private static List<Finding> Folded(
@@ -67,45 +88,4 @@ public static class FindingFold
         finding.Mirrored != other.Mirrored
             ? other.Mirrored
             : string.CompareOrdinal(finding.Offender?.ItemCode, other.Offender?.ItemCode) < 0;
-
-    private static List<Finding> Merged(List<Finding> findings)
-    {
-        if (findings.Count < 2)
-            return findings;
-        var groups = new Dictionary<Sameness, object>(findings.Count);
-        foreach (var finding in findings)
-        {
-            var sameness = new Sameness(finding.Rule, finding.Message, finding.Offender?.ItemCode, finding.Counterpart?.ItemCode,
-                finding.Undetermined, finding.Folded, finding.Response);
-            if (!groups.TryGetValue(sameness, out var known))
-                groups[sameness] = finding;
-            else if (known is List<Finding> same)
-                same.Add(finding);
-            else
-                groups[sameness] = new List<Finding> { (Finding)known, finding };
-        }
-        var merged = new List<Finding>(groups.Count);
-        foreach (var group in groups.Values)
-            merged.Add(group as Finding ?? Merge((List<Finding>)group));
-        return merged;
-    }
-
-    private static Finding Merge(List<Finding> same)
-    {
-        same.Sort(FindingOrder.WorstFirst);
-        var first = same[0];
-        var ids = same.Skip(1).Select(IdOf).OfType<string>().Distinct().Where(id => id != IdOf(first)).Order(StringComparer.Ordinal);
-        var amounts = same.Select(finding => finding.Amount).OfType<Money>().ToList();
-        var known = Money.TryFromYuan(amounts.Sum(amount => amount.ToYuan()), out var sum) && amounts.Count > 0;
-        return first with
-        {
-            AlsoOrderIds = [.. ids],
-            Amount = known ? sum : null,
-        };
-    }
-
-    private static string? IdOf(Finding finding) => finding.Offender?.ChargeId ?? finding.Offender?.OrderId;
-
-    private readonly record struct Sameness(
-        string Rule, string Message, string? Offender, string? Counterpart, bool Undetermined, bool Folded, Response Response);
 }

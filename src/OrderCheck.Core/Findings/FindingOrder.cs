@@ -1,6 +1,6 @@
 namespace OrderCheck.Core.Findings;
 
-/// <summary>Worst first: what blocks, then how certain, then how much money; the rest only so that the same input gives the same order.</summary>
+/// <summary>Worst first: what the release weighs heaviest, what blocks, then how certain, then how much money; the rest only so that the same input gives the same order.</summary>
 internal sealed class FindingOrder : IComparer<Finding>
 {
     public static readonly FindingOrder WorstFirst = new();
@@ -9,8 +9,10 @@ internal sealed class FindingOrder : IComparer<Finding>
     {
         if (x is null || y is null)
             return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+        var order = y.Weight.CompareTo(x.Weight);
         // As numbers: an enum's own comparison makes objects of both.
-        var order = ((int)y.Response).CompareTo((int)x.Response);
+        if (order == 0)
+            order = ((int)y.Response).CompareTo((int)x.Response);
         if (order == 0)
             order = x.Undetermined.CompareTo(y.Undetermined);
         if (order == 0)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Grouping.Profiles;
 using OrderCheck.Core.Knowledge;
 
@@ -63,6 +64,9 @@ public sealed class Release
     public decimal? OwnShareRatioOf(string itemCode, CatalogueItem? item, string? insuType, int? level, DateOnly day) =>
         OwnShares.Find(itemCode, insuType is null ? null : Codes.InsuranceTypes.GetValueOrDefault(insuType)?.Insurance, level, day)
         ?? item?.OwnShareRatio;
+
+    /// <summary>Who is shown what, how loudly and how much of it.</summary>
+    public AlertSettings Alerts { get; internal init; } = AlertSettings.None;
 
     /// <summary>
     /// The few rule and row pairs that can ever apply to the item. Allocates nothing. Dates are left to the caller:

@@ -29,6 +29,7 @@ public static class ReleaseBuilder
         var ownShares = OwnShareReader.Read(folder, codes, items, faults);
         var rules = RuleSetReader.Read(folder, faults);
         var grouping = GroupingReader.Read(folder, faults);
+        var alerts = AlertReader.Read(folder, faults);
         var dictionary = new DictionarySeed([.. folder.Files.Where(FolderLayout.IsDictionary)]);
         faults.AddRange(DictionaryBuilder.Build(AnyHospital, 1, dictionary.Files, catalogue).Faults);
         if (faults.Count == 0)
@@ -37,7 +38,7 @@ public static class ReleaseBuilder
             return new ReleaseBuild(null, InOrder(faults));
         var knowledge = tables.ToFrozenDictionary(table => table.Key, table => table.Value.Rows);
         var index = CandidateIndexBuilder.Build(rules, knowledge, items);
-        var release = new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping, OwnShares = ownShares };
+        var release = new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping, OwnShares = ownShares, Alerts = alerts };
         return new ReleaseBuild(release, []);
     }
 

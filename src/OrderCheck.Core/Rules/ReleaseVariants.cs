@@ -7,6 +7,8 @@ namespace OrderCheck.Core.Rules;
 /// <summary>A release with other rules or rows in it, for what is not the answer at the screen. The rules are not compiled again.</summary>
 internal static class ReleaseVariants
 {
+    // Alert settings are left out: what nobody is shown on a card is found all the same.
+
     /// <summary>With drafts and shadow rules as if they were active: what their cases must show before they are.</summary>
     public static Release UnderTest(this Release release) =>
         release.With([.. release.Rules.Select(rule => rule.Definition.State is RuleState.Draft or RuleState.Shadow ? rule.In(RuleState.Active) : rule)], release.Knowledge);

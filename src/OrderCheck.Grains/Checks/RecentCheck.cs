@@ -1,4 +1,5 @@
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Orders;
 
 namespace OrderCheck.Grains.Checks;
@@ -8,21 +9,55 @@ namespace OrderCheck.Grains.Checks;
 /// <param name="Person">Who saw it, "" if not known.</param>
 /// <param name="Complete">Everything was judged.</param>
 /// <param name="FindingKeys">What its reader was told.</param>
+/// <param name="Merged">Of each card that told several findings their keys, the card's own first.</param>
 /// <param name="Orders">What it judged, with the ids they had then.</param>
-internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, CheckedOrder[] Orders)
+internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, CheckedOrder[] Orders, string[][] Merged)
 {
     public static RecentCheck Of(string person, CheckAnswer answer, IReadOnlyList<Order> orders)
     {
-        var keys = answer.Findings.Count == 0 ? [] : new string[answer.Findings.Count];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = answer.Findings[i].Key;
+        var merged = MergedOf(answer.Findings);
+        var keys = answer.Findings.Count == 0 ? [] : new string[answer.Findings.Count + merged.Sum(static card => card.Length - 1)];
+        var told = 0;
+        foreach (var finding in answer.Findings)
+        {
+            keys[told++] = finding.Key;
+            foreach (var also in finding.Also)
+                keys[told++] = also.Key;
+        }
         var judged = orders.Count == 0 ? [] : new CheckedOrder[orders.Count];
         for (var i = 0; i < judged.Length; i++)
             judged[i] = CheckedOrder.Of(orders[i]);
-        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, judged);
+        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, judged, merged);
     }
 
-    public bool Told(string findingKey) => Array.IndexOf(FindingKeys, findingKey) >= 0;
+    /// <summary>Whether its reader was told everything that this finding tells, on whichever card.</summary>
+    public bool ToldAll(Finding finding)
+    {
+        if (!Told(finding.Key))
+            return false;
+        foreach (var also in finding.Also)
+        {
+            if (!Told(also.Key))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The keys that were told on the card of that key, but for its own.</summary>
+    public IEnumerable<string> OnCard(string key) => Array.Find(Merged, card => card[0] == key)?.Skip(1) ?? [];
+
+    private bool Told(string findingKey) => Array.IndexOf(FindingKeys, findingKey) >= 0;
+
+    private static string[][] MergedOf(IReadOnlyList<Finding> findings)
+    {
+        List<string[]>? merged = null;
+        foreach (var finding in findings)
+        {
+            if (finding.Also.Count > 0)
+                (merged ??= []).Add([.. finding.AllKeys()]);
+        }
+        return merged is null ? [] : [.. merged];
+    }
 
     /// <summary>Whether the signed order is what this check judged completely; only its id may have become final since.</summary>
     public bool Covers(Order signed) =>

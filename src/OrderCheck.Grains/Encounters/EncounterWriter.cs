@@ -112,7 +112,8 @@ internal sealed class EncounterWriter(
     {
         var before = memory.Current!;
         var cited = await CitedAsync(request.CheckId);
-        var turn = WriteTurn.Take(before.State, Plan(request, novelty, recorded, before.State), judge, cited, request.CheckId, time.GetUtcNow(), by);
+        var decided = await DecidedAsync(request.Facts);
+        var turn = WriteTurn.Take(before.State, Plan(request, novelty, recorded, before.State, decided), judge, cited, request.CheckId, time.GetUtcNow(), by);
         var receipt = turn.Receipt(novelty);
         if (turn.IsEmpty)
             return receipt;
@@ -147,7 +148,29 @@ internal sealed class EncounterWriter(
     private async Task<RecentCheck?> CitedAsync(string? checkId) =>
         checkId is null ? null : recent.Find(checkId) ?? await recorder.FindAsync(key, checkId);
 
-    private WritePlan Plan(WriteRequest request, Novelty novelty, IReadOnlyDictionary<EntityId, Fact> recorded, EncounterState before)
+    /// <summary>The checks whose findings are decided on, by id, as far as they are known.</summary>
+    private async Task<IReadOnlyDictionary<string, RecentCheck>> DecidedAsync(IReadOnlyList<Fact> facts)
+    {
+        var decided = new Dictionary<string, RecentCheck>(StringComparer.Ordinal);
+        foreach (var decision in facts.OfType<DecisionRecorded>())
+        {
+            if (!decided.ContainsKey(decision.CheckId) && await CitedAsync(decision.CheckId) is { } check)
+                decided.Add(decision.CheckId, check);
+        }
+        return decided;
+    }
+
+    /// <summary>One reason answers all that the card told.</summary>
+    private static DecisionRecorded OnWholeCard(DecisionRecorded decision, IReadOnlyDictionary<string, RecentCheck> decided)
+    {
+        if (!decided.TryGetValue(decision.CheckId, out var check))
+            return decision;
+        string[] also = [.. decision.AlsoKeys.Union(check.OnCard(decision.FindingKey))];
+        return also.Length == decision.AlsoKeys.Count ? decision : decision with { AlsoKeys = also };
+    }
+
+    private WritePlan Plan(WriteRequest request, Novelty novelty, IReadOnlyDictionary<EntityId, Fact> recorded, EncounterState before,
+        IReadOnlyDictionary<string, RecentCheck> decided)
     {
         var dictionary = dictionaries.Find(key.Hospital) ?? throw new UnknownHospitalException(key.Hospital);
         var originals = recorded.Values.Concat(novelty.Fresh.Select(index => request.Facts[index])).OfType<Charge>()
@@ -157,6 +180,7 @@ internal sealed class EncounterWriter(
         {
             Charge { RefundOf: null } charge => originals[charge.Id],
             Charge refund => refunds.Complete(refund, FactForm.Path(request.Facts, index)),
+            DecisionRecorded decision => OnWholeCard(decision, decided),
             _ => fact,
         });
     }

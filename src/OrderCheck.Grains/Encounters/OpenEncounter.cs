@@ -25,7 +25,7 @@ internal sealed class OpenEncounter(
         if (memory.Current is not { } current)
             return recorder.Unchecked(caller, key, request, judge.Unchecked(CheckReasons.NothingKnown));
         var checkId = judge.NewCheckId();
-        var asked = request with { ShownBefore = recent.ShownTo(caller.Person) };
+        var asked = request with { ShownBefore = recent.ShownTo(caller.Person), Reader = caller.Role };
         var answer = judge.Of(checkId, current.State, asked, []);
         timer.Lap(CheckPhase.Judge);
         var stale = memory.MayBeStale;

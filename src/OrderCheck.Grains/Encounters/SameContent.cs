@@ -1,5 +1,6 @@
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Orders;
 
 namespace OrderCheck.Grains.Encounters;
@@ -11,6 +12,8 @@ internal static class SameContent
     {
         (OrderSigned left, OrderSigned right) => left.Order == right.Order,
         (Charge left, Charge right) => FilledIn(left, right) == right with { Unjudged = false },
+        (DecisionRecorded left, DecisionRecorded right) =>
+            left with { AlsoKeys = [] } == right with { AlsoKeys = [] } && left.AlsoKeys.All(right.AlsoKeys.Contains),
         _ => reported == recorded,
     };
 

@@ -69,7 +69,7 @@ internal sealed class WriteTurn
         var charges = plan.Charges;
         if (orders.Count == 0 && charges.Count == 0)
             return new WriteTurn(before, plan, null, null, null, cited, checkId, now, by);
-        var request = new CheckRequest(orders, orders.Count > 0 ? Stage.Order : Stage.Charge);
+        var request = new CheckRequest(orders, orders.Count > 0 ? Stage.Order : Stage.Charge) { Reader = by.Role };
         if (plan.IsOfChargesAlone)
         {
             var charged = before.Apply(charges.Select((charge, index) => new RecordedFact(before.Sequence + 1 + index, charge, now, by)));
@@ -90,7 +90,7 @@ internal sealed class WriteTurn
         AlreadyRecorded = novelty.AlreadyRecorded,
         IgnoredLowerRevision = novelty.IgnoredLower,
         Parked = [.. _plan.Facts.Where(IsParked).Select(fact => fact.Id).Distinct(StringComparer.Ordinal)],
-        Findings = [.. (Answer?.Findings ?? []).Where(finding => _cited?.Told(finding.Key) != true)],
+        Findings = [.. (Answer?.Findings ?? []).Where(finding => _cited?.ToldAll(finding) != true)],
         State = Answer?.State ?? CheckState.Complete,
         StateReasons = Answer?.StateReasons ?? [],
         CheckId = Answer?.CheckId ?? "",

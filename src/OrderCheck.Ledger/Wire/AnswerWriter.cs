@@ -50,7 +50,13 @@ public static class AnswerWriter
         ElapsedMicros = answer.ElapsedMicros,
         EngineVersion = EngineVersion.Current,
         HistoryVersion = answer.HistoryVersion,
+        Routed = { Routed(answer.Routed) },
     };
+
+    private static IEnumerable<Proto.RoutedFindings> Routed(IReadOnlyList<Finding> routed) => routed.Count == 0
+        ? []
+        : routed.SelectMany(static finding => finding.For).GroupBy(static role => role).OrderBy(static group => group.Key)
+            .Select(static group => new Proto.RoutedFindings { Role = RoleNames.Write(group.Key), Count = group.Count() });
 
     public static Proto.WriteReceipt Receipt(WriteReceipt receipt) => new()
     {

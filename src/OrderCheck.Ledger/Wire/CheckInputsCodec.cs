@@ -25,6 +25,8 @@ public static class CheckInputsCodec
         message.ChargesRecorded = inputs.ChargesRecorded;
         foreach (var charge in inputs.ChargesRecorded > 0 ? [] : inputs.Charges)
             message.Charges.Add(FactWriter.Charge(charge));
+        if (inputs.Request.Reader is { } reader)
+            message.Reader = RoleNames.Write(reader);
         message.ShownBefore.AddRange(inputs.Request.ShownBefore);
         message.LateOrderIds.AddRange(inputs.LateOrderIds);
         message.LateChargeIds.AddRange(inputs.LateChargeIds);
@@ -40,7 +42,10 @@ public static class CheckInputsCodec
         var charges = message.Charges.Select(charge => ChargeReader.Read(reader, charge)).ToList();
         if (reader.Violations.Count > 0)
             throw new InvalidDataException($"A check's recorded inputs are not well-formed at {reader.Violations[0].Path}.");
-        return new CheckInputs(new CheckRequest(orders, (Stage)message.Stage, message.MaxCards) { ShownBefore = [.. message.ShownBefore] })
+        return new CheckInputs(new CheckRequest(orders, (Stage)message.Stage, message.MaxCards) {
+            ShownBefore = [.. message.ShownBefore],
+            Reader = message.Reader.Length == 0 ? null : RoleNames.Read(message.Reader),
+        })
         {
             Charges = charges,
             ChargesRecorded = message.ChargesRecorded,

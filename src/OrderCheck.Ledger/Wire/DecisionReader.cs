@@ -5,6 +5,9 @@ namespace OrderCheck.Ledger.Wire;
 
 internal static class DecisionReader
 {
+    /// <summary>As many as there are charges in a call.</summary>
+    private const int MostAlsoKeys = 1000;
+
     public static DecisionRecorded Read(FieldReader reader, Proto.Decision decision)
     {
         var reason = reader.Text("reason", decision.Reason, ActionReader.LongestReason);
@@ -18,7 +21,15 @@ internal static class DecisionReader
         {
             Id = reader.Id("id", decision.Id),
             OccurredAt = reader.Time("occurred_at", decision.OccurredAt),
+            AlsoKeys = AlsoKeys(reader, decision),
         };
+    }
+
+    private static IReadOnlyList<string> AlsoKeys(FieldReader reader, Proto.Decision decision)
+    {
+        if (decision.AlsoKeys.Count > MostAlsoKeys)
+            reader.Refuse("also_keys", $"has {decision.AlsoKeys.Count} keys", $"up to {MostAlsoKeys}");
+        return decision.AlsoKeys.Count is 0 or > MostAlsoKeys ? [] : [.. decision.AlsoKeys.Select(key => reader.Id("also_keys", key))];
     }
 
     private static DecisionKind Kind(FieldReader reader, Proto.DecisionKind kind)

@@ -40,6 +40,7 @@ public static class FactWriter
         Reason = fact.Reason ?? "",
         Consent = fact.Consent,
         OccurredAt = Timestamps.Write(fact.OccurredAt),
+        AlsoKeys = { fact.AlsoKeys },
     };
 
     /// <summary>The method by which this action is reported.</summary>

@@ -30,7 +30,13 @@ internal static class FindingReader
         More = finding.More,
         Trial = finding.Trial,
         AlsoOrderIds = [.. finding.AlsoOrderIds],
+        Also = [.. finding.Also.Select(Merged)],
+        Tier = finding.Tier == Proto.Tier.Unspecified ? null : (Tier)(int)finding.Tier,
+        For = [.. finding.ForRoles.Select(RoleNames.Read)],
     };
+
+    private static MergedFinding Merged(Proto.MergedFinding merged) => new(
+        merged.Key, Party(merged.Offender), Party(merged.Counterpart), merged.Message, AnswerReader.OptionalMoney(merged.Amount));
 
     private static Party? Party(Proto.Party? party) => party is null
         ? null

@@ -30,6 +30,18 @@ internal static class FindingWriter
         More = finding.More,
         Trial = finding.Trial,
         AlsoOrderIds = { finding.AlsoOrderIds },
+        Also = { finding.Also.Select(Merged) },
+        Tier = (Proto.Tier)(int)(finding.Tier ?? 0),
+        ForRoles = { finding.For.Select(RoleNames.Write) },
+    };
+
+    private static Proto.MergedFinding Merged(MergedFinding merged) => new()
+    {
+        Key = merged.Key,
+        Offender = Party(merged.Offender),
+        Counterpart = Party(merged.Counterpart),
+        Message = merged.Message,
+        Amount = AnswerWriter.Text(merged.Amount),
     };
 
     private static Proto.Party? Party(Party? party) => party is null ? null : new()

@@ -19,6 +19,9 @@ public static class RoleNames
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
     };
 
+    /// <exception cref="InvalidDataException">Not what <see cref="Write"/> writes.</exception>
+    internal static Role Read(string text) => TryRead(text, out var role) ? role : throw new InvalidDataException($"{FieldReader.Quote(text)} is no role.");
+
     public static bool TryRead(string text, out Role role)
     {
         role = text switch

@@ -14,7 +14,9 @@ internal static class CheckRequestReader
             reader.Refuse("stage", $"{(int)request.Stage} is unknown", "STAGE_ORDER, STAGE_VERIFY, STAGE_CHARGE, or nothing");
         var cards = Cards(reader, request.MaxCards);
         return new CheckRequest(
-            FactReader.Orders(reader, request.Orders), request.Stage == Proto.Stage.Unspecified ? Stage.Order : (Stage)(int)request.Stage, cards);
+            FactReader.Orders(reader, request.Orders),
+            request.Stage == Proto.Stage.Unspecified ? Stage.Order : (Stage)(int)request.Stage,
+            cards);
     }
 
     public static CheckRequest Read(FieldReader reader, Proto.CheckEncounterRequest request)
@@ -26,7 +28,6 @@ internal static class CheckRequestReader
 
     private static int Cards(FieldReader reader, int asked)
     {
-        var cards = reader.Whole("max_cards", asked, 0, MostCards);
-        return cards == 0 ? CheckRequest.DefaultMaxCards : cards;
+        return reader.Whole("max_cards", asked, 0, MostCards);
     }
 }

@@ -27,6 +27,7 @@ internal static class FieldForms
         .. Decimals("BudgetProgress", "cost standard_cost payment_standard percent_of_standard_cost percent_of_payment_standard"),
         .. Decimals("CheckAnswer", "own_share"),
         .. Decimals("Finding", "amount"),
+        .. Decimals("MergedFinding", "amount"),
         .. Decimals("Flag", "amount"),
         .. Decimals("Difference", "his_amount our_amount"),
     ];

@@ -17,7 +17,7 @@ internal static class FolderLayout
     public const string Coverage = "coverage/";
 
     private static readonly HashSet<string> Tables =
-        [.. CatalogueFiles.All, .. KnowledgeKinds.All.Select(KnowledgeReader.FileOf)];
+        [.. CatalogueFiles.All, .. AlertReader.Files, .. KnowledgeKinds.All.Select(KnowledgeReader.FileOf)];
 
     private static readonly string Places =
         $"Rules are in DOMAIN/NAME.json; tables are {string.Join(", ", Tables)} and {Dictionary}*.csv.";

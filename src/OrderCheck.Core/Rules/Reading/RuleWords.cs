@@ -1,5 +1,6 @@
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Findings;
+using OrderCheck.Core.Identity;
 
 namespace OrderCheck.Core.Rules.Reading;
 
@@ -57,6 +58,22 @@ internal static class RuleWords
         ["trial"] = RuleState.Trial,
         ["active"] = RuleState.Active,
         ["retired"] = RuleState.Retired,
+    };
+
+    /// <summary>Whoever reads findings; the HIS and an administrator are shown all of them.</summary>
+    public static readonly IReadOnlyDictionary<string, Role> Readers = new Dictionary<string, Role>
+    {
+        ["doctor"] = Role.Doctor,
+        ["nurse"] = Role.Nurse,
+        ["pharmacist"] = Role.Pharmacist,
+        ["officer"] = Role.Officer,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Tier> Tiers = new Dictionary<string, Tier>
+    {
+        ["interrupt"] = Tier.Interrupt,
+        ["show"] = Tier.Show,
+        ["list"] = Tier.List,
     };
 
     public static readonly IReadOnlyDictionary<string, int> Undetermined = new Dictionary<string, int>

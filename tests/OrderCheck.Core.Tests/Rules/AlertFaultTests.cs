@@ -1,0 +1,51 @@
+using OrderCheck.Core.Rules;
+using Xunit;
+
+namespace OrderCheck.Core.Tests.Rules;
+
+/// <summary>Alert settings that cannot be read are refused by file, line and column, with what is allowed.</summary>
+public sealed class AlertFaultTests
+{
+    [Theory]
+    [InlineData("tiers", "domain,severity,response,tier\nmoeny,*,*,show\n", 2, 1, "'moeny' is not one of *, payment")]
+    [InlineData("tiers", "domain,severity,response,tier\n*,grave,*,show\n", 2, 3, "'grave' is not one of *, violation")]
+    [InlineData("tiers", "domain,severity,response,tier\n*,*,*,loud\n", 2, 7, "'loud' is not one of interrupt, show, list")]
+    [InlineData("tiers", "domain,severity,response,tier\n*,*,,show\n", 2, 5, "the field is empty")]
+    [InlineData("tiers", "domain,severity,response,tier,weight\n*,*,*,show,1001\n", 2, 12, "no whole number from 0 to 1000")]
+    [InlineData("tiers", "domain,severity,response,tier\npayment,*,*,show\n", 0, 0, "No row is for price, violation, inform")]
+    [InlineData("routing", "domain,roles\n*,doctor\n", 2, 1, "'*' is not one of payment")]
+    [InlineData("routing", "domain,roles\nsafety,chemist\n", 2, 8, "'chemist' is not one of doctor, nurse, pharmacist, officer")]
+    [InlineData("routing", "domain,roles\nsafety,\n", 2, 8, "the field is empty")]
+    [InlineData("routing", "domain,roles\nsafety,pharmacist\nsafety,doctor\n", 3, 1, "'safety' is there twice")]
+    [InlineData("cards", "role,max_cards\ndoctor,0\n", 2, 8, "no whole number from 1 to 200")]
+    [InlineData("cards", "role,max_cards\ndoctor,\n", 2, 8, "the field is empty")]
+    [InlineData("cards", "role,max_cards,merge_from\n*,10,1\n", 2, 6, "no whole number from 2 to 1000")]
+    [InlineData("cards", "role,max_cards\nhis,10\n", 2, 1, "'his' is not one of *, doctor")]
+    [InlineData("cards", "role,max_cards\n*,10\n*,20\n", 3, 1, "'*' is there twice")]
+    [InlineData("cards", "role,max_cards,colour\n*,10,red\n", 1, 16, "There is no column 'colour'")]
+    public void What_cannot_be_meant_is_refused_where_it_stands(string name, string text, int line, int column, string message)
+    {
+        var fault = Assert.Single(ReleaseBuilder.Build(Folders.With(new RuleFile($"alerts/{name}.csv", text)), 1).Faults);
+
+        Assert.Equal(($"alerts/{name}.csv", line, column), (fault.File, fault.Line, fault.Column));
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_file_is_not_without_effect_in_silence()
+    {
+        var fault = Assert.Single(ReleaseBuilder.Build(Folders.With(new RuleFile("alerts/tier.csv", "x\n")), 1).Faults);
+
+        Assert.Contains("alerts/tiers.csv", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_settings_are_part_of_the_release()
+    {
+        var one = Folders.Built(Folders.With(new RuleFile("alerts/cards.csv", "role,max_cards\n*,10\n")));
+        var other = Folders.Built(Folders.With(new RuleFile("alerts/cards.csv", "role,max_cards\n*,11\n")));
+
+        Assert.NotEqual(one.Hash, other.Hash);
+        Assert.Equal(11, other.Alerts.CardsOf(null)!.MaxCards);
+    }
+}
