@@ -155,6 +155,10 @@ public sealed class OrderCheckClient : IDisposable
     public Task<ReadResult<ListLateAnswer>> ListLateAsync(ListLateRequest request, Seat? seat = null, CancellationToken cancellation = default) =>
         ReadAsync(ApiMethods.ListLate, request, seat, cancellation);
 
+    /// <summary>What interrupted nobody: a day's automatic charges, or what is for the caller's role and not for the doctor.</summary>
+    public Task<ReadResult<ListWorkAnswer>> ListWorkAsync(ListWorkRequest request, Seat? seat = null, CancellationToken cancellation = default) =>
+        ReadAsync(ApiMethods.ListWork, request, seat, cancellation);
+
     /// <summary>Closes the connection; calls that are under way fail.</summary>
     public void Dispose()
     {

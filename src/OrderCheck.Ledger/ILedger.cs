@@ -62,6 +62,9 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>What was judged late for a doctor, after a cursor, oldest first.</summary>
     Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>The rows of a list (see <see cref="WorkLists"/>) that are of a department or ward, after a cursor, oldest first.</summary>
+    Task<IReadOnlyList<LateRow>> ListOfWardAsync(string hospital, string list, string ward, long after, int limit, CancellationToken cancellation);
 }
 
 /// <param name="Sequence">0 for an empty encounter.</param>

@@ -52,6 +52,9 @@ internal static class ApiMethods
     public static readonly ApiMethod<ListLateRequest, ListLateAnswer> ListLate =
         new(nameof(ListLate), ListLateRequest.Parser, ListLateAnswer.Parser, static _ => true);
 
+    public static readonly ApiMethod<ListWorkRequest, ListWorkAnswer> ListWork =
+        new(nameof(ListWork), ListWorkRequest.Parser, ListWorkAnswer.Parser, static _ => true);
+
     private static ApiMethod<OrderActionsRequest, WriteReceipt> Action(string name) =>
         new(name, OrderActionsRequest.Parser, WriteReceipt.Parser, IsWhole);
 

@@ -23,6 +23,9 @@ public sealed record WriteReceipt
     /// <summary>What the judgement in this write's own turn found and the cited check did not have.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>Of automatic charges: findings that interrupt nobody and are on the morning list instead of here.</summary>
+    public int ListedForMorning { get; init; }
+
     /// <summary>State of that judgement; complete where there was nothing to judge.</summary>
     public CheckState State { get; init; } = CheckState.Complete;
     public IReadOnlyList<StateReason> StateReasons { get; init; } = [];

@@ -55,4 +55,13 @@ public interface IEncounterService
     /// <param name="cancellation">Ends the query.</param>
     /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be read.</exception>
     Task<LatePage> ListLateAsync(Caller caller, string? doctor, long after, int limit, CancellationToken cancellation = default);
+
+    /// <summary>What interrupted nobody, oldest first: a day's automatic charges, or what is for the caller's role and not for the doctor.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="list">Which list.</param>
+    /// <param name="after">Cursor; 0 for the first page.</param>
+    /// <param name="limit">1 to 200; 0 for 50.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be read.</exception>
+    Task<LatePage> ListWorkAsync(Caller caller, WorkList list, long after, int limit, CancellationToken cancellation = default);
 }

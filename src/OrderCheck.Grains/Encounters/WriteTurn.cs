@@ -21,6 +21,7 @@ internal sealed class WriteTurn
     private readonly DateTimeOffset _now;
     private readonly IReadOnlyList<Fact> _facts;
     private readonly IReadOnlyList<LateRow> _late;
+    private readonly HashSet<string> _automatic;
 
     /// <param name="charged">The state with the plan's charges as they are, where it has nothing else.</param>
     private WriteTurn(
@@ -37,7 +38,8 @@ internal sealed class WriteTurn
         With = before;
         // A complete judgement changes nothing of them.
         After = Complete && charged is not null ? charged : before.Apply(Recorded(_facts));
-        _late = Complete && uncovered.Length > 0 ? LateRows.Of(After, answer!, uncovered, []) : [];
+        _automatic = WorkRows.IdsOf(Charges);
+        _late = Complete ? [.. LateRows.Of(After, answer!, [.. Orders.Where(IsForLater), .. uncovered.Where(order => !IsForLater(order))], []), .. WorkRows.Of(After, answer!, Charges)] : [];
     }
 
     public IReadOnlyList<Order> Orders { get; }
@@ -90,7 +92,8 @@ internal sealed class WriteTurn
         AlreadyRecorded = novelty.AlreadyRecorded,
         IgnoredLowerRevision = novelty.IgnoredLower,
         Parked = [.. _plan.Facts.Where(IsParked).Select(fact => fact.Id).Distinct(StringComparer.Ordinal)],
-        Findings = [.. (Answer?.Findings ?? []).Where(finding => _cited?.ToldAll(finding) != true)],
+        Findings = [.. (Answer?.Findings ?? []).Where(finding => _cited?.ToldAll(finding) != true && !IsListed(finding))],
+        ListedForMorning = Answer?.Findings.Concat(Answer.Routed).Count(IsListed) ?? 0,
         State = Answer?.State ?? CheckState.Complete,
         StateReasons = Answer?.StateReasons ?? [],
         CheckId = Answer?.CheckId ?? "",
@@ -112,6 +115,12 @@ internal sealed class WriteTurn
         AwaitsJudgement = UnitIndexes.AwaitsJudgement(After),
         Late = _late,
     };
+
+    /// <summary>Nobody was asked for a reason while the patient was rescued or operated on: the doctor gives it afterwards, from the list.</summary>
+    private static bool IsForLater(Order order) => order.Rescue || order.Intraoperative;
+
+    /// <summary>Nobody is interrupted for it: the morning list has it, now or when it is judged late.</summary>
+    private bool IsListed(Finding finding) => WorkRows.IsForMorning(finding, _automatic);
 
     private IEnumerable<RecordedFact> Recorded(IEnumerable<Fact> facts) =>
         facts.Select((fact, index) => new RecordedFact(_before.Sequence + 1 + index, fact, _now, _by));

@@ -2,13 +2,14 @@ using OrderCheck.Core.Charges;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
+using OrderCheck.Core.Identity;
 using OrderCheck.Core.Orders;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Ledger;
 
 namespace OrderCheck.Grains.Findings;
 
-/// <summary>Makes the ordering doctors' lists of a late judgement: each gets what is about own orders and charges.</summary>
+/// <summary>Makes the ordering doctors' lists of a late judgement: each gets what is about own orders and charges and for a doctor.</summary>
 internal static class LateRows
 {
     /// <param name="state">Knows the order of a charge that names no doctor.</param>
@@ -24,7 +25,7 @@ internal static class LateRows
     private static IEnumerable<LateRow> Row(
         EncounterState state, CheckAnswer answer, (string Code, string Department) doctor, HashSet<string?> orders, HashSet<string?> charges)
     {
-        Finding[] findings = [.. answer.Findings.Where(finding => !finding.Folded && IsAbout(finding, orders, charges))];
+        Finding[] findings = [.. answer.Findings.Where(finding => !finding.Folded && finding.IsFor(Role.Doctor) && IsAbout(finding, orders, charges))];
         if (findings.Length > 0)
             yield return new LateRow(
                 0, state.Key, doctor.Code, doctor.Department, answer.EvaluatedAt, answer.CheckId, AnswerBytes.Write(answer with { Findings = findings }));

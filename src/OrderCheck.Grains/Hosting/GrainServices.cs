@@ -24,6 +24,7 @@ public static class GrainServices
         services.TryAddSingleton<Judge>();
         services.TryAddSingleton<AfterAnswers>();
         services.AddHostedService(provider => provider.GetRequiredService<AfterAnswers>());
+        services.TryAddSingleton<BatchPace>();
         services.TryAddSingleton<CheckRecorder>();
         services.TryAddSingleton<IRuleRecords, RuleRecords>();
         services.TryAddSingleton<EncounterKeys>();

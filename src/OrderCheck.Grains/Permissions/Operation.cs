@@ -23,4 +23,7 @@ public enum Operation
 
     /// <summary>What rules said and where they were blind, those in shadow too.</summary>
     ReadRuleRecords,
+
+    ListMorning,
+    ListRouted,
 }

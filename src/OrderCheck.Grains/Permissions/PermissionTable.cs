@@ -13,19 +13,21 @@ public static class PermissionTable
             Operation.CheckOrders, Operation.SignOrders, Operation.VerifyOrders, Operation.ReturnOrders, Operation.ExecuteOrders,
             Operation.StopOrders, Operation.CancelOrders, Operation.SupersedeOrders, Operation.PostCharges, Operation.RecordDecisions,
             Operation.ReportEvents, Operation.Reconcile, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate,
-            Operation.CheckEncounter),
+            Operation.CheckEncounter, Operation.ListMorning),
         [Role.Doctor] = Set(
             Operation.CheckOrders, Operation.SignOrders, Operation.StopOrders, Operation.CancelOrders, Operation.SupersedeOrders,
             Operation.RecordDecisions, Operation.ReportEvents, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate,
             Operation.CheckEncounter),
         [Role.Nurse] = Set(
             Operation.CheckOrders, Operation.VerifyOrders, Operation.ReturnOrders, Operation.ExecuteOrders, Operation.PostCharges,
-            Operation.RecordDecisions, Operation.ReportEvents, Operation.DescribeEncounter, Operation.ReadCheck, Operation.CheckEncounter),
+            Operation.RecordDecisions, Operation.ReportEvents, Operation.DescribeEncounter, Operation.ReadCheck, Operation.CheckEncounter,
+            Operation.ListMorning, Operation.ListRouted),
         [Role.Pharmacist] = Set(
-            Operation.CheckOrders, Operation.VerifyOrders, Operation.ReturnOrders, Operation.DescribeEncounter, Operation.ReadCheck),
+            Operation.CheckOrders, Operation.VerifyOrders, Operation.ReturnOrders, Operation.DescribeEncounter, Operation.ReadCheck,
+            Operation.ListRouted),
         [Role.Officer] = Set(
             Operation.CheckOrders, Operation.Reconcile, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate,
-            Operation.ListAnyLate, Operation.CheckEncounter, Operation.ReadRuleRecords),
+            Operation.ListAnyLate, Operation.CheckEncounter, Operation.ReadRuleRecords, Operation.ListMorning, Operation.ListRouted),
     }.ToFrozenDictionary();
 
     public static bool Permits(Role role, Operation operation) =>

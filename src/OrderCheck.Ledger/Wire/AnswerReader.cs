@@ -42,6 +42,7 @@ public static class AnswerReader
         State = (CheckState)(int)receipt.State,
         StateReasons = [.. receipt.StateReasons.Select(StateReason)],
         CheckId = receipt.CheckId,
+        ListedForMorning = receipt.ListedForMorning,
     };
 
     public static Finding Finding(Proto.Finding finding) => FindingReader.Read(finding);

@@ -69,6 +69,7 @@ public static class AnswerWriter
         State = (Proto.CheckState)(int)receipt.State,
         StateReasons = { receipt.StateReasons.Select(StateReason) },
         CheckId = receipt.CheckId,
+        ListedForMorning = receipt.ListedForMorning,
     };
 
     public static Proto.Finding Finding(Finding finding) => FindingWriter.Write(finding);

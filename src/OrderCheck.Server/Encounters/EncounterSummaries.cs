@@ -46,6 +46,22 @@ internal static class EncounterSummaries
         Findings = { late.Answer.Findings.Select(AnswerWriter.Finding) },
     };
 
+    public static Proto.ListWorkAnswer WriteWork(LatePage page) => new()
+    {
+        Entries = { page.Entries.Select(WriteWork) },
+        Next = page.Next,
+    };
+
+    private static Proto.WorkEntry WriteWork(LateJudgement work) => new()
+    {
+        Cursor = work.Cursor,
+        VisitNumber = work.VisitNumber,
+        Ward = work.Department,
+        JudgedAt = Timestamps.Write(work.JudgedAt),
+        CheckId = work.Answer.CheckId,
+        Findings = { work.Answer.Findings.Select(AnswerWriter.Finding) },
+    };
+
     private static Dictionary<string, string> Texts(IReadOnlyDictionary<string, Money> sums) =>
         sums.ToDictionary(static p => p.Key, static p => p.Value.ToString(), StringComparer.Ordinal);
 }

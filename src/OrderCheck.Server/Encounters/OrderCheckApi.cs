@@ -2,6 +2,7 @@ using Grpc.Core;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Findings;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Protocol.V1;
 using OrderCheck.Server.Errors;
@@ -121,6 +122,23 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
         reader.ThrowIfMalformed();
         var page = await encounters.ListLateAsync(CallIdentity.Of(context).Caller, doctor, request.After, limit, context.CancellationToken);
         return EncounterSummaries.Write(page);
+    }
+
+    public override async Task<ListWorkAnswer> ListWork(ListWorkRequest request, ServerCallContext context)
+    {
+        var reader = FieldReader.ForRequest(time.GetUtcNow());
+        DateOnly? day = null;
+        if (DateOnly.TryParseExact(request.Day, "yyyy-MM-dd", out var read))
+            day = read;
+        else if (request.Day.Length > 0)
+            reader.Refuse("day", "is not a day", "a day of the hospital's calendar such as 2026-03-01, or nothing");
+        var ward = reader.Code("ward", request.Ward);
+        var limit = reader.Whole("limit", request.Limit, 0, 200);
+        if (request.After < 0)
+            reader.Refuse("after", $"{request.After} is out of range", "0, or the next of an earlier answer");
+        reader.ThrowIfMalformed();
+        var page = await encounters.ListWorkAsync(CallIdentity.Of(context).Caller, new WorkList(day, ward), request.After, limit, context.CancellationToken);
+        return EncounterSummaries.WriteWork(page);
     }
 
     private Task<WriteReceipt> ActAsync(ServerCallContext context, OrderActionKind kind, OrderActionsRequest request) => WriteAsync(

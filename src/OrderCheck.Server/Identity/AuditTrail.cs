@@ -23,6 +23,7 @@ internal sealed class AuditTrail(ICheckStore store, TimeProvider time)
         RevokeApiKeyRequest r => r.KeyId,
         GetCheckRequest r => IsCheckId(r.CheckId) ? r.CheckId : "",
         ListLateRequest r => r.Doctor.Length > 0 ? r.Doctor : identity.Caller.Person,
+        ListWorkRequest r => $"{(r.Day.Length > 0 ? r.Day : "routed")} {r.Ward}".TrimEnd(),
         _ => "",
     };
 

@@ -43,10 +43,16 @@ internal static class MethodPermissions
     }.ToFrozenDictionary(static p => Administration + p.Key, static p => p.Value.ToFrozenSet());
 
     /// <summary>They show what was ordered for a patient.</summary>
-    private static readonly FrozenSet<string> Reads = new[] { "GetCheck", "ListLate" }.Select(static m => Encounters + m).ToFrozenSet();
+    private static readonly FrozenSet<string> Reads = new[] { "GetCheck", "ListLate", "ListWork" }.Select(static m => Encounters + m).ToFrozenSet();
 
     /// <summary>The one path that is no method of the contract and needs a permission.</summary>
     public const string Metrics = "/metrics";
+
+    /// <summary>Which of the two lists it is the request says: the role is held against it then.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<Operation>> Either = new Dictionary<string, Operation[]>
+    {
+        ["ListWork"] = [Operation.ListMorning, Operation.ListRouted],
+    }.ToFrozenDictionary(static p => Encounters + p.Key, static p => p.Value.ToFrozenSet());
 
     /// <summary>
     /// Grouping touches no encounter: whoever may know a case's codes may know its group. Many at a time are for those who
@@ -76,6 +82,8 @@ internal static class MethodPermissions
     public static bool Permits(string method, Role role) =>
         Operations.TryGetValue(method, out var operation)
             ? PermissionTable.Permits(role, operation)
+            : Either.TryGetValue(method, out var either)
+            ? either.Any(operation => PermissionTable.Permits(role, operation))
             : method == Metrics
                 ? role is Role.Administrator or Role.Monitor
                 : (Administrators.TryGetValue(method, out var roles) || Groupers.TryGetValue(method, out roles)) && roles.Contains(role);

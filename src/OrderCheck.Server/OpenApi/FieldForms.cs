@@ -43,6 +43,7 @@ internal static class FieldForms
         .. Needs("RecordDecisionsRequest", "encounter request_id decisions"),
         .. Needs("ReportEventsRequest", "encounter request_id events"),
         ("ReconcileRequest.day", new FieldForm(Pattern: Day)),
+        ("ListWorkRequest.day", new FieldForm(Pattern: Day)),
         ("ReconcileLine.amount", new FieldForm(Required: true, Decimals: Money)),
         .. Needs("Hospital", "name"),
         .. Needs("PutDictionaryRequest", "hospital kind csv"),

@@ -49,6 +49,8 @@ internal sealed class OneHistoryLedger(IReadOnlyList<byte[]> bodies) : ILedger
 
     public Task<EncounterKey?> FindKeyAsync(long encounter, CancellationToken cancellation) => throw ReadOnly();
 
+    public Task<IReadOnlyList<LateRow>> ListOfWardAsync(string hospital, string list, string ward, long after, int limit, CancellationToken cancellation) => throw ReadOnly();
+
     public Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation) => throw ReadOnly();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -55,6 +55,24 @@ public sealed class LateJudgementTests
         Assert.Equal(receipt.Findings[0].Key, Assert.Single(entry.Answer.Findings).Key);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Rescue_and_operation_are_informed_now_and_listed_to_be_justified_later_although_a_check_told_it(bool rescue, bool intraoperative)
+    {
+        await using var ward = await Ward.OpenAsync(release: Rulebook.Release());
+        var patient = new Case(ward, "V1");
+        await patient.AdmittedAsync();
+        var order = Case.Order("o1", Rulebook.ForWomen) with { Rescue = rescue, Intraoperative = intraoperative };
+        var check = await patient.CheckAsync(order);
+        Assert.Equal(Core.Findings.Response.Inform, Assert.Single(check.Findings).Response);
+
+        Assert.Empty((await patient.CitingAsync(check.CheckId, Case.Signed(order))).Findings);
+
+        var listed = Assert.Single(Assert.Single((await ListAsync(ward)).Entries).Answer.Findings);
+        Assert.Equal((check.Findings[0].Key, "o1"), (listed.Key, listed.Offender!.OrderId));
+    }
+
     [Fact]
     public async Task An_order_that_was_changed_after_its_check_is_late()
     {

@@ -25,6 +25,8 @@ internal sealed class StuckEncounters : IEncounterService
 
     public Task<CheckAnswer?> GetCheckAsync(Caller caller, string checkId, CancellationToken cancellation = default) => Never<CheckAnswer?>();
 
+    public Task<LatePage> ListWorkAsync(Caller caller, WorkList list, long after, int limit, CancellationToken cancellation = default) => Never<LatePage>();
+
     public Task<LatePage> ListLateAsync(Caller caller, string? doctor, long after, int limit, CancellationToken cancellation = default) => Never<LatePage>();
 
     private static Task<T> Never<T>() => new TaskCompletionSource<T>().Task;
