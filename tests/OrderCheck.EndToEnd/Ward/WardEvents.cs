@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
+using OrderCheck.Protocol.V1;
+using OrderCheck.Tests;
+
+namespace OrderCheck.EndToEnd.Ward;
+
+/// <summary>What happened to the patient, as the HIS reports it.</summary>
+internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string visit)
+{
+    private static readonly string[] StayMembers = ["入院", "性别", "年龄", "险种", "就医方式", "科室", "病区", "床位", "主管医师", "诊断"];
+    private int _count;
+
+    /// <summary>The admission, and the diagnoses that it was made with.</summary>
+    public IEnumerable<EncounterEvent> Admission(JsonElement patient)
+    {
+        var stay = new WardEntry(patient, "患者", StayMembers);
+        var at = time.Of(stay.Text("入院") ?? "第1天 08:00", "08:00");
+        yield return new EncounterEvent { Id = "入院", OccurredAt = at, Admit = new Admit { Stay = Stay(stay, newcomer: true) } };
+        foreach (var diagnosis in stay.Each("诊断"))
+            yield return Event("诊断", diagnosis, at)!;
+    }
+
+    /// <summary>Null where it is nothing that is reported as an event.</summary>
+    public EncounterEvent? Event(string what, JsonElement told, Timestamp at)
+    {
+        var said = new EncounterEvent { Id = $"事件{++_count}", OccurredAt = at };
+        switch (what)
+        {
+            case "诊断": said.Diagnosis = Diagnosis(told); break;
+            case "手术": said.Procedure = Coded(told) is var (code, name) ? new Procedure { Code = code, Name = name } : null; break;
+            case "过敏": said.Allergy = new Allergy { SubstanceName = told.ToString() }; break;
+            case "检验": said.LaboratoryValue = Laboratory(new WardEntry(told, what, "编码", "名称", "结果", "单位")); break;
+            case "体重": said.Weight = Weight(told); break;
+            case "妊娠": said.Pregnancy = new Pregnancy { State = told.ToString() switch { "妊娠" => PregnancyState.Pregnant, "哺乳" => PregnancyState.Lactating, _ => PregnancyState.None } }; break;
+            case "分娩": said.Birth = Birth(new WardEntry(told, what, "新生儿", "性别", "体重")); break;
+            case "转科": said.Transfer = Transfer(told); break;
+            case "请假": said.Leave = new Leave { Reason = told.ToString() }; break;
+            case "销假": said.ReturnFromLeave = new ReturnFromLeave(); break;
+            case "变更险种": said.ChangeInsurance = Insurance(told); break;
+            case "更正": said.Update = new Update { Stay = Stay(new WardEntry(told, what, StayMembers), newcomer: false) }; break;
+            case "出院": said.Discharge = new Discharge { Way = "1" }; break;
+            case "召回": said.CancelDischarge = new CancelDischarge { Reason = told.ToString() }; break;
+            case "预算": said.GiveBudget = Budget(new WardEntry(told, what, "病组", "名称", "支付标准", "标准成本")); break;
+            default: return null;
+        }
+        return said;
+    }
+
+    private Stay Stay(WardEntry told, bool newcomer)
+    {
+        var stay = new Stay
+        {
+            Sex = told.Text("性别") switch { "男" => Sex.Male, "女" => Sex.Female, "性别不定" => Sex.Indeterminate, _ => Sex.Unknown },
+            BirthTime = told.Text("年龄") is { } age ? time.Birth(age) : null,
+            Insutype = told.Text("险种") is { } insurance ? catalogue.Insurance(insurance) : "",
+            MedType = told.Text("就医方式") is { } visited ? catalogue.MedType(visited) : "",
+            Department = told.Text("科室") ?? "",
+            Ward = told.Text("病区") ?? "",
+            Bed = told.Text("床位") ?? "",
+            AttendingDoctor = told.Text("主管医师") ?? "",
+        };
+        if (newcomer)
+        {
+            stay.PatientNumber = $"WARD-PATIENT-{visit}";
+            TestPatients.Add(stay.PatientNumber);
+        }
+        return stay;
+    }
+
+    private static Diagnosis Diagnosis(JsonElement told)
+    {
+        if (told.ValueKind == JsonValueKind.String)
+            return Coded(told) is var (code, name) ? new Diagnosis { Code = code, Name = name } : throw new WardFault("诊断没有编码");
+        var diagnosis = new WardEntry(told, "诊断", "编码", "名称", "主要", "疑似", "撤销", "新生儿");
+        return new Diagnosis
+        {
+            Code = diagnosis.Text("编码") ?? "",
+            Name = diagnosis.Text("名称") ?? "",
+            Principal = diagnosis.Is("主要"),
+            Suspected = diagnosis.Is("疑似"),
+            Withdrawn = diagnosis.Is("撤销"),
+            InfantNo = diagnosis.Text("新生儿") ?? "",
+        };
+    }
+
+    private static Weight Weight(JsonElement told)
+    {
+        if (told.ValueKind == JsonValueKind.String)
+            return new Weight { Grams = Grams(told.ToString()) };
+        var weight = new WardEntry(told, "体重", "体重", "新生儿");
+        return new Weight { Grams = Grams(weight.Text("体重")!), InfantNo = weight.Text("新生儿") ?? "" };
+    }
+
+    private static LaboratoryValue Laboratory(WardEntry told) =>
+        new() { Code = told.Text("编码") ?? "", Name = told.Text("名称") ?? "", Value = told.Text("结果") ?? "", Unit = told.Text("单位") ?? "" };
+
+    private static Birth Birth(WardEntry told) => new()
+    {
+        InfantNo = told.Text("新生儿"),
+        Sex = told.Text("性别") switch { "男" => Sex.Male, "女" => Sex.Female, _ => Sex.Unknown },
+        WeightGrams = told.Text("体重") is { } weight ? Grams(weight) : 0,
+    };
+
+    private static Transfer Transfer(JsonElement told)
+    {
+        if (told.ValueKind == JsonValueKind.String)
+            return new Transfer { Department = told.ToString() };
+        var to = new WardEntry(told, "转科", "科室", "病区", "床位", "主管医师");
+        return new Transfer { Department = to.Text("科室"), Ward = to.Text("病区") ?? "", Bed = to.Text("床位") ?? "", AttendingDoctor = to.Text("主管医师") ?? "" };
+    }
+
+    private ChangeInsurance Insurance(JsonElement told)
+    {
+        if (told.ValueKind == JsonValueKind.String)
+            return new ChangeInsurance { Insutype = catalogue.Insurance(told.ToString()) };
+        var changed = new WardEntry(told, "变更险种", "险种", "生效");
+        return new ChangeInsurance { Insutype = catalogue.Insurance(changed.Text("险种")!), EffectiveFrom = changed.Text("生效") is { } from ? time.Of(from, "00:00") : null };
+    }
+
+    private static GiveBudget Budget(WardEntry told) => new()
+    {
+        GroupCode = told.Text("病组"),
+        GroupName = told.Text("名称") ?? "",
+        PaymentStandard = told.Text("支付标准"),
+        StandardCost = told.Text("标准成本"),
+        Source = "病房病例",
+    };
+
+    private static (string Code, string Name)? Coded(JsonElement told) =>
+        told.ToString().Split(' ', 2) is [var code, var name] ? (code, name) : null;
+
+    private static int Grams(string weight) => weight.EndsWith("kg", StringComparison.Ordinal)
+        ? (int)(decimal.Parse(weight[..^2], CultureInfo.InvariantCulture) * 1000)
+        : int.Parse(weight[..^1], CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using OrderCheck.Protocol.V1;
+
+namespace OrderCheck.EndToEnd.Ward;
+
+/// <summary>应提示 and 不应提示 of one step, held against what was answered.</summary>
+internal sealed class WardExpectation(WardCatalogue catalogue)
+{
+    private const string Others = "其他";
+
+    /// <summary>Shows the official sentence of a limit that cannot be coded: always undetermined.</summary>
+    private const string Prose = "official-text";
+    private static readonly string[] Members = ["规则", "项目", "另一项目", "医嘱", "含", "金额", "等级", "处理", "缺", "已折叠", "次数", "可处置", "不可处置"];
+    private static readonly string[] Worthless = ["unknown-item", "order-not-expanded"];
+
+    public static readonly IReadOnlyDictionary<string, DecisionKind> Decisions = new Dictionary<string, DecisionKind>
+    {
+        ["撤回"] = DecisionKind.Withdrawn,
+        ["修改"] = DecisionKind.Changed,
+        ["自费"] = DecisionKind.SelfPay,
+        ["符合限制条件"] = DecisionKind.MeetsLimit,
+        ["说明理由"] = DecisionKind.Overridden,
+        ["紧急放行"] = DecisionKind.EmergencyBypass,
+    };
+
+    /// <summary>What is otherwise, Chinese sentences.</summary>
+    public IEnumerable<string> Differences(WardEntry step, WardAnswer answer)
+    {
+        var expected = step.Each("应提示").Select(Expected).ToList();
+        var silent = step.Texts("不应提示").ToList();
+        if (answer.State is CheckState.Unchecked or CheckState.Partial)
+            yield return $"没有审核完整：{string.Join("；", answer.Reasons.Select(reason => reason.Code + " " + reason.Message))}";
+        foreach (var (rule, wanted) in expected)
+        {
+            var count = answer.Findings.Count(finding => finding.Rule == rule && Fits(wanted, finding));
+            if (wanted.Text("次数") is { } times ? count.ToString(System.Globalization.CultureInfo.InvariantCulture) != times : count == 0)
+                yield return $"规则“{rule}”应当提示{(wanted.Text("次数") is { } number ? number + "次" : "")}{Describe(wanted)}，实际：{answer.Describe()}";
+        }
+        foreach (var finding in answer.Findings)
+        {
+            if (expected.Any(pair => pair.Rule == finding.Rule) && !silent.Contains(finding.Rule))
+                continue;
+            // A code or quantity that cannot be read makes a history worthless, unless it is about that.
+            if (silent.Contains(finding.Rule) || silent.Contains(Others) || Worthless.Contains(finding.Rule))
+                yield return $"规则“{finding.Rule}”不应提示，实际提示：{WardAnswer.Describe(finding)}";
+        }
+        foreach (var rule in silent.Where(rule => rule != Others))
+            catalogue.Rule(rule);
+    }
+
+    private (string Rule, WardEntry Wanted) Expected(JsonElement told)
+    {
+        var wanted = told.ValueKind == JsonValueKind.String
+            ? new WardEntry(JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["规则"] = told.ToString() }), "应提示", Members)
+            : new WardEntry(told, "应提示", Members);
+        return (catalogue.Rule(wanted.Text("规则") ?? throw new WardFault("应提示没有写规则")), wanted);
+    }
+
+    private bool Fits(WardEntry wanted, Finding finding) =>
+        (finding.Undetermined == wanted.Has("缺") || finding.Rule == Prose)
+        && (wanted.Text("缺") is not { } missing || finding.Message.Contains($"缺少{missing}", StringComparison.Ordinal))
+        && (wanted.Text("项目") is not { } item || finding.Offender?.ItemCode == catalogue.Item(item).Code)
+        && (wanted.Text("另一项目") is not { } other || finding.Counterpart?.ItemCode == catalogue.Item(other).Code)
+        && (wanted.Text("医嘱") is not { } order || finding.Offender?.OrderId == order || finding.AlsoOrderIds.Contains(order))
+        && wanted.Texts("含").All(fragment => finding.Message.Contains(fragment, StringComparison.Ordinal))
+        && (wanted.Text("金额") is not { } amount || finding.Amount == amount)
+        && (wanted.Text("等级") is not { } severity || finding.Severity == SeverityOf(severity))
+        && (wanted.Text("处理") is not { } response || finding.Response == ResponseOf(response))
+        && (!wanted.Has("已折叠") || finding.Folded == wanted.Is("已折叠"))
+        && wanted.Texts("可处置").All(kind => finding.AllowedDecisions.Contains(Decisions[kind]))
+        && !wanted.Texts("不可处置").Any(kind => finding.AllowedDecisions.Contains(Decisions[kind]));
+
+    private static string Describe(WardEntry wanted)
+    {
+        var parts = Members[1..].Where(wanted.Has).Select(member => $"{member}：{wanted.Text(member)}");
+        return string.Join('，', parts) is { Length: > 0 } text ? $"（{text}）" : "";
+    }
+
+    private static Severity SeverityOf(string word) => word switch
+    {
+        "明确违规" => Severity.Violation,
+        "可疑" => Severity.Suspicion,
+        "提醒" => Severity.Reminder,
+        _ => throw new WardFault($"没有等级“{word}”"),
+    };
+
+    private static Response ResponseOf(string word) => word switch
+    {
+        "提示" => Response.Inform,
+        "需填理由" => Response.Justify,
+        "拦截" => Response.Block,
+        _ => throw new WardFault($"没有处理“{word}”"),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace OrderCheck.EndToEnd.Ward;
+
+/// <summary>One case history (病例) of the ward.</summary>
+/// <param name="File">Under Ward: "内科.json".</param>
+/// <param name="Number">Over all files, from 1: the visit is named after it.</param>
+internal sealed record WardHistory(string File, int Number, string Name, JsonElement Told)
+{
+    private static readonly Lazy<IReadOnlyList<WardHistory>> Read = new(ReadAll);
+
+    public static IReadOnlyList<WardHistory> All => Read.Value;
+
+    /// <summary>场景: what the history is an example of, beside its rules.</summary>
+    public IEnumerable<string> Scenes => Told.TryGetProperty("场景", out var scenes) ? WardEntry.Each(scenes).Select(scene => scene.ToString()) : [];
+
+    private static List<WardHistory> ReadAll()
+    {
+        var histories = new List<WardHistory>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/OrderCheck.EndToEnd/Ward"), "*.json").Order(StringComparer.Ordinal))
+        {
+            var whole = JsonDocument.Parse(System.IO.File.ReadAllBytes(file)).RootElement;
+            foreach (var told in whole.GetProperty("病例").EnumerateArray())
+                histories.Add(new WardHistory(Path.GetFileName(file), histories.Count + 1, told.GetProperty("病例").GetString()!, told));
+        }
+        return histories;
+    }
+}

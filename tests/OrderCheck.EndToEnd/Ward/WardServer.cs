@@ -1,0 +1,41 @@
+using OrderCheck.EndToEnd.Servers;
+using OrderCheck.Protocol.V1;
+using Xunit;
+
+namespace OrderCheck.EndToEnd.Ward;
+
+/// <summary>One server for the whole ward, with hospitals of three levels; its log must have no error when the ward is done.</summary>
+public sealed class WardServer : IAsyncLifetime
+{
+    private readonly Dictionary<string, His> _hospitals = new(StringComparer.Ordinal);
+    private OwnServer? _server;
+
+    internal WardCatalogue Catalogue { get; } = new(Repository.Rules);
+
+    /// <param name="name">三级, 二级 or 一级.</param>
+    internal His Of(string name) => _hospitals.GetValueOrDefault(name) ?? throw new WardFault($"没有医院“{name}”，可写{string.Join('、', _hospitals.Keys)}");
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await OwnServer.StartAsync();
+        using var administrator = new His(_server.Process.GrpcAddress, await Installation.BootstrapKeyAsync(_server.Data), role: "admin");
+        foreach (var (name, level, type) in ((string, int, string)[])[("三级", 3, "general"), ("二级", 2, "general"), ("一级", 1, "community")])
+        {
+            var code = $"H9999990030{level}";
+            await administrator.Administration.PutHospitalAsync(
+                new Hospital { Code = code, Name = $"病房{name}医院", Level = level, Type = type, TimeZone = "Asia/Shanghai", Region = "示例市" }, administrator.Options);
+            _hospitals[name] = new His(_server.Process.GrpcAddress, await Installation.KeyAsync(administrator, code, "his", "doctor", "nurse"));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var his in _hospitals.Values)
+            his.Dispose();
+        if (_server is null)
+            return;
+        var errors = _server.Process.UnexpectedErrors();
+        await _server.DisposeAsync();
+        Assert.Empty(errors);
+    }
+}
