@@ -49,13 +49,14 @@ public sealed record Totals
     {
         private readonly Dictionary<string, Money> _byCategory = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Money> _byClass = new(StringComparer.Ordinal);
-        private Money _total = from.Total;
         private Money _selfPay = from.SelfPay;
         private Money _ownShare = from.OwnShare;
 
+        public Money Total { get; private set; } = from.Total;
+
         public void Add(Charge charge)
         {
-            _total += charge.Amount;
+            Total += charge.Amount;
             AddTo(_byCategory, charge.Category ?? "", charge.Amount);
             AddTo(_byClass, charge.ItemClass ?? "", charge.Amount);
             if (charge.SelfPay || charge.ItemClass == "03")
@@ -66,7 +67,7 @@ public sealed record Totals
 
         public Totals Finish() => new()
         {
-            Total = _total,
+            Total = Total,
             ByCategory = Changed(from.ByCategory, _byCategory),
             ByClass = Changed(from.ByClass, _byClass),
             SelfPay = _selfPay,

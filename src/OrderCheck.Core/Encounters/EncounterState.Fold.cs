@@ -58,7 +58,7 @@ public sealed partial class EncounterState
             _events[id] = recorded;
             _stayChanged = true;
             if (recorded.Fact is InsuranceChanged or StayUpdated { Stay.InsuType: not null })
-                _chargedBefore = new ChargedBefore(_chargeLines, _totals.Total);
+                _chargedBefore = new ChargedBefore(_chargeLines, _totals?.Total ?? from.Totals.Total);
         }
 
         private void Add(OrderSigned signed)

@@ -137,16 +137,6 @@ internal static class StayFold
             _places.Add(new StayPlace(at, department, ward, bed, doctor));
         }
 
-        /// <summary>
-        /// What was known until then of the time from the change on is no longer so: an insurance added on day 3 from the day of
-        /// admission on is older than the admission itself, which has an hour.
-        /// </summary>
-        private void Change(InsuranceChanged changed)
-        {
-            _insurance.RemoveAll(period => period.From >= changed.EffectiveFrom && period.From <= changed.OccurredAt);
-            Insure(changed.EffectiveFrom, changed.InsuType);
-        }
-
         private void Insure(DateTimeOffset from, string insurance)
         {
             _insurance.Add(new InsurancePeriod(from, insurance));

@@ -17,6 +17,7 @@ internal sealed class EncounterAudit(
     /// <summary>Asked for by its visit number, of which nothing needs to be recorded yet.</summary>
     public async Task<CheckAnswer> RunAsync(Caller caller, CheckRequest request)
     {
+        request = request with { Reader = caller.Role };
         if (memory.Current is not { } current)
             return Unread(caller, request);
         // Read before anything is awaited: the answer says how far the ledger was in view.

@@ -3,6 +3,7 @@ using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Tests.Checks;
+using Xunit;
 
 namespace OrderCheck.Core.Tests.Encounters;
 
@@ -74,25 +75,6 @@ public sealed class EncounterStateTests
         var stay = Inpatient.Male(62).With(new InsuranceChanged("210", When.Day(2)) { Id = "i", OccurredAt = When.Day(9) }).State.Stay;
 
         Assert.Equal(["310", "310", "210"], new[] { When.Day(0), When.Day(2).AddTicks(-1), When.Day(2) }.Select(stay.InsuTypeAt));
-    }
-
-    [Fact]
-    public void An_insurance_added_on_day_3_from_the_day_of_admission_on_is_that_of_the_whole_stay()
-    {
-        var stay = Inpatient.Male(62).With(new InsuranceChanged("390", When.Day(1, 0)) { Id = "i", OccurredAt = When.Day(3) }).State.Stay;
-
-        Assert.Equal(["390", "390", "390"], new[] { When.Day(1, 8), When.Day(2), When.Day(4) }.Select(stay.InsuTypeAt));
-        Assert.Equal("390", stay.Details.InsuType);
-    }
-
-    [Fact]
-    public void An_insurance_that_applies_later_outlives_one_that_applies_before_it()
-    {
-        var stay = Inpatient.Male(62)
-            .With(new InsuranceChanged("210", When.Day(9)) { Id = "i1", OccurredAt = When.Day(2) })
-            .With(new InsuranceChanged("390", When.Day(3)) { Id = "i2", OccurredAt = When.Day(4) }).State.Stay;
-
-        Assert.Equal(["310", "390", "210"], new[] { When.Day(2), When.Day(5), When.Day(9) }.Select(stay.InsuTypeAt));
     }
 
     [Fact]
