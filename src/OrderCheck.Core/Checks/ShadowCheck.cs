@@ -17,12 +17,16 @@ public static class ShadowCheck
     public static bool IsShadow(string checkId) => checkId.EndsWith(Suffix, StringComparison.Ordinal);
 
     /// <summary>Null where the release has no shadow rules. Findings that need no rule file were in the first answer.</summary>
+    /// <param name="facts">Those that the state is the fold of, where the encounter as a whole was judged.</param>
     public static CheckAnswer? Judge(
-        string shadowId, Release? release, HospitalDictionary dictionary, EncounterState state, CheckRequest request, IReadOnlyList<Charge> charges, DateTimeOffset now)
+        string shadowId, Release? release, HospitalDictionary dictionary, EncounterState state, CheckRequest request, IReadOnlyList<Charge> charges, DateTimeOffset now,
+        IReadOnlyList<RecordedFact>? facts = null)
     {
         if (release?.Shadow is not { } shadow)
             return null;
-        var answer = Evaluator.Judge(shadowId, shadow, dictionary, state, request, charges, now);
+        var answer = request.IsOfEncounter
+            ? Evaluator.AuditEncounter(shadowId, shadow, dictionary, state, facts ?? [], request, now)
+            : Evaluator.Judge(shadowId, shadow, dictionary, state, request, charges, now);
         var rules = shadow.Rules.Select(rule => rule.Definition.Name).ToHashSet(StringComparer.Ordinal);
         Finding[] findings = [.. answer.Findings.Where(finding => rules.Contains(finding.Rule))];
         BlindRule[] blind = [.. answer.Blind.Where(rule => rules.Contains(rule.Rule))];

@@ -31,11 +31,11 @@ internal sealed class AfterAnswers(
     private readonly RuleCounts _counts = new();
 
     /// <summary>Never waits and never throws. Where there is nothing to count and no shadow rule, it does nothing.</summary>
-    public void Add(CheckAnswer answer, CheckInputs inputs, EncounterState state)
+    public void Add(CheckAnswer answer, CheckInputs inputs, EncounterState state, IReadOnlyList<RecordedFact>? facts)
     {
         if (answer.Findings.Count == 0 && answer.Blind.Count == 0 && releases.Current?.Shadow is null)
             return;
-        if (!_queue.Writer.TryWrite(new Answered(answer, inputs, state)))
+        if (!_queue.Writer.TryWrite(new Answered(answer, inputs, state, facts)))
             ShadowMetrics.LeftOut();
     }
 
@@ -133,7 +133,8 @@ internal sealed class AfterAnswers(
     {
         var started = time.GetTimestamp();
         var answer = ShadowCheck.Judge(
-            ShadowCheck.IdOf(answered.Answer.CheckId), release, dictionary, answered.State, answered.Inputs.Request, answered.Inputs.Charges, answered.Answer.EvaluatedAt);
+            ShadowCheck.IdOf(answered.Answer.CheckId), release, dictionary, answered.State, answered.Inputs.Request, answered.Inputs.Charges,
+            answered.Answer.EvaluatedAt, answered.Facts);
         ShadowMetrics.Took(time.GetElapsedTime(started));
         return answer;
     }

@@ -40,11 +40,13 @@ internal sealed class CheckRecorder(ICheckStore store, AfterAnswers after, ILogg
 
     /// <summary>As the other; what was judged is then looked at again, behind the answer.</summary>
     /// <param name="state">What the answer rests on.</param>
-    public void Record(Caller by, EncounterKey encounter, CheckAnswer answer, CheckInputs inputs, EncounterState state)
+    /// <param name="facts">Those that the state is the fold of, where the encounter as a whole was judged.</param>
+    public void Record(
+        Caller by, EncounterKey encounter, CheckAnswer answer, CheckInputs inputs, EncounterState state, IReadOnlyList<RecordedFact>? facts = null)
     {
         Record(by, encounter, answer, inputs);
         CheckMetrics.Blind(answer.Blind);
-        after.Add(answer, inputs, state);
+        after.Add(answer, inputs, state, facts);
     }
 
     /// <summary>Records an answer that judged nothing, and gives it back: whoever was told its id can look it up.</summary>

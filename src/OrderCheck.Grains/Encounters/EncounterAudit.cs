@@ -34,7 +34,7 @@ internal sealed class EncounterAudit(
             LedgerSequence = state.Sequence,
             MayBeStale = stale,
             History = HistoryInputs.Of(state.History, old),
-        });
+        }, state, facts);
         return answer;
     }
 

@@ -153,10 +153,9 @@ public sealed class CheckReplayer(IStore store)
         CheckAnswer answer;
         try
         {
-            answer = ofEncounter
-                ? Evaluator.AuditEncounter(checkId, release, dictionary, state, facts, inputs.Request, now)
-                : (inputs.Shadow ? ShadowCheck.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now) : null)
-                    ?? Evaluator.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now);
+            answer = inputs.Shadow && ShadowCheck.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now, facts) is { } shadow ? shadow
+                : ofEncounter ? Evaluator.AuditEncounter(checkId, release, dictionary, state, facts, inputs.Request, now)
+                : Evaluator.Judge(checkId, release, dictionary, state, inputs.Request, inputs.Charges, now);
         }
 #pragma warning disable CA1031 // What the doctor was told of an error is what is compared.
         catch (Exception)

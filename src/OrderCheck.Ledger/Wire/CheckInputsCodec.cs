@@ -42,7 +42,8 @@ public static class CheckInputsCodec
         var charges = message.Charges.Select(charge => ChargeReader.Read(reader, charge)).ToList();
         if (reader.Violations.Count > 0)
             throw new InvalidDataException($"A check's recorded inputs are not well-formed at {reader.Violations[0].Path}.");
-        return new CheckInputs(new CheckRequest(orders, (Stage)message.Stage, message.MaxCards) {
+        return new CheckInputs(new CheckRequest(orders, (Stage)message.Stage, message.MaxCards)
+        {
             ShownBefore = [.. message.ShownBefore],
             Reader = message.Reader.Length == 0 ? null : RoleNames.Read(message.Reader),
         })

@@ -95,7 +95,7 @@ internal static class HostileExpressions
         new string('{', 1_990),
         "patient" + string.Concat(Enumerable.Repeat(".Sex", 400)) + " == null",
         "true " + new string(' ', 2_000),
-    
+
         "line.Amount.Value.CompareTo(1m) > 0 && GC.GetTotalMemory(true) > 0",
         "AppDomain.CurrentDomain.BaseDirectory != \"\"",
         "System.Diagnostics.Process.Start(\"sh\") != null",

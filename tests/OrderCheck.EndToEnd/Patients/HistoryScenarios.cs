@@ -76,9 +76,11 @@ public abstract class HistoryScenarios : IAsyncLifetime
         var stranger = await UntilAsync(server, "V3", answer => answer.HistoryVersion > 0);
         // Also has it written, with everything before it: a kill may take the last records.
         var kept = await server.His.Orders.GetCheckAsync(new GetCheckRequest { CheckId = found.CheckId }, server.His.Options);
+        await server.His.Orders.GetCheckAsync(new GetCheckRequest { CheckId = stranger.CheckId }, server.His.Options);
         await server.KillAsync();
         await server.StartAgainAsync();
         var again = await CountedAsync(server, "V2", 3);
+        await server.His.Orders.GetCheckAsync(new GetCheckRequest { CheckId = again.CheckId }, server.His.Options);
 
         Assert.Equal(1, stranger.HistoryVersion);
         Assert.DoesNotContain(stranger.Findings, IsOurs);

@@ -22,6 +22,18 @@ internal static class VocabularyPages
         ["prescription"] = "处方",
         ["budget"] = "费用与参考标准",
         ["diagnosis"] = "诊断",
+        ["history"] = "患者的历次就诊",
+        ["drug"] = "药品医嘱与同时使用的药品",
+        ["allergy"] = "过敏",
+        ["firstLine"] = "一线药品",
+        ["signer"] = "开立医师",
+        ["place"] = "科室",
+        ["consent"] = "自费知情同意",
+        ["drugs"] = "一同开立的药品",
+        ["stay"] = "本次就诊的经过",
+        ["coding"] = "诊断与手术编码",
+        ["order"] = "费用所执行的医嘱",
+        ["payer"] = "费别变更",
     };
 
     public static string Facts()
@@ -42,6 +54,9 @@ internal static class VocabularyPages
         var text = new StringBuilder();
         text.Append("每一行都可以有：").AppendJoin("、", KnowledgeReader.OfItem.Concat(KnowledgeReader.OfOrigin).Select(column => $"`{column.Name}`"))
             .Append("。`item_code` 可以是编码，也可以是以 `*` 结尾的编码前缀；`effective_from`、`effective_to` 是首日和末日，空为一直有效。\n");
+        text.Append("\n| 每一行都能读到 | 类型 | 含义 |\n| --- | --- | --- |\n");
+        foreach (var entry in RuleVocabulary.Entries.Where(static entry => entry.Member.DeclaringType == typeof(KnowledgeRow)))
+            text.Append($"| `{NameOf(entry)}` | {TypeOf(entry.Type)} | {Meaning(entry)} |\n");
         foreach (var kind in KnowledgeKinds.All)
         {
             Title(text, $"`{KnowledgeKinds.NameOf(kind)}.csv`");
@@ -56,9 +71,10 @@ internal static class VocabularyPages
         return text.ToString();
     }
 
-    /// <summary>What rule text reads of a row of that kind.</summary>
+    /// <summary>What rule text reads of a row of that kind, and not of every row.</summary>
     public static IReadOnlyList<VocabularyEntry> MembersOf(KnowledgeKind kind) =>
-        [.. RuleVocabulary.Entries.Where(entry => entry.Subject == RuleVocabulary.Limit && entry.Member.DeclaringType == KnowledgeKinds.RowTypeOf(kind))];
+        [.. RuleVocabulary.Entries.Where(entry => entry.Subject == RuleVocabulary.Limit
+            && entry.Member.DeclaringType is { } type && type != typeof(KnowledgeRow) && type.IsAssignableFrom(KnowledgeKinds.RowTypeOf(kind)))];
 
     private static string Reading(IReadOnlyList<VocabularyEntry> members, CsvColumn column) =>
         Of(members, column) is { } entry ? $"`{NameOf(entry)}` | {TypeOf(entry.Type)} | {Meaning(entry)}" : " | | ";
