@@ -26,9 +26,9 @@ internal sealed class PublishedLimits(Release release, DateOnly day)
             .ThenBy(entry => entry.Item.Name.Length)
             .Select(entry => (entry.Item, entry.Rows.OfType<TRow>().First(suits)));
 
-    /// <summary>Items of a kind (药品 …) that no rule is about.</summary>
+    /// <summary>Items of a kind (药品 …) that have no limit of their own, at most a badge.</summary>
     public IEnumerable<CatalogueItem> Without(string kind) =>
-        _items.Where(item => item.Kind == kind && RowsOf(item.Code).Count == 0).OrderBy(item => item.Name.Length);
+        _items.Where(item => item.Kind == kind && RowsOf(item.Code).TrueForAll(static row => row is ItemFlag)).OrderBy(item => item.Name.Length);
 
     /// <summary>Items of a kind, those with the fewest limits first: in an imported catalogue every item has one.</summary>
     public IEnumerable<CatalogueItem> Freest(string kind) =>
@@ -43,8 +43,8 @@ internal sealed class PublishedLimits(Release release, DateOnly day)
         var rows = new List<KnowledgeRow>();
         foreach (var candidate in release.CandidatesFor(code))
         {
-            // Rows for every item are no limit of this one.
-            if (candidate.Row.ItemCode.Length > 0 && candidate.InForce(day) && candidate.Rule.Definition.State == RuleState.Active && IsSeen(candidate.Rule.Definition))
+            // Rows for every item, for all drugs or for a class are no limit of this one.
+            if (candidate.Row.ItemCode == code && candidate.InForce(day) && candidate.Rule.Definition.State == RuleState.Active && IsSeen(candidate.Rule.Definition))
                 rows.Add(candidate.Row);
         }
         return rows;
