@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrderCheck.EndToEnd.Servers;
 using OrderCheck.EndToEnd.Story;
 using OrderCheck.Protocol.V1;
@@ -6,11 +7,13 @@ using Xunit;
 namespace OrderCheck.EndToEnd.Overload;
 
 /// <summary>Three times as many checks as the server can do: what it cannot do it says at once, and is well again when they are gone.</summary>
+[Collection(OneAtATime.Name)]
 public sealed class OverloadTests
 {
     private const string Visit = "over";
     private const int Parts = 3;
-    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(2);
+    private const int Waiting = 8;
+    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Overloading = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Quickly = TimeSpan.FromMilliseconds(100);
@@ -19,11 +22,11 @@ public sealed class OverloadTests
     public async Task Checks_that_it_cannot_do_are_answered_unchecked_at_once_and_it_is_well_again_within_five_seconds()
     {
         // One check at a time, of few words and many executions: the server is full long before the caller is.
-        await using var server = await OwnServer.StartAsync(null, "--checks-at-once", "1", "--waiting-calls", "8");
+        await using var server = await OwnServer.StartAsync(null, "--checks-at-once", "1", "--waiting-calls", Waiting.ToString(CultureInfo.InvariantCulture));
         await server.AdmitAsync(Visit);
         Order[] orders = [.. Enumerable.Range(0, 10).Select(Hourly)];
         Func<Task<CheckAnswer>> check = () => server.His.CheckAsync(Visit, orders);
-        var capacity = await Rush.CapacityAsync(check, Measuring);
+        var capacity = await Rush.CapacityAsync(check, 1 + Waiting, Measuring);
 
         using var posting = new CancellationTokenSource();
         var posted = PostAsync(server, posting.Token);
@@ -31,8 +34,11 @@ public sealed class OverloadTests
         var memory = new List<long>();
         for (var part = 0; part < Parts; part++)
         {
-            calls.AddRange(await Rush.RunAsync(check, 3 * capacity, Overloading));
+            var rushed = await Rush.RunAsync(check, 3 * capacity, Overloading);
+            calls.AddRange(rushed);
             memory.Add(server.Process.ResidentBytes());
+            // A server whose methods are compiled better by now can do more than it showed.
+            capacity = Math.Max(capacity, rushed.Count(call => call.Answer.State == CheckState.Complete) / Overloading.TotalSeconds);
         }
         await Wait.UntilAsync(async () => (await check()).State == CheckState.Complete, "a check is complete again", Recovery);
         await posting.CancelAsync();
@@ -51,11 +57,11 @@ public sealed class OverloadTests
         Assert.Equal((await posted).Order(), await RecordedAsync(server, await posted));
     }
 
-    /// <summary>Every hour for a hundred days: 2 400 executions to expand and to count.</summary>
+    /// <summary>Every hour for twenty days: 480 executions to expand and to count.</summary>
     private static Order Hourly(int number)
     {
         var order = Facts.Service($"o{number}", StarterItems.Plain);
-        (order.LongTerm, order.Frequency, order.Days) = (true, "q1h", 100);
+        (order.LongTerm, order.Frequency, order.Days) = (true, "q1h", 20);
         return order;
     }
 

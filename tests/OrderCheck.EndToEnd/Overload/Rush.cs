@@ -7,23 +7,29 @@ internal static class Rush
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Checks a second that a few callers get done, each waiting for its answer.</summary>
-    public static async Task<double> CapacityAsync(Func<Task<CheckAnswer>> check, TimeSpan measuring)
+    /// <summary>Checks a second that as many callers get done as the server lets in, each waiting for its answer, once the server has compiled what it runs.</summary>
+    public static async Task<double> CapacityAsync(Func<Task<CheckAnswer>> check, int callers, TimeSpan measuring)
     {
-        for (var warm = 0; warm < 50; warm++)
-            await check();
+        await DoneAsync(check, callers, measuring);
         var started = TimeProvider.System.GetTimestamp();
-        var lanes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        var done = await DoneAsync(check, callers, measuring);
+        return done / TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task<int> DoneAsync(Func<Task<CheckAnswer>> check, int callers, TimeSpan length)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var lanes = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
         {
             var done = 0;
-            while (TimeProvider.System.GetElapsedTime(started) < measuring)
+            while (TimeProvider.System.GetElapsedTime(started) < length)
             {
                 if ((await check()).State == CheckState.Complete)
                     done++;
             }
             return done;
         })));
-        return lanes.Sum() / TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+        return lanes.Sum();
     }
 
     /// <summary>Sends so many checks a second, whether they are answered or not; ends when all are.</summary>
