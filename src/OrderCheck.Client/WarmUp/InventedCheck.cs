@@ -46,6 +46,7 @@ internal static class InventedCheck
                 Facts = { new ComparedFact { Name = Name } },
                 AllowedDecisions = { DecisionKind.Changed },
                 MissingInputs = { Name },
+                MissingInputNames = { Name },
                 AlsoOrderIds = { Name },
             },
         },

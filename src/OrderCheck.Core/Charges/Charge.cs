@@ -51,6 +51,30 @@ public sealed record Charge : Fact
     /// <summary>From the automatic batch, which is never interrupted.</summary>
     public bool Automatic { get; init; }
 
+    /// <summary>部位, with 、 between them; null where they were not told.</summary>
+    public string? Sites { get; init; }
+
+    /// <summary>穴位, with 、 between them; null where they were not told.</summary>
+    public string? Points { get; init; }
+
+    /// <summary>Sites, points or fields of one execution; null where it was not told.</summary>
+    public int? CountPerExecution { get; init; }
+
+    /// <summary>疗程: of which course it is, from 1; null where it was not told.</summary>
+    public int? Course { get; init; }
+
+    /// <summary>What the stock issued for the line (出库), by NHSA's or the hospital's own code; null where it was not told.</summary>
+    public string? IssuedItemCode { get; init; }
+
+    /// <summary>What the operation record or the scanned label says was used, by NHSA's or the hospital's own code; null where it was not told.</summary>
+    public string? UsedItemCode { get; init; }
+
+    /// <summary>The stock's number of the issue.</summary>
+    public string? IssueId { get; init; }
+
+    /// <summary>Staff code of who did it; null where it was not told.</summary>
+    public string? ExecutingDoctor { get; init; }
+
     /// <summary>No complete judgement covered it when it was recorded: the late sweeper judges it. Set when recorded.</summary>
     public bool Unjudged { get; init; }
 

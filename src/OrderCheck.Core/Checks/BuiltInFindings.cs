@@ -46,6 +46,7 @@ internal sealed class BuiltInFindings(EncounterKey encounter, TimeZoneInfo zone)
         AllowedDecisions = Correctable,
         Undetermined = true,
         MissingInputs = [gap.Code],
+        MissingLabels = [gap.Lacks],
     };
 
     /// <summary>

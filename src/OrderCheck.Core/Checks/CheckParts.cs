@@ -46,12 +46,14 @@ internal sealed class CheckParts
         var order = new LineOrder(charged, plan);
         (facts.Stay, facts.Order) = (stay, order);
         facts.Coding = new EncounterCoding(release, state);
+        var sites = new LineSites(charged, plan, facts);
+        facts.Site = sites;
         var maker = new FindingMaker(state.Key, zone, facts);
         record.Use(facts, maker);
         _facts = facts;
-        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay) { Surroundings = new LineSurroundings(stay, order) };
+        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay) { Surroundings = new LineSurroundings(stay, order, sites) };
         _setter.SetVisit();
-        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, drug, maker, Verdicts);
+        _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, drug, maker, Verdicts) { OrdersDecided = state.Decisions.Count > 0 };
         _encounter = new EncounterJudge(release, stage, facts, maker, Verdicts);
         // Whoever looks at a whole stay is not shown each line's badges.
         _ownShares = new OwnShares(Verdicts, badges: stage != Stage.Discharge);

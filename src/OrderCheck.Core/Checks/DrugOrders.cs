@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
@@ -16,6 +17,8 @@ internal sealed class DrugOrders(
     Release release, HospitalDictionary dictionary, EncounterState state, Timelines timelines, JudgedPlan judged,
     IReadOnlyList<(Order Order, ExpansionResult Expansion)> asked) : DrugFacts
 {
+    private const decimal HoursOfADay = 24m;
+
     private JudgedLine? _line;
     private KnowledgeRow? _row;
     private DateTimeOffset _at;
@@ -54,6 +57,24 @@ internal sealed class DrugOrders(
         {
             if (key.InfantNo == line.Key.InfantNo && row.IsFor(key.ItemCode))
                 sum += DoseOnDay(key, unit);
+        }
+        return sum;
+    }
+
+    public override bool EveryDay =>
+        _line is { Line.IsOrderedItem: true, Order: { SkinTest: false, Frequency: { } code } } && release.Codes.Frequencies.TryGetValue(code, out var frequency)
+        && TimesADay(frequency) >= 1;
+
+    /// <summary>Each order once, by what it gives on a whole day, wherever on the day it has an execution.</summary>
+    public override decimal? FullDayDose(string unit)
+    {
+        if (_line is not { } line)
+            return null;
+        var sum = (decimal?)0;
+        foreach (var key in timelines.PlannedKeys)
+        {
+            if (key.InfantNo == line.Key.InfantNo && (_row is { IsPrefix: true } row ? row.IsFor(key.ItemCode) : key.ItemCode == line.Key.ItemCode))
+                sum += FullDayDoseOf(key, unit);
         }
         return sum;
     }
@@ -107,16 +128,47 @@ internal sealed class DrugOrders(
 
     private Party PartyOf(DrugInUse drug) => new(drug.Order.Id, null, drug.Code, drug.Name, dictionary.Hospital.TimeZone.Local(drug.Order.StartAt));
 
+    /// <summary>What a dose that nobody knows counts.</summary>
+    private decimal? Unknown => KnownPart ? 0 : null;
+
     private decimal? DoseOnDay(UseKey key, string unit)
     {
         var sum = (decimal?)0;
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(timelines.PlannedOf(key)))
         {
             if (entry.Use.Day == _day)
-                sum += OrderOf(entry.OrderId) is { SkinTest: false } order ? Daily(order, entry.Line, unit) : 0;
+                sum += OrderOf(entry.OrderId) is { SkinTest: false } order ? Daily(order, entry.Line, unit) ?? Unknown : 0;
         }
         return sum;
     }
+
+    private decimal? FullDayDoseOf(UseKey key, string unit)
+    {
+        var (sum, entries) = ((decimal?)0, timelines.PlannedOf(key));
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Use.Day == _day && !IsAddedBefore(entries, i) && OrderOf(entries[i].OrderId) is { SkinTest: false } order)
+                sum += Daily(order, entries[i].Line, unit) * TimesOf(order);
+        }
+        return sum;
+    }
+
+    private bool IsAddedBefore(List<PlannedEntry> entries, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (entries[i].Use.Day == _day && entries[i].OrderId == entries[index].OrderId)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Executions on a whole day; of what is given once, that one.</summary>
+    private decimal? TimesOf(Order order) =>
+        order.Frequency is not { } code ? 1 : release.Codes.Frequencies.TryGetValue(code, out var frequency) ? Math.Max(1, TimesADay(frequency)) : null;
+
+    private static decimal TimesADay(Frequency frequency) =>
+        frequency.EveryHours is { } hours ? Math.Floor(HoursOfADay / hours) : frequency.PeriodDays == 1 ? frequency.Times : 0;
 
     private decimal? Daily(Order order, ExpectedLine line, string unit) =>
         order.Frequency is { } code && !release.Codes.Frequencies.ContainsKey(code) ? null : DoseOf(order, line, unit);

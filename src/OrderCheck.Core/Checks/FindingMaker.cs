@@ -5,19 +5,25 @@ using OrderCheck.Core.Identity;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Rules.Vocabulary;
 
 namespace OrderCheck.Core.Checks;
 
 /// <summary>Makes the finding of a rule that spoke, while the scratch facts still hold what it compared.</summary>
 internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, RuleFacts facts)
 {
+    private const string KnownPartOnly = "（另有数量、剂量或金额不明的，未计入）";
+
     /// <param name="line">Null where the rule looks at the encounter as a whole.</param>
-    /// <param name="missing">The input without which the rule cannot tell; null where it could.</param>
-    public Finding Make(in Candidate candidate, JudgedLine? line, DateTimeOffset? at, string? missing)
+    /// <param name="missing">The first input without which the rule cannot tell; null where it could.</param>
+    /// <param name="knownPart">The rule spoke because of the known part of its sums, which the facts are set to.</param>
+    public Finding Make(in Candidate candidate, JudgedLine? line, DateTimeOffset? at, string? missing, bool knownPart = false)
     {
         var (rule, row) = (candidate.Rule, candidate.Row);
         var definition = rule.Definition;
+        var inputs = missing is null ? [] : rule.MissingInputs(facts);
         var compared = rule.Facts(facts);
+        var message = missing is not null ? MissingMessage(definition, line, inputs) : rule.Message(facts) + (knownPart ? KnownPartOnly : "");
         var counterpart = line is null ? null : row is DuplicateLimit ? facts.Drug.Counterpart : facts.Other.Counterpart;
         var undetermined = missing is not null || definition.IsProse;
         var informOnly = undetermined || definition.Domain == Domain.Money || line is { InformOnly: true };
@@ -32,7 +38,7 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
             Domain = definition.Domain,
             Severity = undetermined ? Severity.Reminder : definition.Severity,
             Response = informOnly ? Response.Inform : definition.Response,
-            Message = missing is null ? rule.Message(facts) : MissingMessage(definition, line, missing, compared),
+            Message = message,
             OfficialText = row.OfficialText,
             Basis = definition.Basis ?? row.Source,
             Offender = line is not null && at is { } moment ? line.PartyAt(zone.Local(moment)) : null,
@@ -41,7 +47,8 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
             Amount = line?.Amount,
             AllowedDecisions = definition.Decisions,
             Undetermined = undetermined,
-            MissingInputs = missing is not null ? [missing] : row is ProseLimit prose ? [prose.RuleClass] : [],
+            MissingInputs = row is ProseLimit prose && missing is null ? [prose.RuleClass] : [.. inputs.Select(input => input.Name)],
+            MissingLabels = row is ProseLimit text && missing is null ? [text.RuleClass] : [.. inputs.Select(input => input.Label)],
             Trial = definition.State == RuleState.Trial,
             Pair = PairOf(definition.Name, row, line, counterpart, at),
             Mirrored = line is not null && facts.Other.FromOtherSide,
@@ -52,9 +59,16 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
     public string KeyOf(in Candidate candidate, JudgedLine line) =>
         KeyOf(candidate.Rule.Definition, candidate.Row, line, null, candidate.Rule.Facts(facts), null);
 
-    private static string MissingMessage(RuleDefinition definition, JudgedLine? line, string missing, IReadOnlyList<ComparedFact> compared)
+    /// <summary>The key that the same finding has on the order which the charge carries out, as the order is; null where that is not known.</summary>
+    /// <param name="made">Of the charge.</param>
+    /// <param name="missing">As with the charge's.</param>
+    public string? OrderKeyOf(in Candidate candidate, JudgedLine line, Finding made, string? missing) => line.WithoutCharge() is { } order
+        ? KeyOf(candidate.Rule.Definition, candidate.Row, order, made.Counterpart, candidate.Rule.Facts(facts), missing)
+        : null;
+
+    private static string MissingMessage(RuleDefinition definition, JudgedLine? line, IReadOnlyList<VocabularyEntry> missing)
     {
-        var label = compared.FirstOrDefault(fact => fact.Name == missing)?.Label ?? missing;
+        var label = string.Join('、', missing.Select(input => input.Label).Distinct());
         return line is null ? $"缺少{label}，无法判断“{definition.Title}”" : $"【{line.ItemName}】缺少{label}，无法判断“{definition.Title}”";
     }
 

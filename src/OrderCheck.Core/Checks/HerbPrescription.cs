@@ -103,9 +103,10 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
         {
             if (!SamePrescription(piece, line) || (ownOnly && NameOf(piece) != own))
                 continue;
-            if (GramsOf(piece) is not { } grams || (allSets && piece.Quantity is null))
+            if (GramsOf(piece) is { } grams && (!allSets || piece.Quantity is not null))
+                sum += allSets ? grams * piece.Quantity!.Value.Value : grams;
+            else if (!KnownPart)
                 return null;
-            sum += allSets ? grams * piece.Quantity!.Value.Value : grams;
         }
         return sum;
     }

@@ -37,6 +37,11 @@ internal sealed class JudgedLine
         Amount = Amount,
     };
 
+    /// <summary>The line as it was when its order was judged; null where no charge is judged, or its order is not known.</summary>
+    public JudgedLine? WithoutCharge() => Charge is null || Order is null
+        ? null
+        : new JudgedLine { Line = Line, Order = Order, Key = Key, Amount = Amount, SelfPay = Order.SelfPay };
+
     public Party PartyAt(DateTimeOffset at) =>
         new(Charge is null ? Order?.Id : Charge.OrderId, Charge?.Id, Line.ItemCode.Length > 0 ? Line.ItemCode : null, ItemName, at);
 }

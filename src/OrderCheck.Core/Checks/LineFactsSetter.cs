@@ -1,4 +1,5 @@
 using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Rules;
@@ -10,6 +11,7 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
 {
     private const string NotInsured = "自费";
     private const decimal GramsOfAKilogram = 1000m;
+    private const decimal MillimetresOfACentimetre = 10m;
 
     private readonly CodeTables _codes = release.Codes;
     private JudgedLine? _line;
@@ -51,7 +53,21 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
         facts.Line.LongPrescription = line.Order?.LongPrescription ?? false;
         facts.Line.SkinTest = line.Order?.SkinTest ?? false;
         facts.Line.Route = line.Order?.Route;
+        (facts.Line.IssuedAsBilled, facts.Line.IssuedName) = Compared(line.Charge, line.Charge?.IssuedItemCode);
+        (facts.Line.UsedAsBilled, facts.Line.UsedName) = Compared(line.Charge, line.Charge?.UsedItemCode);
         SetPerson(line.Key.InfantNo);
+    }
+
+    /// <summary>Whether that code, NHSA's or the hospital's own, is the billed item's; null where it is not told, or no table has it.</summary>
+    private (bool? AsBilled, string Name) Compared(Charge? charge, string? code)
+    {
+        if (charge is null || code is null)
+            return (null, "");
+        if (code == charge.ItemCode || code == charge.ItemHospitalCode)
+            return (true, charge.ItemName ?? code);
+        var day = dictionary.Hospital.TimeZone.Day(charge.OccurredAt);
+        var item = release.Catalogue.FindItem(code, day) ?? (dictionary.MapItem(code, day) is { } mapped ? release.Catalogue.FindItem(mapped, day) : null);
+        return item is null ? (null, code) : (item.Code == charge.ItemCode, item.Name);
     }
 
     /// <param name="day">The calendar day of <paramref name="at"/>.</param>
@@ -67,6 +83,7 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
             PregnancyState.None => "无",
             _ => null,
         };
+        facts.Patient.HeightCm = stay.HeightMillimetresAt(_line?.Key.InfantNo, at) / MillimetresOfACentimetre;
         facts.Patient.WeightKg = stay.WeightGramsAt(_line?.Key.InfantNo, at) / GramsOfAKilogram;
         var insuType = _line?.Payer ?? stay.InsuTypeAt(at);
         facts.Visit.Insurance = InsuranceOf(insuType);

@@ -17,6 +17,9 @@ internal sealed class LineJudge(
 
     private bool[] _spoke = new bool[UsualCandidates];
 
+    /// <summary>Something was decided in the encounter: what is charged of an order may have been answered on the order.</summary>
+    public bool OrdersDecided { get; init; }
+
     public void Judge(JudgedLine line)
     {
         var candidates = new LineCandidates(release.CandidatesFor(line.Line.ItemCode), release.EveryItemCandidatesAt(stage));
@@ -93,12 +96,14 @@ internal sealed class LineJudge(
             var missing = candidate.Rule.MissingInput(facts);
             if (missing is null && !candidate.Rule.Matches(facts))
                 return false;
+            var knownPart = missing is not null && candidate.Rule.MatchesByKnownPart(facts);
+            missing = knownPart ? null : missing;
             if (definition.IsFlag)
                 verdicts.AddFlag(definition.Name, candidate.Row, line, missing);
             else if ((missing is not null || definition.IsProse) && !definition.ShowUndetermined)
                 verdicts.CouldNotTell(definition.Name, missing ?? ProseOf(candidate.Row));
             else
-                verdicts.Add(maker.Make(candidate, line, planned.At, missing), candidate.Row, firstFinding);
+                verdicts.Add(Made(candidate, line, planned, missing, knownPart), candidate.Row, firstFinding);
         }
 #pragma warning disable CA1031 // Whatever a rule throws is that rule's failure alone.
         catch (Exception)
@@ -107,5 +112,33 @@ internal sealed class LineJudge(
         }
 #pragma warning restore CA1031
         return true;
+    }
+
+    private Finding Made(in Candidate candidate, JudgedLine line, in PlannedUse planned, string? missing, bool knownPart)
+    {
+        facts.KnownPart = knownPart;
+        try
+        {
+            var made = maker.Make(candidate, line, planned.At, missing, knownPart);
+            return OrdersDecided && line is { Charge: not null, Order: not null } ? made with { OrderKey = OrderKey(candidate, line, planned, made, missing) } : made;
+        }
+        finally
+        {
+            facts.KnownPart = false;
+        }
+    }
+
+    /// <summary>The doctor decided on all that is planned, not on what is charged so far.</summary>
+    private string? OrderKey(in Candidate candidate, JudgedLine line, in PlannedUse planned, Finding made, string? missing)
+    {
+        use.Set(planned.At, planned.Day, billed: false);
+        try
+        {
+            return maker.OrderKeyOf(candidate, line, made, missing);
+        }
+        finally
+        {
+            use.Set(planned.At, planned.Day, billed: true);
+        }
     }
 }

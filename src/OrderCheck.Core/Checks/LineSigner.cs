@@ -18,6 +18,11 @@ internal sealed class LineSigner(HospitalDictionary dictionary) : SignerFacts
 
     public override bool? Holds(string licence) => Doctor?.Holds(licence);
 
-    private StaffMember? Doctor =>
-        (_line?.Order?.Doctor ?? _line?.Charge?.OrderingDoctor) is { } code ? dictionary.FindStaff(code, _day) : null;
+    public override bool? DoerHolds(string licence) => (Find(_line?.Charge?.ExecutingDoctor) ?? DoctorIfNobodyElse)?.Holds(licence);
+
+    private StaffMember? Doctor => Find(_line?.Order?.Doctor ?? _line?.Charge?.OrderingDoctor);
+
+    private StaffMember? DoctorIfNobodyElse => _line?.Charge?.ExecutingDoctor is null ? Doctor : null;
+
+    private StaffMember? Find(string? code) => code is null ? null : dictionary.FindStaff(code, _day);
 }

@@ -39,7 +39,8 @@ internal sealed class LineUse(Timelines timelines, CountedUses counted) : UseFac
 
     public override decimal? OnDay() => Sum(Timeline, _day, _day);
 
-    public override decimal? InHours(int hours) => Timeline is { Incomplete: false } known ? known.Fullest(_at, TimeSpan.FromHours(hours), _planUpTo) : null;
+    public override decimal? InHours(int hours) =>
+        Timeline is var timeline && (!timeline.Incomplete || KnownPart) ? timeline.Fullest(_at, TimeSpan.FromHours(hours), _planUpTo) : null;
 
     public override decimal? InDays(int days) => Sum(Timeline, _day - days + 1, _day);
 
@@ -122,7 +123,7 @@ internal sealed class LineUse(Timelines timelines, CountedUses counted) : UseFac
 
     internal int CountDays(int first, int last) => CountDays(Timeline, first, last);
 
-    private decimal? Sum(UseTimeline timeline, int first, int last) => timeline.Incomplete ? null : timeline.Sum(first, last, _planUpTo);
+    private decimal? Sum(UseTimeline timeline, int first, int last) => timeline.Incomplete && !KnownPart ? null : timeline.Sum(first, last, _planUpTo);
 
     /// <summary>The days of a window by the calendar, both ends included.</summary>
     private (int First, int Last) Bounds(string window, int days)

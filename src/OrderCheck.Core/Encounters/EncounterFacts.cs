@@ -68,7 +68,7 @@ public sealed record AllergyRecorded(string? SubstanceCode, string SubstanceName
 
 public sealed record LaboratoryValueRecorded(string Code, string? Name, string Value, string? Unit) : EncounterFact;
 
-public sealed record WeightRecorded(int Grams, string? InfantNo) : EncounterFact;
+public sealed record WeightRecorded(int Grams, string? InfantNo, int? HeightMillimetres = null) : EncounterFact;
 
 public sealed record PregnancyRecorded(PregnancyState State, int? GestationalWeeks) : EncounterFact;
 

@@ -82,6 +82,18 @@ public sealed record Stay
         return grams ?? (infantNo is null ? null : Infants.GetValueOrDefault(infantNo)?.WeightGrams);
     }
 
+    /// <summary>As last measured by then, else at the first measurement after; null where nobody measured.</summary>
+    public int? HeightMillimetresAt(string? infantNo, DateTimeOffset at)
+    {
+        int? height = null;
+        foreach (var weighed in Weights)
+        {
+            if (weighed is { HeightMillimetres: { } measured } && weighed.InfantNo == infantNo && (height is null || weighed.OccurredAt <= at))
+                height = measured;
+        }
+        return height;
+    }
+
     public bool OnLeaveAt(DateTimeOffset at)
     {
         foreach (var leave in Leaves)

@@ -66,7 +66,12 @@ public sealed record Finding
 
     /// <summary>An input the rule needs is missing: counted and shown, never a pass.</summary>
     public bool Undetermined { get; init; }
+
+    /// <summary>By their names in the rules' vocabulary ("patient.Sex"); of prose its class, of an order its gap.</summary>
     public IReadOnlyList<string> MissingInputs { get; init; } = [];
+
+    /// <summary>The same in Chinese, as a reader is told, one for each.</summary>
+    public IReadOnlyList<string> MissingLabels { get; init; } = [];
     public bool Folded { get; init; }
     public bool More { get; init; }
     public bool Trial { get; init; }
@@ -87,6 +92,9 @@ public sealed record Finding
     public IEnumerable<string> AllKeys() => Also.Select(one => one.Key).Prepend(Key);
 
     public bool IsFor(Role role) => For.Count == 0 || For.Contains(role);
+
+    /// <summary>The key of the same rule's finding on the order that the charge carries out; null where none is judged or known.</summary>
+    internal string? OrderKey { get; init; }
 
     /// <summary>Heavier comes first; from the release's tiers.</summary>
     internal int Weight { get; init; }

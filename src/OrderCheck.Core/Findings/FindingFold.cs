@@ -61,13 +61,21 @@ public static class FindingFold
             var shown = shownBefore.Count > 0 && shownBefore.Contains(finding.Key);
             if (shown && !again.Contains(finding.Key))
                 again.Add(finding.Key);
-            folded.Add(shown || IsDecided(finding.Key, decided) ? finding with { Folded = true } : finding);
+            folded.Add(shown || IsDecided(finding.Key, decided) || IsAnsweredOnOrder(finding, decided) ? finding with { Folded = true } : finding);
         }
         return folded;
     }
 
     private static bool IsDecided(string key, IReadOnlyDictionary<string, DecisionKind> decided) =>
         decided.TryGetValue(key, out var decision) && decision is not (DecisionKind.Withdrawn or DecisionKind.Changed);
+
+    /// <summary>
+    /// What the doctor answered on the order holds for what is charged of it. A promise of self-pay is no answer to a charge that
+    /// is not self-paid.
+    /// </summary>
+    private static bool IsAnsweredOnOrder(Finding finding, IReadOnlyDictionary<string, DecisionKind> decided) =>
+        finding.OrderKey is { } key && decided.TryGetValue(key, out var decision)
+        && decision is not (DecisionKind.Withdrawn or DecisionKind.Changed or DecisionKind.SelfPay);
 
     /// <summary>A pair whose two sides are both judged here is told once, from the side that the publication names first.</summary>
     private static Dictionary<string, Finding>? ToldOfPairs(IReadOnlyList<Finding> findings)

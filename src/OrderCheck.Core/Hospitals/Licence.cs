@@ -2,10 +2,13 @@ namespace OrderCheck.Core.Hospitals;
 
 /// <summary>
 /// What a doctor may be licensed to prescribe (处方权): graded antibiotics (《抗菌药物临床应用管理办法》第二十四条), graded
-/// antineoplastics (《抗肿瘤药物临床应用管理办法（试行）》), narcotics (《处方管理办法》第十一条), toxic drugs.
+/// antineoplastics (《抗肿瘤药物临床应用管理办法（试行）》), narcotics (《处方管理办法》第十一条), toxic drugs; and the category in which a doctor practises.
 /// </summary>
 public static class Licence
 {
+    /// <summary>执业类别 of doctors of Chinese medicine (《中华人民共和国医师法》第十四条): no right to prescribe, but what one may do.</summary>
+    public const string TcmPractice = "中医类别执业医师";
+
     /// <summary>Grades of one kind stand from the lowest to the highest.</summary>
     private static readonly string[][] Grades =
     [
@@ -13,6 +16,7 @@ public static class Licence
         ["抗肿瘤药物普通使用级", "抗肿瘤药物限制使用级"],
         ["麻醉药品和第一类精神药品"],
         ["医疗用毒性药品"],
+        [TcmPractice],
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. Grades.SelectMany(grades => grades)];

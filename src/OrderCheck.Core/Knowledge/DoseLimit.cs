@@ -11,12 +11,18 @@ public sealed class DoseLimit : KnowledgeRow
     /// <summary>The doses are for each kilogram of body weight.</summary>
     public bool PerKg { get; init; }
 
+    /// <summary>The doses are for each square metre of body surface.</summary>
+    public bool PerM2 { get; init; }
+
     /// <summary>At one execution.</summary>
     public decimal? MaxSingle { get; init; }
     public decimal? MinSingle { get; init; }
 
     /// <summary>On a calendar day, of all orders of the drug together.</summary>
     public decimal? MaxDaily { get; init; }
+
+    /// <summary>The least that treats, on a whole day, of all orders of the drug together.</summary>
+    public decimal? MinDaily { get; init; }
 
     /// <summary>Both ends included.</summary>
     public int? MinAge { get; init; }
@@ -46,7 +52,11 @@ public sealed class DoseLimit : KnowledgeRow
     public string Band => string.Concat(AgeBand, AgeBand.Length > 0 && WeightBand.Length > 0 ? "、" : "", WeightBand);
 
     internal override string Sameness =>
-        $"{DoseUnit}|{PerKg}|{MaxSingle}|{MinSingle}|{MaxDaily}|{MinAge}|{MaxAge}|{AgeUnit}|{MinWeight}|{MaxWeight}|{Routes}";
+        $"{DoseUnit}|{PerKg}|{MaxSingle}|{MinSingle}|{MaxDaily}|{MinAge}|{MaxAge}|{AgeUnit}|{MinWeight}|{MaxWeight}|{Routes}{(PerM2 ? "|m²" : "")}{(MinDaily is { } least ? $"|≥{least}" : "")}";
+
+    /// <summary>Body surface in m²; null where one of the two is not known, or the row does not ask for it.</summary>
+    public decimal? SurfaceM2(decimal? heightCm, decimal? weightKg) =>
+        PerM2 && heightCm is { } height && weightKg is { } weight ? BodySurface.M2(height, weight) : null;
 
     private string AgeBand => (MinAge, MaxAge) switch
     {

@@ -48,6 +48,7 @@ public static class KnowledgeKinds
         (KnowledgeKind.StayWindows, "stay_windows", typeof(StayWindow)),
         (KnowledgeKind.ChargeOrders, "charge_orders", typeof(ChargeOrderNeed)),
         (KnowledgeKind.FeeTypeChanges, "fee_type_changes", typeof(FeeTypeChange)),
+        (KnowledgeKind.SiteNeeds, "site_needs", typeof(SiteNeed)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];

@@ -10,6 +10,9 @@ public sealed class LicenceLimit : KnowledgeRow
     /// <summary>One of <see cref="Licence.All"/>; null: none is needed.</summary>
     public string? NeededLicence { get; init; }
 
+    /// <summary>What is needed is the category in which one practises, of who does it, not a right to prescribe.</summary>
+    public bool OfPractice => NeededLicence == Licence.TcmPractice;
+
     /// <summary>One of <see cref="DoctorTitle.All"/>; null: every title.</summary>
     public string? LowestTitle { get; init; }
 

@@ -6,4 +6,14 @@ namespace OrderCheck.Core.Orders;
 public sealed record ExpansionGap(string Code, string Message)
 {
     public const string UnmappedCode = "unmapped_code";
+
+    /// <summary>Chinese name of what is lacking.</summary>
+    public string Lacks => Code switch
+    {
+        "unknown_frequency" => "频次的含义",
+        "no_strength" => "药品含量",
+        "no_conversion" => "单位换算",
+        UnmappedCode => "医保编码对照",
+        _ => "医嘱展开",
+    };
 }

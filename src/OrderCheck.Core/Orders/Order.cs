@@ -59,4 +59,19 @@ public sealed record Order
     public bool LongPrescription { get; init; }
     public bool SelfPay { get; init; }
     public string? DraftId { get; init; }
+
+    /// <summary>部位, with 、 between them; null where they were not told.</summary>
+    public string? Sites { get; init; }
+
+    /// <summary>穴位, with 、 between them; null where they were not told.</summary>
+    public string? Points { get; init; }
+
+    /// <summary>Sites, points or fields of one execution; null where it was not told.</summary>
+    public int? CountPerExecution { get; init; }
+
+    /// <summary>疗程: which course it is, from 1; null where it was not told.</summary>
+    public int? Course { get; init; }
+
+    /// <summary>Executions that make the course; null where it was not told.</summary>
+    public int? CourseExecutions { get; init; }
 }

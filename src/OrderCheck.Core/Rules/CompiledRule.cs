@@ -1,6 +1,7 @@
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Rules.Compilation;
+using OrderCheck.Core.Rules.Vocabulary;
 
 namespace OrderCheck.Core.Rules;
 
@@ -8,7 +9,7 @@ namespace OrderCheck.Core.Rules;
 public sealed class CompiledRule
 {
     private readonly Func<RuleFacts, bool> _matches;
-    private readonly Func<RuleFacts, string?> _missingInput;
+    private readonly MissingInputs _missing;
     private readonly Func<KnowledgeRow, bool> _appliesTo;
     private readonly MessageTemplate _message;
     private readonly ComparedFacts _facts;
@@ -16,14 +17,14 @@ public sealed class CompiledRule
     internal CompiledRule(
         RuleDefinition definition,
         Func<RuleFacts, bool> matches,
-        Func<RuleFacts, string?> missingInput,
+        MissingInputs missing,
         Func<KnowledgeRow, bool> appliesTo,
         MessageTemplate message,
         ComparedFacts facts)
     {
         Definition = definition;
         _matches = matches;
-        _missingInput = missingInput;
+        _missing = missing;
         _appliesTo = appliesTo;
         _message = message;
         _facts = facts;
@@ -45,7 +46,29 @@ public sealed class CompiledRule
     /// certain: a fact that is not known but could not change the verdict is not missing. Allocates nothing. May throw as
     /// <see cref="Matches"/> may.
     /// </summary>
-    public string? MissingInput(RuleFacts facts) => _missingInput(facts);
+    public string? MissingInput(RuleFacts facts) => _missing.First(facts)?.Name;
+
+    /// <summary>Every input without which the verdict is not certain, in the order of the rule's text, each once; none where it is.</summary>
+    public IReadOnlyList<VocabularyEntry> MissingInputs(RuleFacts facts) => _missing.All(facts);
+
+    /// <summary>
+    /// Whether the facts break the limit although parts of their sums are not known: the known parts alone do, and nothing else
+    /// is missing. May throw as <see cref="Matches"/> may.
+    /// </summary>
+    public bool MatchesByKnownPart(RuleFacts facts)
+    {
+        if (!_missing.KnownPartSuffices)
+            return false;
+        facts.KnownPart = true;
+        try
+        {
+            return _missing.First(facts) is null && _matches(facts);
+        }
+        finally
+        {
+            facts.KnownPart = false;
+        }
+    }
 
     /// <summary>The Chinese sentence with these facts in it; what is not known reads 未知.</summary>
     public string Message(RuleFacts facts) => _message.Fill(facts);
@@ -54,7 +77,7 @@ public sealed class CompiledRule
     public IReadOnlyList<ComparedFact> Facts(RuleFacts facts) => _facts.Read(facts);
 
     /// <summary>The same rule at another point of its life.</summary>
-    internal CompiledRule In(RuleState state) => new(Definition with { State = state }, _matches, _missingInput, _appliesTo, _message, _facts);
+    internal CompiledRule In(RuleState state) => new(Definition with { State = state }, _matches, _missing, _appliesTo, _message, _facts);
 
     /// <summary>False where the row alone makes the rule's condition false: such a pair is left out of the index.</summary>
     internal bool AppliesTo(KnowledgeRow row) => _appliesTo(row);

@@ -55,4 +55,12 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
     public ConsentFacts Consent { get; init; } = new();
 
     public DrugListFacts Drugs { get; init; } = new();
+
+    public SiteFacts Site { get; internal set; } = new();
+
+    /// <summary>Sums count what is known of them, not null where something is not.</summary>
+    internal bool KnownPart
+    {
+        set => Use.KnownPart = Drug.KnownPart = Prescription.KnownPart = value;
+    }
 }

@@ -45,6 +45,11 @@ internal readonly record struct CheckedOrder(string Id, UInt128 Content)
         fields.Add(order.SkinTest);
         fields.Add(order.SelfPay);
         fields.Add(order.LongPrescription);
+        fields.Add(order.Sites);
+        fields.Add(order.Points);
+        fields.Add(order.CountPerExecution);
+        fields.Add(order.Course);
+        fields.Add(order.CourseExecutions);
         return XxHash128.HashToUInt128(fields.Bytes);
     }
 

@@ -37,6 +37,14 @@ internal static class ChargeReader
             OwnShareRatio = charge.SelfpayProp.Length == 0 ? null : reader.Number("selfpay_prop", charge.SelfpayProp, 0, 1),
             SelfPay = charge.SelfPay,
             Automatic = charge.Automatic,
+            Sites = SiteReader.List(reader, "sites", charge.Sites),
+            Points = SiteReader.List(reader, "points", charge.Points),
+            CountPerExecution = SiteReader.Count(reader, "count_per_execution", charge.CountPerExecution),
+            Course = SiteReader.Count(reader, "course", charge.Course),
+            IssuedItemCode = reader.Code("issued_item_code", charge.IssuedItemCode),
+            UsedItemCode = reader.Code("used_item_code", charge.UsedItemCode),
+            IssueId = reader.Code("issue_id", charge.IssueId),
+            ExecutingDoctor = reader.Code("executing_doctor", charge.ExecutingDoctor),
         };
         CheckItem(reader, charge);
         CheckSigns(reader, charge, fact);

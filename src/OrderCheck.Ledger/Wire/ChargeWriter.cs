@@ -40,5 +40,13 @@ internal static class ChargeWriter
         message.Automatic = charge.Automatic;
         message.RefundedOccurredAt = Timestamps.Write(charge.RefundedOccurredAt);
         message.Unjudged = charge.Unjudged;
+        SiteReader.Fill(message.Sites, charge.Sites);
+        SiteReader.Fill(message.Points, charge.Points);
+        message.CountPerExecution = charge.CountPerExecution ?? 0;
+        message.Course = charge.Course ?? 0;
+        message.IssuedItemCode = charge.IssuedItemCode ?? "";
+        message.UsedItemCode = charge.UsedItemCode ?? "";
+        message.IssueId = charge.IssueId ?? "";
+        message.ExecutingDoctor = charge.ExecutingDoctor ?? "";
     }
 }

@@ -7,6 +7,7 @@ internal static class ClinicalReader
 {
     private const int LongestName = 200;
     private const int HeaviestGrams = 700_000;
+    private const int TallestMillimetres = 3000;
     private const int LongestGestation = 45;
 
     public static DiagnosisRecorded Diagnosis(FieldReader reader, EventHead head, Proto.Diagnosis diagnosis) => new(
@@ -39,7 +40,8 @@ internal static class ClinicalReader
     { Id = head.Id, Revision = head.Revision, OccurredAt = head.At };
 
     public static WeightRecorded Weight(FieldReader reader, EventHead head, Proto.Weight weight) => new(
-        reader.Whole("weight.grams", weight.Grams, 1, HeaviestGrams), reader.Code("weight.infant_no", weight.InfantNo))
+        reader.Whole("weight.grams", weight.Grams, 1, HeaviestGrams), reader.Code("weight.infant_no", weight.InfantNo),
+        NotZero(reader.Whole("weight.height_millimetres", weight.HeightMillimetres, 0, TallestMillimetres)))
     { Id = head.Id, Revision = head.Revision, OccurredAt = head.At };
 
     public static PregnancyRecorded Pregnancy(FieldReader reader, EventHead head, Proto.Pregnancy pregnancy)

@@ -67,7 +67,7 @@ internal static class EventWriter
             case LaboratoryValueRecorded f:
                 message.LaboratoryValue = new() { Code = f.Code, Name = f.Name ?? "", Value = f.Value, Unit = f.Unit ?? "" };
                 break;
-            case WeightRecorded f: message.Weight = new() { Grams = f.Grams, InfantNo = f.InfantNo ?? "" }; break;
+            case WeightRecorded f: message.Weight = new() { Grams = f.Grams, InfantNo = f.InfantNo ?? "", HeightMillimetres = f.HeightMillimetres ?? 0 }; break;
             case PregnancyRecorded f:
                 message.Pregnancy = new() { State = (Proto.PregnancyState)(int)f.State, GestationalWeeks = f.GestationalWeeks ?? 0 };
                 break;

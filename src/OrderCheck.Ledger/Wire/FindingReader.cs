@@ -25,7 +25,9 @@ internal static class FindingReader
         Amount = AnswerReader.OptionalMoney(finding.Amount),
         AllowedDecisions = [.. finding.AllowedDecisions.Select(static d => (DecisionKind)(int)d)],
         Undetermined = finding.Undetermined,
-        MissingInputs = [.. finding.MissingInputs],
+        // Records of before the field of names have them in the place of the labels.
+        MissingInputs = [.. finding.MissingInputNames.Count > 0 ? finding.MissingInputNames : finding.MissingInputs],
+        MissingLabels = [.. finding.MissingInputs],
         Folded = finding.Folded,
         More = finding.More,
         Trial = finding.Trial,

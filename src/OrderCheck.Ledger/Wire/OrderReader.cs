@@ -47,6 +47,11 @@ internal static class OrderReader
             LongPrescription = order.LongPrescription,
             SelfPay = order.SelfPay,
             DraftId = reader.Code("draft_id", order.DraftId),
+            Sites = SiteReader.List(reader, "sites", order.Sites),
+            Points = SiteReader.List(reader, "points", order.Points),
+            CountPerExecution = SiteReader.Count(reader, "count_per_execution", order.CountPerExecution),
+            Course = SiteReader.Count(reader, "course", order.Course),
+            CourseExecutions = SiteReader.Count(reader, "course_executions", order.CourseExecutions),
         };
     }
 

@@ -35,6 +35,11 @@ internal static class OrderWriter
         LongPrescription = order.LongPrescription,
         SelfPay = order.SelfPay,
         DraftId = order.DraftId ?? "",
+        Sites = { SiteReader.Each(order.Sites) },
+        Points = { SiteReader.Each(order.Points) },
+        CountPerExecution = order.CountPerExecution ?? 0,
+        Course = order.Course ?? 0,
+        CourseExecutions = order.CourseExecutions ?? 0,
     };
 
     private static Proto.Amount? Amount(Quantity? quantity) => quantity is { } known

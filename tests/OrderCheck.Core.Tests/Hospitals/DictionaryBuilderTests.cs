@@ -54,7 +54,7 @@ public sealed class DictionaryBuilderTests
     [InlineData("order_charges", "order_code,item_code,quantity,per\nX,A,0,日\n", 2, 5, "quantity: '0' is no number from 0.00000001 to 1000000000 with at most 8 decimals.")]
     [InlineData("rounding", "item_code,rule\n*,随便\n", 2, 3, "rule: '随便' is not one of 次进一, 日进一, 不取整.")]
     [InlineData("staff", "staff_code,title\nD1,教授\n", 2, 4, "title: '教授' is not one of 其他, 医士, 住院医师, 主治医师, 副主任医师, 主任医师.")]
-    [InlineData("staff", "staff_code,title,licences\nD1,主治医师,麻醉\n", 2, 9, "licences: '麻醉' is not one of 抗菌药物非限制使用级, 抗菌药物限制使用级, 抗菌药物特殊使用级, 抗肿瘤药物普通使用级, 抗肿瘤药物限制使用级, 麻醉药品和第一类精神药品, 医疗用毒性药品; several are separated by '|'.")]
+    [InlineData("staff", "staff_code,title,licences\nD1,主治医师,麻醉\n", 2, 9, "licences: '麻醉' is not one of 抗菌药物非限制使用级, 抗菌药物限制使用级, 抗菌药物特殊使用级, 抗肿瘤药物普通使用级, 抗肿瘤药物限制使用级, 麻醉药品和第一类精神药品, 医疗用毒性药品, 中医类别执业医师; several are separated by '|'.")]
     [InlineData("departments", "department_code,standard_code,name\nK1,03.07,内分泌\n", 2, 4, "standard_code: '03.07' is no standard code of a department, like A03 or A03.07.")]
     [InlineData("prices", "item_code,unit,price,discount\n", 1, 22, "There is no column 'discount'. The header may have: item_code, price, unit, effective_from, effective_to, source.")]
     [InlineData("prices", "item_code,price\nA,1,2\n", 2, 1, "The row has 3 fields; the header has 2.")]

@@ -116,7 +116,7 @@ public sealed class KnowledgeFaultTests
     [InlineData("frequency_limits", "item_code,max_quantity,window,combined_items,combined_name", $"{Service},1,单日,001999000000000,x", "combined_items", "'001999000000000' is not in the catalogue")]
     [InlineData("total_limits", "item_code,max_amount,window", $"{Service},100,单日", "window", "'单日' is not one of 单次住院, 年")]
     [InlineData("total_limits", "item_code,max_amount,window", $"{Service},100.001,年", "max_amount", "at most 2 decimals")]
-    [InlineData("dose_limits", "item_code,dose_unit,max_single,min_single", $"{Drug},mg,,", "max_single", "must give max_single, min_single or max_daily")]
+    [InlineData("dose_limits", "item_code,dose_unit,max_single,min_single", $"{Drug},mg,,", "max_single", "must give max_single, min_single, max_daily or min_daily")]
     [InlineData("dose_limits", "item_code,dose_unit,max_single,min_single", $"{Drug},mg,10,20", "max_single", "10 is less than min_single 20")]
     [InlineData("dose_limits", "item_code,dose_unit,max_single,min_single", $"{Drug},,10,", "dose_unit", "the field is empty")]
     [InlineData("dose_limits", "item_code,dose_unit,max_single,min_single,per_kg", $"{Drug},mg,,20,是", "per_kg", "not for a kilogram")]

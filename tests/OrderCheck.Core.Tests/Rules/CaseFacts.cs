@@ -128,6 +128,10 @@ public sealed class CaseFacts
         public override bool SameNameInUse() => facts.SameNameInUseIs;
 
         public override int KindsInUse() => facts.KindsInUseIs;
+
+        public override bool EveryDay => facts.SameNameInUseIs;
+
+        public override decimal? FullDayDose(string unit) => facts.DailyDoseIs;
     }
 
     public sealed class Other(CaseFacts facts) : OtherFacts
@@ -194,6 +198,8 @@ public sealed class CaseFacts
         public override string? Department => facts.SignerDepartmentIs;
 
         public override bool? Holds(string licence) => facts.SignerHoldsIs;
+
+        public override bool? DoerHolds(string licence) => facts.SignerHoldsIs;
     }
 
     public sealed class Places(CaseFacts facts) : PlaceFacts

@@ -25,14 +25,16 @@ internal static class RandomFacts
             new FrequencyLimit { MaxQuantity = most, Window = window, PeriodDays = window == "N天" ? 14 : 0, Per = per }),
         KnowledgeKind.TotalLimits => Gen.Select(Amount, OneOf("单次住院", "年"), KnowledgeRow (most, window) => new TotalLimit { MaxAmount = most, Window = window }),
         KnowledgeKind.DoseLimits => Gen.Select(
-            Gen.Select(Unknown(Amount), Unknown(Amount), Unknown(Amount), Gen.Bool), Gen.Select(OneOf<int?>(null, 0, 5), Age, OneOf("岁", "岁", "月"), OneOf<decimal?>(null, null, 1), OneOf(null, null, "po", "iv、im")),
+            Gen.Select(Unknown(Amount), Unknown(Amount), Unknown(Amount), Gen.Int[0, 2], Unknown(Amount)), Gen.Select(OneOf<int?>(null, 0, 5), Age, OneOf("岁", "岁", "月"), OneOf<decimal?>(null, null, 1), OneOf(null, null, "po", "iv、im")),
             KnowledgeRow (dose, band) => new DoseLimit
             {
                 DoseUnit = "mg",
                 MaxSingle = dose.Item1,
                 MinSingle = dose.Item2,
                 MaxDaily = dose.Item3,
-                PerKg = dose.Item4,
+                PerKg = dose.Item4 == 1,
+                PerM2 = dose.Item4 == 2,
+                MinDaily = dose.Item5,
                 MinAge = band.Item1,
                 MaxAge = band.Item2 + 30,
                 AgeUnit = band.Item3,
@@ -51,6 +53,7 @@ internal static class RandomFacts
         KnowledgeKind.Flags => Unknown(Amount).Select(KnowledgeRow (price) => new ItemFlag { Kind = "高值耗材", Text = "高值耗材", OverPrice = price }),
         KnowledgeKind.BudgetThresholds => Gen.Select(OneOf("标准成本", "支付标准"), OneOf(50m, 80m, 100m), KnowledgeRow (basis, percent) =>
             new BudgetThreshold { Basis = basis, Percent = percent }),
+        KnowledgeKind.SiteNeeds => RandomSites.Row,
         _ when RandomStay.Row(kind) is { } row => row,
         _ => RandomRecord.Row(kind) ?? OneOf<KnowledgeRow>(new ProseLimit { RuleClass = "药品限适应症" }),
     };
@@ -64,9 +67,10 @@ internal static class RandomFacts
     private static Gen<string> Window => OneOf("单日", "单次就诊", "6小时", "同一小时");
 
     public static Gen<RuleFacts> For(KnowledgeKind kind) =>
-        Gen.Select(Row(kind), RandomRelations.Of(RandomRecord.Of(Functions)), Place, Numbers, RandomRecord.Values, RandomStay.Facts, (row, functions, place, numbers, record, stay) => functions.Of(row, facts =>
+        Gen.Select(Row(kind), RandomRelations.Of(RandomRecord.Of(Functions)), Place, Numbers, RandomRecord.Values, RandomStay.Facts, RandomSites.Facts, (row, functions, place, numbers, record, stay, sites) => functions.Of(row, facts =>
         {
             stay(facts);
+            sites(facts);
             place(facts);
             numbers(facts);
             record(facts);
@@ -124,6 +128,7 @@ internal static class RandomFacts
             facts.Line.DischargeMedication = added > 4;
             facts.Line.LongPrescription = before > 2;
             facts.Patient.WeightKg = before;
+            facts.Patient.HeightCm = added * 30;
             facts.Budget.Before = before;
             facts.Budget.After = before + added;
             facts.Budget.StandardCost = standard;

@@ -22,7 +22,7 @@ internal static class RandomRecord
             new StepTherapy { FirstLine = "二甲双胍", Codes = ["XA10BA*"], WithinDays = 30, CodedBy = coder }),
         KnowledgeKind.DepartmentLimits => Gen.Select(OneOf("开单", "执行", "所在"), OneOf("A03", "A28、A20"), KnowledgeRow (whose, codes) =>
             new DepartmentLimit { Whose = whose, Departments = "内科", DepartmentCodes = codes }),
-        KnowledgeKind.LicenceLimits => Gen.Select(OneOf(null, "抗菌药物限制使用级"), OneOf(null, "主治医师"), OneOf(null, "A03.07"), OneOf<int?>(null, 2), KnowledgeRow (licence, title, codes, level) =>
+        KnowledgeKind.LicenceLimits => Gen.Select(OneOf(null, "抗菌药物限制使用级", "中医类别执业医师"), OneOf(null, "主治医师"), OneOf(null, "A03.07"), OneOf<int?>(null, 2), KnowledgeRow (licence, title, codes, level) =>
             new LicenceLimit { NeededLicence = licence, LowestTitle = title, SpecialityCodes = codes, Specialists = codes, LowestLevel = level }),
         KnowledgeKind.Consents => OneOf("转自费", "丙类", "目录外").Select(KnowledgeRow (which) => new ConsentRequirement { Case = which }),
         KnowledgeKind.DrugCounts => OneOf("处方", "出院带药").Select(KnowledgeRow (scope) => new DrugCount { Scope = scope, MostKinds = 5 }),

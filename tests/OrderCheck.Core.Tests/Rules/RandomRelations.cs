@@ -39,7 +39,7 @@ internal static class RandomRelations
             new PackagePart { WholeName = "组合", MinParts = parts, Window = window }),
         KnowledgeKind.BundledItems => Window.Select(KnowledgeRow (window) => new BundledItem { OtherName = "乙", Window = window }),
         KnowledgeKind.IncisionGroups => Amount.Select(KnowledgeRow (rate) => new IncisionGroup { GroupName = "胃肠手术组", Rate = rate ?? 3 }),
-        KnowledgeKind.SwapPairs => OneOf(null, "乙").Select(KnowledgeRow (name) => new SwapPair { OtherName = name }),
+        KnowledgeKind.SwapPairs => Gen.Select(OneOf(null, "乙"), OneOf("医嘱", "出库", "使用"), KnowledgeRow (name, against) => new SwapPair { OtherName = name, Against = against }),
         KnowledgeKind.DrugInteractions => Gen.Select(OneOf("禁忌", "慎用"), Gen.Int[0, 2], KnowledgeRow (level, days) =>
             new DrugInteraction { OtherName = "乙", Level = level, DaysApart = days, Effect = "出血" }),
         KnowledgeKind.HerbIncompatibilities => OneOf("十八反", "十九畏").Select(KnowledgeRow (canon) => new HerbIncompatibility { OtherName = "乙", Canon = canon }),

@@ -45,6 +45,7 @@ public sealed class AnswerRoundTripTests
             AllowedDecisions = [DecisionKind.Withdrawn, DecisionKind.MeetsLimit],
             Undetermined = flags[1],
             MissingInputs = flags[1] ? ["patient.Sex"] : [],
+            MissingLabels = flags[1] ? ["患者性别"] : [],
             Folded = flags[2],
             More = flags[3],
             Trial = flags[4],

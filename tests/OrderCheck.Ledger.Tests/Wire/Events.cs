@@ -55,7 +55,7 @@ internal static class Events
             15 => new ProcedureRecorded(id, codes[0], flags[0], codes[1]) { Id = "", OccurredAt = At },
             16 => new AllergyRecorded(codes[0], id, flags[0]) { Id = "", OccurredAt = At },
             17 => new LaboratoryValueRecorded(id, codes[0], id, codes[1]?[..1]) { Id = "", OccurredAt = At },
-            18 => new WeightRecorded(number, codes[0]) { Id = "", OccurredAt = At },
+            18 => new WeightRecorded(number, codes[0], number % 2 == 0 ? null : 1 + number % 3000) { Id = "", OccurredAt = At },
             19 => new PregnancyRecorded(PregnancyState.Pregnant, flags[0] ? number : null) { Id = "", OccurredAt = At },
             _ => new BirthRecorded(id, stay.Sex ?? Sex.Unknown, flags[0] ? number : null) { Id = "", OccurredAt = At },
         };

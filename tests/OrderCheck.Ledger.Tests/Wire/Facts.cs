@@ -22,6 +22,9 @@ internal static class Facts
         Gen.Const((Quantity?)null),
         Gen.Select(Positive, OneOf("片", "g", "ml", "次"), static (v, u) => (Quantity?)new Quantity(v, u)));
 
+    private static readonly Gen<string?> Sites = OneOf<string?>(null, "腰部", "腰部、左膝", "合谷、曲池、足三里");
+    private static readonly Gen<int?> Count = Gen.Int[0, 1000].Select(static n => n == 0 ? (int?)null : n);
+
     public static readonly Gen<Order> Order =
         from id in Id
         from codes in Code.Array[12]
@@ -31,6 +34,8 @@ internal static class Facts
         from days in Gen.Int[0, 366]
         from revision in Gen.Int[0, int.MaxValue]
         from start in Time
+        from sites in Sites.Array[2]
+        from counts in Count.Array[3]
         from lasts in Gen.OneOf(Gen.Const((long?)null), Gen.Long[0, TimeSpan.TicksPerDay * 366].Select(static t => (long?)t))
         select new Order
         {
@@ -61,6 +66,11 @@ internal static class Facts
             SelfPay = flags[5],
             LongPrescription = flags[6],
             DraftId = codes[11],
+            Sites = sites[0],
+            Points = sites[1],
+            CountPerExecution = counts[0],
+            Course = counts[1],
+            CourseExecutions = counts[2],
         };
 
     public static readonly Gen<Charge> Charge =
@@ -74,6 +84,9 @@ internal static class Facts
         from refundedAt in OptionalTime
         from ratio in Gen.OneOf(Gen.Const((decimal?)null), Gen.Int[0, 10_000].Select(static n => (decimal?)(n / 10_000m)))
         from level in OneOf<string?>(null, "01", "02", "03")
+        from sites in Sites.Array[2]
+        from counts in Count.Array[2]
+        from stock in Code.Array[4]
         select new Charge
         {
             Id = id,
@@ -100,6 +113,14 @@ internal static class Facts
             SelfPay = flags[1],
             Automatic = flags[2],
             Unjudged = flags[3],
+            Sites = sites[0],
+            Points = sites[1],
+            CountPerExecution = counts[0],
+            Course = counts[1],
+            IssuedItemCode = stock[0],
+            UsedItemCode = stock[1],
+            IssueId = stock[2],
+            ExecutingDoctor = stock[3],
         };
 
     public static readonly Gen<EncounterFact> Event =

@@ -8,6 +8,9 @@ internal static class ConductReader
 {
     private const int MostDays = 366;
 
+    private const int MostPerUnit = 1000;
+
+    private static readonly string[] Counted = ["部位", SiteNeed.Points, SiteNeed.Fields];
     private static readonly string[] Sides = ["入院前", "出院后", "请假"];
     private static readonly string[] Kinds = ["药品", "饮片", "项目", "耗材"];
     private static readonly string[] Insurances = ["职工", "居民", "离休", "工伤", "生育", "长护", "其他", "自费"];
@@ -22,6 +25,12 @@ internal static class ConductReader
     }
 
     public static ChargeOrderNeed? Need(CsvTable table) => new() { Kinds = table.Words("kinds", Kinds) };
+
+    public static SiteNeed? Sites(CsvTable table)
+    {
+        var (what, each) = (table.RequiredWord("what", Counted), table.Whole("per_unit", 1, MostPerUnit));
+        return what is not null && (each is not null || table.NoneOf("per_unit")) ? new SiteNeed { What = what, PerUnit = each } : null;
+    }
 
     public static FeeTypeChange? Change(CsvTable table) => new() { To = table.Words("to", Insurances) };
 }

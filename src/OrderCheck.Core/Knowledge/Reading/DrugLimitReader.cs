@@ -24,6 +24,7 @@ internal static class DrugLimitReader
         CsvColumn.Must("dose_unit"), CsvColumn.May("per_kg"), CsvColumn.May("max_single"), CsvColumn.May("min_single"),
         CsvColumn.May("max_daily"), CsvColumn.May("age_group"), CsvColumn.May("min_age"),
         CsvColumn.May("max_age"), CsvColumn.May("age_unit"), CsvColumn.May("min_weight_kg"), CsvColumn.May("max_weight_kg"), CsvColumn.May("routes"),
+        CsvColumn.May("per_m2"), CsvColumn.May("min_daily"),
     ];
 
     public static readonly CsvColumn[] DuplicateColumns =
@@ -36,16 +37,23 @@ internal static class DrugLimitReader
     public static DoseLimit? Dose(CsvTable table, CodeTables codes)
     {
         var (unit, perKg) = (table.Required("dose_unit"), table.Word("per_kg", YesOrNo) == "是");
-        var (maxSingle, minSingle, maxDaily) = (Amount("max_single"), Amount("min_single"), Amount("max_daily"));
+        var perM2 = table.Word("per_m2", YesOrNo) == "是";
+        var (maxSingle, minSingle, maxDaily, minDaily) = (Amount("max_single"), Amount("min_single"), Amount("max_daily"), Amount("min_daily"));
         var (minWeight, maxWeight) = (table.Number("min_weight_kg", 0, HeaviestKg, 3), table.Number("max_weight_kg", 0, HeaviestKg, 3));
         var everyAge = table.NoneOf("age_group", "min_age", "max_age", "age_unit");
         var ages = everyAge ? new AgeLimit { AgeUnit = CatalogueFiles.AgeUnits[0] } : AgeLimitReader.Read(table, codes);
-        if (table.NoneOf("max_single", "min_single", "max_daily"))
-            table.Fault("max_single", "the row must give max_single, min_single or max_daily.");
+        if (table.NoneOf("max_single", "min_single", "max_daily", "min_daily"))
+            table.Fault("max_single", "the row must give max_single, min_single, max_daily or min_daily.");
+        else if (perKg && perM2)
+            table.Fault("per_m2", "a dose is for a kilogram or for a square metre, not for both.");
+        else if (maxDaily < minDaily)
+            table.Fault("max_daily", $"{maxDaily} is less than min_daily {minDaily}.");
         else if (maxSingle < minSingle)
             table.Fault("max_single", $"{maxSingle} is less than min_single {minSingle}.");
-        else if (perKg && minSingle is not null)
+        else if (perKg && (minSingle ?? minDaily) is not null)
             table.Fault("per_kg", "a least dose is given for the patient, not for a kilogram.");
+        else if (perM2 && (minSingle ?? minDaily) is not null)
+            table.Fault("per_m2", "a least dose is given for the patient, not for a square metre.");
         else if (maxWeight <= minWeight)
             table.Fault("max_weight_kg", $"{maxWeight} is not more than min_weight_kg {minWeight}.");
         else if (unit is not null && ages is not null)
@@ -54,9 +62,11 @@ internal static class DrugLimitReader
             {
                 DoseUnit = unit,
                 PerKg = perKg,
+                PerM2 = perM2,
                 MaxSingle = maxSingle,
                 MinSingle = minSingle,
                 MaxDaily = maxDaily,
+                MinDaily = minDaily,
                 MinAge = ages.MinAge,
                 MaxAge = ages.MaxAge,
                 AgeUnit = ages.AgeUnit,

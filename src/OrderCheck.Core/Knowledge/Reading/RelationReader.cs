@@ -26,7 +26,7 @@ internal static class RelationReader
         KnowledgeKind.PackageParts => [CsvColumn.May("whole_code"), CsvColumn.Must("whole_name"), CsvColumn.Must("min_parts"), CsvColumn.Must("window")],
         KnowledgeKind.BundledItems => [CsvColumn.Must("other_codes"), CsvColumn.Must("other_name"), CsvColumn.Must("window")],
         KnowledgeKind.IncisionGroups => [CsvColumn.Must("group_name"), CsvColumn.May("rate")],
-        KnowledgeKind.SwapPairs => [CsvColumn.May("other_codes"), CsvColumn.May("other_name")],
+        KnowledgeKind.SwapPairs => [CsvColumn.May("other_codes"), CsvColumn.May("other_name"), CsvColumn.May("against")],
         _ => HerbAndDrugReader.ColumnsOf(kind),
     };
 
@@ -88,8 +88,14 @@ internal static class RelationReader
     /// <summary>Without others, what differs from its order in any way is looked for.</summary>
     private static SwapPair? Swap(CsvTable table, ItemCodes items)
     {
+        var against = table.Word("against", [SwapPair.Ordered, SwapPair.Issued, SwapPair.Used]) ?? SwapPair.Ordered;
         if (table.NoneOf(OtherItems.Column, "other_name"))
-            return new SwapPair();
+            return new SwapPair { Against = against };
+        if (against != SwapPair.Ordered)
+        {
+            table.Fault("against", $"what was {against} is compared with the billed item itself: such a row has no {OtherItems.Column} and no other_name.");
+            return null;
+        }
         return (OtherItems.Read(table, items), table.Required("other_name")) is ({ } others, { } name)
             ? new SwapPair { OtherName = name, Others = others }
             : null;

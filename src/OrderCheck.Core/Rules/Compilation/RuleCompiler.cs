@@ -20,7 +20,7 @@ internal static class RuleCompiler
         return new CompiledRule(
             definition,
             Expression.Lambda<Func<RuleFacts, bool>>(condition, RuleParser.Facts).Compile(),
-            MissingInput(condition, reads),
+            new MissingInputs(MissingFacts.First(condition), MissingFacts.All(condition), KnownPart.Suffices(condition)),
             RowCondition.Compile(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),
             message,
             Compared(reads));
@@ -38,20 +38,6 @@ internal static class RuleCompiler
             report(refusal.Message, refusal.Offset);
             return null;
         }
-    }
-
-    /// <summary>certain ? null : patient.Sex == null ? "patient.Sex" : …</summary>
-    private static Func<RuleFacts, string?> MissingInput(
-        Expression condition, IReadOnlyList<(VocabularyEntry Entry, Expression Read)> reads)
-    {
-        var names = reads
-            .Where(fact => fact.Entry.CanBeMissing)
-            .Reverse()
-            .Aggregate(
-                (Expression)Expression.Constant(null, typeof(string)),
-                (rest, fact) => Expression.Condition(Certainty.IsKnown(fact.Read), rest, Expression.Constant(fact.Entry.Name)));
-        var body = Expression.Condition(Certainty.Of(condition), Expression.Constant(null, typeof(string)), names);
-        return Expression.Lambda<Func<RuleFacts, string?>>(body, RuleParser.Facts).Compile();
     }
 
     private static ComparedFacts Compared(IReadOnlyList<(VocabularyEntry Entry, Expression Read)> reads) =>

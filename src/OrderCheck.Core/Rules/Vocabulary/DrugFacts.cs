@@ -5,6 +5,9 @@ namespace OrderCheck.Core.Rules.Vocabulary;
 /// <summary>The order of a drug that is judged, beside the patient's other drugs. Rule text calls it <c>drug</c>.</summary>
 public abstract class DrugFacts
 {
+    /// <summary>Sums count what is known of them, not null where something is not; rule text cannot read it.</summary>
+    internal bool KnownPart { get; set; }
+
     /// <summary>What one execution gives, in that unit; null where dose, strength or a conversion is missing.</summary>
     public abstract decimal? SingleDose(string unit);
 
@@ -13,6 +16,18 @@ public abstract class DrugFacts
     /// doses or frequencies is not known.
     /// </summary>
     public abstract decimal? DailyDose(string unit);
+
+    /// <summary>
+    /// Whether the order is for use on every day, once or more: no skin test, no single dose, no frequency over days. An unknown
+    /// frequency is none of these.
+    /// </summary>
+    public abstract bool EveryDay { get; }
+
+    /// <summary>
+    /// What the orders of the drugs that the row is for give on a whole day by their frequencies, in that unit: the first and the
+    /// last day of an order may have fewer executions. Null where a dose or a frequency is not known.
+    /// </summary>
+    public abstract decimal? FullDayDose(string unit);
 
     /// <summary>Days that the prescription lasts: as ordered, or quantity ÷ daily dose where that is more; null where neither is known.</summary>
     public abstract int? SupplyDays { get; }

@@ -34,6 +34,18 @@ public sealed class LineFacts
     /// <summary>The catalogue has the item on the day.</summary>
     public bool InCatalogue { get; internal set; }
 
+    /// <summary>The stock issued the billed item; null where it is not told what was issued.</summary>
+    public bool? IssuedAsBilled { get; internal set; }
+
+    /// <summary>What was issued; "" where it is not told.</summary>
+    public string IssuedName { get; internal set; } = "";
+
+    /// <summary>The billed item was used; null where it is not told what was used.</summary>
+    public bool? UsedAsBilled { get; internal set; }
+
+    /// <summary>What was used; "" where it is not told.</summary>
+    public string UsedName { get; internal set; } = "";
+
     /// <summary>Yuan per that unit; null where the price is not known, or nobody says how the billed unit converts into it.</summary>
     /// <param name="unit">Null: the billed unit.</param>
     public decimal? PriceIn(string? unit) =>

@@ -21,6 +21,9 @@ public sealed class PatientFacts
     /// <summary>Kilograms, as last weighed by the time of use; of an infant that was not weighed, at birth.</summary>
     public decimal? WeightKg { get; internal set; }
 
+    /// <summary>Centimetres, as last measured by the time of use.</summary>
+    public decimal? HeightCm { get; internal set; }
+
     /// <summary>妊娠, 哺乳, 无.</summary>
     public string? Pregnancy { get; internal set; }
 

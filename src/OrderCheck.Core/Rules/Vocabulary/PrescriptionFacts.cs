@@ -3,6 +3,9 @@ namespace OrderCheck.Core.Rules.Vocabulary;
 /// <summary>The prescription that the line belongs to. Rule text calls it <c>prescription</c>.</summary>
 public abstract class PrescriptionFacts
 {
+    /// <summary>Sums count what is known of them, not null where something is not; rule text cannot read it.</summary>
+    internal bool KnownPart { get; set; }
+
     /// <summary>
     /// Whether every herb piece of the prescription is in the list that the row belongs to; null where the prescription is not
     /// known.

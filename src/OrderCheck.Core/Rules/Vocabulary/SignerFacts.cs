@@ -14,4 +14,7 @@ public class SignerFacts
 
     /// <summary>Whether the doctor holds that licence or a higher grade of it.</summary>
     public virtual bool? Holds(string licence) => null;
+
+    /// <summary>Whether the one who did what is charged, the doctor where nobody else is named, holds that licence or a higher grade of it.</summary>
+    public virtual bool? DoerHolds(string licence) => null;
 }

@@ -8,6 +8,9 @@ namespace OrderCheck.Core.Rules.Vocabulary;
 /// </summary>
 public abstract class UseFacts
 {
+    /// <summary>Sums count what is known of them, not null where something is not; rule text cannot read it.</summary>
+    internal bool KnownPart { get; set; }
+
     /// <summary>On the calendar day of use.</summary>
     public abstract decimal? OnDay();
 

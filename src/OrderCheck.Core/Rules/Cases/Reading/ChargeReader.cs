@@ -8,10 +8,13 @@ namespace OrderCheck.Core.Rules.Cases.Reading;
 /// <summary>A billed line (费用): the item's name, or an object; one with 退 takes back an earlier line, wholly or in part.</summary>
 internal static class ChargeReader
 {
+    private const int MostCounted = 1000;
+
     private static readonly string[] Members =
     [
         "编号", "项目", "医院编码", "目录外编码", "名称", "数量", "单价", "金额", "时间", "医嘱", "开单科室", "开单医师", "执行科室", "病区", "险种", "新生儿",
         "费用类别", "自付比例", "自费", "自动计费", "退",
+        "部位", "穴位", "每次个数", "疗程", "出库项目", "使用项目", "执行医师",
     ];
 
     public static Charge? Read(JsonValue value, DateTimeOffset at, CaseHistory history, CaseReading reading)
@@ -81,6 +84,13 @@ internal static class ChargeReader
                 OwnShareRatio = line.Number("自付比例", 0, 1),
                 SelfPay = line.Is("自费"),
                 Automatic = line.Is("自动计费"),
+                Sites = line.Text("部位"),
+                Points = line.Text("穴位"),
+                CountPerExecution = line.Whole("每次个数", 1, MostCounted),
+                Course = line.Whole("疗程", 1, MostCounted),
+                IssuedItemCode = line.Item("出库项目"),
+                UsedItemCode = line.Item("使用项目"),
+                ExecutingDoctor = line.Text("执行医师"),
             },
             reading);
     }

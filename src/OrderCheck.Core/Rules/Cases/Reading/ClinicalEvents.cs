@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Rules.Reading;
@@ -8,6 +9,9 @@ namespace OrderCheck.Core.Rules.Cases.Reading;
 internal static class ClinicalEvents
 {
     private const int HeaviestGrams = 700_000;
+    private const int TallestMillimetres = 3_000;
+    private const int MillimetresOfACentimetre = 10;
+    private const int MillimetresOfAMetre = 1_000;
 
     public delegate EncounterFact? Reader(JsonValue value, EventAt at, CaseReading reading);
 
@@ -66,9 +70,21 @@ internal static class ClinicalEvents
     {
         if (value.Kind == JsonTokenType.String)
             return Grams(value, reading) is { } grams ? new(grams, null) { Id = at.Id, Revision = at.Revision, OccurredAt = at.At } : null;
-        return CaseObject.Open(value, "'体重'", ["体重", "新生儿"], [], reading) is { } weight && weight.Find("体重") is { } of && Grams(of, reading) is { } own
-            ? new(own, weight.Text("新生儿")) { Id = at.Id, Revision = at.Revision, OccurredAt = at.At }
+        return CaseObject.Open(value, "'体重'", ["体重"], ["新生儿", "身高"], reading) is { } weight && weight.Find("体重") is { } of && Grams(of, reading) is { } own
+            ? new(own, weight.Text("新生儿"), weight.Find("身高") is { } height ? Millimetres(height, reading) : null) { Id = at.Id, Revision = at.Revision, OccurredAt = at.At }
             : null;
+    }
+
+    /// <summary>"170cm", "1.7m".</summary>
+    private static int? Millimetres(JsonValue value, CaseReading reading)
+    {
+        var (unit, millimetres) = value.Text.EndsWith("cm", StringComparison.Ordinal) ? ("cm", MillimetresOfACentimetre) : ("m", MillimetresOfAMetre);
+        var number = value.Text.EndsWith(unit, StringComparison.Ordinal) ? value.Text[..^unit.Length] : "";
+        if (decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length)
+            && length is > 0 and <= TallestMillimetres && length * millimetres is <= TallestMillimetres and var whole && whole == decimal.Truncate(whole))
+            return (int)whole;
+        reading.Fault(value, $"'{value.Text}' is no height. It may be '170cm' or '1.7m', in whole millimetres up to {TallestMillimetres}.");
+        return null;
     }
 
     /// <summary>"妊娠", "哺乳", "无", or an object with the week.</summary>
