@@ -75,7 +75,7 @@ public sealed class SiteAndStockTests(SharedServer shared)
         await _his.Orders.RecordDecisionsAsync(Overriding(check, finding), _his.Options);
         await _his.SignAsync("answered-1", "sign", order);
 
-        await _his.PostAsync("answered-1", "r1", new Charge(Facts.Charge("c1", OtherSex)) { OrderId = "o1" }, new Charge(Facts.Charge("c2", OtherSex)));
+        await _his.PostAsync("answered-1", "r1", new Charge(Facts.Charge("c1", OtherSex, at: Facts.Now)) { OrderId = "o1" }, new Charge(Facts.Charge("c2", OtherSex, at: Facts.Now)));
 
         var audited = (await AuditAsync("answered-1")).Findings.Where(found => found.Rule == "item-for-the-other-sex").ToList();
         Assert.Equal([("c1", true), ("c2", false)], audited.Select(found => (found.Offender.ChargeId, found.Folded)).Order());
