@@ -54,5 +54,5 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
 
     public ConsentFacts Consent { get; init; } = new();
 
-    public DrugListFacts Drugs { get; init; } = new();
+    public DrugListFacts DrugList { get; init; } = new();
 }
