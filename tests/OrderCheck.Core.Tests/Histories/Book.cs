@@ -9,6 +9,9 @@ internal sealed record Book(Release Release, HospitalDictionary Dictionary, IRea
 {
     private const int RowsOfAKind = 6;
 
+    /// <summary>For a catalogue in which every service has a row.</summary>
+    private const string OutsideTheCatalogue = "009999000000000";
+
     /// <summary>Small, so that what a place may do is broken, too.</summary>
     public static readonly Hospital Hospital = new("H42010000001", "示范医院", 1, "综合", Core.Hospitals.Hospital.FindTimeZone("Asia/Shanghai"));
 
@@ -30,9 +33,9 @@ internal sealed record Book(Release Release, HospitalDictionary Dictionary, IRea
             .SelectMany(kind => Some(kind.Value.Where(row => row.InForce(day)).ToList()).Select(row => Priced(Theme.Of(kind.Key, row, tested.Catalogue, day))))
             .ToList();
         var touched = themes.SelectMany(theme => theme.Items).ToHashSet(StringComparer.Ordinal);
-        var unrelated = tested.Catalogue.Codes.Order(StringComparer.Ordinal).First(code =>
+        var unrelated = tested.Catalogue.Codes.Order(StringComparer.Ordinal).FirstOrDefault(code =>
             tested.Catalogue.FindItem(code, day) is { Kind: "项目" } && !touched.Contains(code) && dictionary.OrderCharges(code).IsEmpty
-            && tested.CandidatesFor(code).ToArray().All(candidate => candidate.Row.IsOfEveryItem));
+            && tested.CandidatesFor(code).ToArray().All(candidate => candidate.Row.IsOfEveryItem)) ?? OutsideTheCatalogue;
         return new Book(tested, dictionary, themes, unrelated);
 
         // Where no price says what a whole operation costs, none is found to be too dear.
