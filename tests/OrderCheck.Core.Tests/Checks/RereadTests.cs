@@ -137,6 +137,17 @@ public sealed class RereadTests
     }
 
     [Fact]
+    public void The_counterpart_is_what_is_planned_not_what_was_charged_at_that_moment_and_taken_back()
+    {
+        var rules = Rulebook.OutOfShadow(("drug_interactions", $"item_code,item_name,other_codes,other_name,level,days_apart,effect\n{Items.Vitamin},维生素C,{Items.Aspirin},阿司匹林,禁忌,,出血\n"));
+        var (planned, other) = (Ordered.Drug(Items.Aspirin, day: 2), Ordered.Drug(Items.Albumin, day: 2));
+        var charge = Billed.Line(Items.Aspirin, 4, planned.StartAt, order: other.Id);
+        var patient = Inpatient.Male(62).Signed(planned, other).Charged(charge, Billed.Refund(charge, 4));
+
+        Assert.Equal(planned.Id, Assert.Single(patient.Ordering(rules, Ordered.Drug(Items.Vitamin, day: 2)).Findings).Counterpart?.OrderId);
+    }
+
+    [Fact]
     public void Rule_files_that_call_the_list_of_drugs_by_its_old_name_are_read_on()
     {
         var old = Rulebook.Of(

@@ -34,7 +34,7 @@ internal sealed class HistoryGen(Book book)
 
     public Gen<History> Any => Gen.Select(
         Gen.Int[0, book.Themes.Count - 1], Gen.Int[0, book.Themes.Count - 1], Gen.Int[0, 100_000], AnyLine.Array[0, 4], AnyLine.Array[0, 6], AnyLine.Array[1, 9], AnyLine.Array[1, 4],
-        (one, other, patient, signed, charged, asked, charging) => Make([book.Themes[one], book.Themes[patient % 3 == 2 ? one : other]], patient, signed, charged, asked, charging));
+        (one, other, patient, signed, charged, asked, charging) => Make([book.Themes[one], book.Themes[patient % 3 == 2 || book.Themes[one].Kind == KnowledgeKind.DrugCounts ? one : other]], patient, signed, charged, asked, charging));
 
     private sealed record Line(int Theme, int Item, int Day, int Hour, int Quantity, int Flavour)
     {
