@@ -2,7 +2,6 @@ using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
-using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
 
@@ -12,7 +11,6 @@ namespace OrderCheck.Core.Checks;
 internal sealed class CheckOfCharges
 {
     private readonly Release _release;
-    private readonly TimeZoneInfo _zone;
     private readonly EncounterState _before;
     private readonly EncounterState _after;
     private readonly IReadOnlyList<Charge> _charges;
@@ -26,11 +24,10 @@ internal sealed class CheckOfCharges
         DateTimeOffset now, Reader reader)
     {
         (_release, _before, _after, _charges, _reader) = (release, before, after, charges, reader);
-        _zone = dictionary.Hospital.TimeZone;
         _plan = before.PlanOf(release, dictionary, now);
         var nothing = new JudgedPlan();
         _timelines = new Timelines(_after, _plan, nothing);
-        _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, PrescribedOrders(), nothing, [], _after, _plan);
+        _parts = new CheckParts(checkId, release, dictionary, before, Stage.Charge, now, _timelines, HerbPrescription.SignedIn(before.Orders), nothing, [], _after, _plan);
     }
 
     public CheckAnswer Answer()
@@ -39,27 +36,11 @@ internal sealed class CheckOfCharges
         foreach (var charge in _charges)
         {
             if (charge.RefundOf is null && charge.Quantity > 0)
-                Judge(charge);
+                _parts.Judge(charge);
         }
         var before = BudgetStanding.Before(_before, _plan);
         var charged = _charges.Where(charge => charge.ItemCode is not null).Select(charge => new UseKey(charge.InfantNo, charge.ItemCode!)).Distinct();
         var after = BudgetStanding.After(_before, _plan, _after.Totals.Total, _timelines, charged);
         return _parts.Answer(before, after, _reader);
-    }
-
-    private Order[] PrescribedOrders() =>
-        [.. _before.Orders.Orders.Values.Where(known => known.Planned && known.Order.Kind == OrderKind.Herb).Select(known => known.Order)];
-
-    private void Judge(Charge charge)
-    {
-        var line = BilledLine.Of(charge, _release, _zone, _before.Orders);
-        if (line.Line.Item is null)
-        {
-            _parts.Verdicts.Add(_parts.BuiltIn.Unknown(
-                charge.ItemCode ?? charge.ItemHospitalCode ?? "", charge.ItemName, line.PartyAt(_zone.Local(charge.OccurredAt)), _release.Catalogue.Knows(line.Line.ItemCode)));
-        }
-        if (_release.Knowledge[KnowledgeKind.StayWindows].Count == 0 && _parts.BuiltIn.Outside(line, _before.Stay) is { } outside)
-            _parts.Verdicts.Add(outside);
-        _parts.Judge(line);
     }
 }

@@ -3,7 +3,6 @@ using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
-using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
 
@@ -17,7 +16,6 @@ internal sealed class CheckOfEncounter
 {
     private readonly Release _release;
     private readonly HospitalDictionary _dictionary;
-    private readonly TimeZoneInfo _zone;
     private readonly EncounterState _state;
     private readonly CheckRequest _request;
     private readonly DateTimeOffset _now;
@@ -33,12 +31,11 @@ internal sealed class CheckOfEncounter
         CheckRequest request, DateTimeOffset now)
     {
         (_release, _dictionary, _state, _facts, _request, _now) = (release, dictionary, state, facts, request, now);
-        _zone = dictionary.Hospital.TimeZone;
         _charges = NetCharges.Of(facts);
         _plan = state.PlanOf(release, dictionary, now);
         var nothing = new JudgedPlan();
         _timelines = new Timelines(state, _plan, nothing);
-        _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, PrescribedOrders(), nothing, [], state, _plan);
+        _parts = new CheckParts(checkId, release, dictionary, state, request.Stage, now, _timelines, HerbPrescription.SignedIn(state.Orders), nothing, [], state, _plan);
     }
 
     public CheckAnswer Answer()
@@ -46,30 +43,14 @@ internal sealed class CheckOfEncounter
         if (_request.Stage == Stage.Discharge)
         {
             _parts.List(PayerChange.SetAll(_parts.Payer, _state, _facts, _charges, _release.Codes));
+            // Whoever is now known to pay, whatever was known when it was charged.
             foreach (var charge in _charges)
-                Judge(charge);
+                _parts.Judge(charge with { Payer = _state.Stay.InsuTypeAt(charge.OccurredAt) ?? charge.Payer });
             foreach (var order in _state.Orders.Orders.Values.Where(order => order.Active).OrderBy(order => order.Order.Id, StringComparer.Ordinal))
                 Judge(order.Order);
         }
         var standing = BudgetStanding.Before(_state, _plan);
         return _parts.Answer(standing, standing, new Reader(_request.Reader, _request.ShownBefore, _request.MaxCards));
-    }
-
-    private Order[] PrescribedOrders() =>
-        [.. _state.Orders.Orders.Values.Where(known => known.Planned && known.Order.Kind == OrderKind.Herb).Select(known => known.Order)];
-
-    private void Judge(Charge charge)
-    {
-        // Whoever is now known to pay, whatever was known when it was charged.
-        var line = BilledLine.Of(charge with { Payer = _state.Stay.InsuTypeAt(charge.OccurredAt) ?? charge.Payer }, _release, _zone, _state.Orders);
-        if (line.Line.Item is null)
-        {
-            _parts.Verdicts.Add(_parts.BuiltIn.Unknown(
-                charge.ItemCode ?? charge.ItemHospitalCode ?? "", charge.ItemName, line.PartyAt(_zone.Local(charge.OccurredAt)), _release.Catalogue.Knows(line.Line.ItemCode)));
-        }
-        if (_release.Knowledge[KnowledgeKind.StayWindows].Count == 0 && _parts.BuiltIn.Outside(line, _state.Stay) is { } outside)
-            _parts.Verdicts.Add(outside);
-        _parts.Judge(line);
     }
 
     /// <summary>What charges have not fulfilled of it; the rest is judged as the charges that it became.</summary>

@@ -1,7 +1,9 @@
 using OrderCheck.Core.Budgets;
+using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
 using OrderCheck.Core.Rules.Vocabulary;
@@ -67,6 +69,20 @@ internal sealed class CheckParts
     public PayerFacts Payer => _facts.Payer;
 
     public BuiltInFindings BuiltIn { get; }
+
+    public void Judge(Charge charge)
+    {
+        var zone = _dictionary.Hospital.TimeZone;
+        var line = BilledLine.Of(charge, _release, zone, _state.Orders);
+        if (line.Line.Item is null)
+        {
+            Verdicts.Add(BuiltIn.Unknown(
+                charge.ItemCode ?? charge.ItemHospitalCode ?? "", charge.ItemName, line.PartyAt(zone.Local(charge.OccurredAt)), _release.Catalogue.Knows(line.Line.ItemCode)));
+        }
+        if (_release.Knowledge[KnowledgeKind.StayWindows].Count == 0 && BuiltIn.Outside(line, _state.Stay) is { } outside)
+            Verdicts.Add(outside);
+        Judge(line);
+    }
 
     public void Judge(JudgedLine line)
     {

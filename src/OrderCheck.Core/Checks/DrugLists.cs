@@ -72,8 +72,7 @@ internal sealed class DrugLists(
 
     private string KindOf(Order order)
     {
-        var day = dictionary.Hospital.TimeZone.Day(order.StartAt);
-        var code = order.ItemCode ?? (order.ItemHospitalCode is { } own ? dictionary.MapItem(own, day) : null);
-        return (code is null ? null : release.Catalogue.FindItem(code, day)?.GenericName) ?? code ?? order.ItemHospitalCode ?? order.Id;
+        var code = dictionary.CodeOf(order);
+        return (code is null ? null : release.Catalogue.FindItem(code, dictionary.Hospital.TimeZone.Day(order.StartAt))?.GenericName) ?? code ?? order.ItemHospitalCode ?? order.Id;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class DrugsInUse
     {
         var zone = _dictionary.Hospital.TimeZone;
         var day = zone.Day(order.StartAt);
-        if (order.Kind != OrderKind.Drug || (order.ItemCode ?? (order.ItemHospitalCode is { } own ? _dictionary.MapItem(own, day) : null)) is not { } code)
+        if (order.Kind != OrderKind.Drug || _dictionary.CodeOf(order) is not { } code)
             return;
         var item = _release.Catalogue.FindItem(code, day);
         var generic = item?.GenericName ?? code[..Math.Min(CodeOfGeneric, code.Length)];
@@ -54,7 +54,7 @@ internal sealed class DrugsInUse
         if (order.EndAt is { } end)
             return end.UtcTicks;
         if (order.Days is { } days)
-            return zone.At(day.AddDays(days), TimeOnly.MinValue).UtcTicks;
+            return zone.At(day.AddDays(Math.Clamp(days, 1, ExecutionTimes.LongestDays)), TimeOnly.MinValue).UtcTicks;
         if (order.LongTerm)
             return long.MaxValue;
         var once = order.Frequency is not { } code || _release.Codes.Frequencies.GetValueOrDefault(code) is { PeriodDays: 0, EveryHours: null };

@@ -9,6 +9,7 @@ namespace OrderCheck.Core.Checks;
 /// <summary>The mother's own codes, not her infants', and what was charged to her.</summary>
 internal sealed class EncounterCoding(Release release, EncounterState state) : CodingFacts
 {
+    private readonly Dictionary<string, CodeRanges> _lists = new(StringComparer.Ordinal);
     private List<(string Code, string Name)>? _charged;
 
     public override bool HasPrincipal => FindDiagnosis(null, principal: true) is not null;
@@ -28,7 +29,7 @@ internal sealed class EncounterCoding(Release release, EncounterState state) : C
             var rest = items.AsSpan();
             while (!rest.IsEmpty)
             {
-                var end = rest.IndexOf(ClinicalCodes.Separator);
+                var end = rest.IndexOf(CodeRanges.Separator);
                 var prefix = (end < 0 ? rest : rest[..end]).Trim();
                 if (!prefix.IsEmpty && code.AsSpan().StartsWith(prefix, StringComparison.Ordinal))
                     return name;
@@ -43,7 +44,7 @@ internal sealed class EncounterCoding(Release release, EncounterState state) : C
     {
         foreach (var diagnosis in state.Stay.Diagnoses)
         {
-            if (diagnosis.InfantNo is null && (!principal || diagnosis.Principal) && (codes is null || ClinicalCodes.Has(codes, diagnosis.Code)))
+            if (diagnosis.InfantNo is null && (!principal || diagnosis.Principal) && (codes is null || ListOf(codes).Contain(diagnosis.Code)))
                 return Said(diagnosis.Code, diagnosis.Name);
         }
         return null;
@@ -53,11 +54,14 @@ internal sealed class EncounterCoding(Release release, EncounterState state) : C
     {
         foreach (var procedure in state.Stay.Procedures)
         {
-            if ((!main || procedure.Principal) && ClinicalCodes.Has(codes, procedure.Code))
+            if (codes is not null && (!main || procedure.Principal) && ListOf(codes).Contain(procedure.Code))
                 return Said(procedure.Code, procedure.Name);
         }
         return null;
     }
+
+    /// <summary>Rows hand their lists over as texts: each is read once in a check.</summary>
+    private CodeRanges ListOf(string codes) => _lists.TryGetValue(codes, out var list) ? list : _lists[codes] = CodeRanges.Of(codes);
 
     private static string Said(string code, string? name) => name is null ? code : $"{code} {name}";
 

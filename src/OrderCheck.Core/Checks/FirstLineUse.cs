@@ -15,10 +15,14 @@ internal sealed class FirstLineUse(EncounterState state, Timelines timelines) : 
     private int _day;
     private StepTherapy? _row;
 
-    /// <summary>The line and the moment that are judged next.</summary>
+    /// <summary>
+    /// The line and the moment that are judged next. One looks back from where the second line began: who is on it already goes on
+    /// with it, also by a re-issue.
+    /// </summary>
     public void Set(JudgedLine line, int day)
     {
-        (_line, _day) = (line.Key, day);
+        _line = line.Key;
+        _day = line.Order is { } order ? Math.Min(day, state.TimeZone.DayNumber(state.Orders.Find(order.Id)?.FirstStartAt ?? order.StartAt)) : day;
         _allergies.SetLine(line);
     }
 
@@ -75,7 +79,7 @@ internal sealed class FirstLineUse(EncounterState state, Timelines timelines) : 
     {
         foreach (var code in _row!.Codes)
         {
-            if (code.EndsWith('*') ? item.AsSpan().StartsWith(code.AsSpan(0, code.Length - 1), StringComparison.Ordinal) : item == code)
+            if (KnowledgeRow.Names(code, item))
                 return true;
         }
         return false;

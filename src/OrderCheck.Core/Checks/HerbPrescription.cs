@@ -8,12 +8,19 @@ using OrderCheck.Core.Rules.Vocabulary;
 namespace OrderCheck.Core.Checks;
 
 /// <summary>The herb pieces that the judged line is prescribed with.</summary>
-/// <param name="orders">This call's orders and the signed ones that it does not replace.</param>
+/// <param name="orders">
+/// This call's orders, and the signed ones with a prescription number that it does not replace. Which pieces a signed one without a
+/// number was prescribed with, nobody knows any more.
+/// </param>
 internal sealed class HerbPrescription(Release release, HospitalDictionary dictionary, IReadOnlyList<Order> orders) : PrescriptionFacts
 {
     private Order? _order;
     private DateOnly _day;
     private KnowledgeRow? _row;
+
+    /// <summary>The signed pieces whose prescription is known.</summary>
+    public static Order[] SignedIn(OrderBook book) =>
+        [.. book.Orders.Values.Where(known => known.Planned && known.Order is { Kind: OrderKind.Herb, PrescriptionNumber: not null }).Select(known => known.Order)];
 
     /// <param name="order">Null where the line is a charge whose order is not known.</param>
     public void Set(Order? order, DateOnly day) => (_order, _day) = (order, day);
@@ -24,14 +31,14 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
     {
         get
         {
-            if (_order is not { Kind: OrderKind.Herb } line || _row is not NotPayableItem listed)
+            if (Known is not { } line || _row is not NotPayableItem listed)
                 return null;
             bool? all = true;
             foreach (var piece in orders)
             {
                 if (!SamePrescription(piece, line))
                     continue;
-                if (CodeOf(piece) is not { } code)
+                if (dictionary.CodeOf(piece) is not { } code)
                     all = null;
                 else if (!IsListed(code, listed.Mode))
                     return false;
@@ -45,7 +52,7 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
     {
         get
         {
-            if (_order is not { Kind: OrderKind.Herb } line)
+            if (Known is not { } line)
                 return null;
             var count = 0;
             for (var i = 0; i < orders.Count; i++)
@@ -66,13 +73,13 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
     /// <summary>A piece of the line's prescription that is one of these items, but not the line's own; the first by code.</summary>
     public Party? Find(ReadOnlySpan<RelatedItem> items)
     {
-        if (_order is not { Kind: OrderKind.Herb } line)
+        if (Known is not { } line)
             return null;
-        var own = CodeOf(line);
+        var own = dictionary.CodeOf(line);
         (Order Piece, string Code)? found = null;
         foreach (var piece in orders)
         {
-            if (SamePrescription(piece, line) && CodeOf(piece) is { } code && code != own && IsOneOf(items, code)
+            if (SamePrescription(piece, line) && dictionary.CodeOf(piece) is { } code && code != own && IsOneOf(items, code)
                 && (found is not { } known || string.CompareOrdinal(code + piece.Id, known.Code + known.Piece.Id) < 0))
                 found = (piece, code);
         }
@@ -82,6 +89,9 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
                 dictionary.Hospital.TimeZone.Local(other.Piece.StartAt))
             : null;
     }
+
+    /// <summary>The judged piece; null where it is none, or its prescription is not known.</summary>
+    private Order? Known => _order is { Kind: OrderKind.Herb } line && (line.PrescriptionNumber is not null || orders.Contains(line)) ? line : null;
 
     private bool IsOneOf(ReadOnlySpan<RelatedItem> items, string code)
     {
@@ -96,7 +106,7 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
     /// <summary>Null where a dose is not by weight, or the sets are not known where all count.</summary>
     private decimal? Sum(bool ownOnly, bool allSets)
     {
-        if (_order is not { Kind: OrderKind.Herb } line)
+        if (Known is not { } line)
             return null;
         var (own, sum) = (ownOnly ? NameOf(line) : null, 0m);
         foreach (var piece in orders)
@@ -129,14 +139,11 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
         return false;
     }
 
-    private string? NameOf(Order piece) => CodeOf(piece) ?? piece.ItemHospitalCode;
+    private string? NameOf(Order piece) => dictionary.CodeOf(piece) ?? piece.ItemHospitalCode;
 
     /// <summary>Pieces without a prescription number are one prescription where they come in one call.</summary>
     private static bool SamePrescription(Order piece, Order line) =>
         piece.Kind == OrderKind.Herb && piece.PrescriptionNumber == line.PrescriptionNumber && piece.InfantNo == line.InfantNo;
-
-    private string? CodeOf(Order piece) =>
-        piece.ItemCode ?? (piece.ItemHospitalCode is { } own ? dictionary.MapItem(own, dictionary.Hospital.TimeZone.Day(piece.StartAt)) : null);
 
     private bool IsListed(string code, string mode)
     {

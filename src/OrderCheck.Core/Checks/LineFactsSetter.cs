@@ -142,13 +142,13 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
         _birthDay = birth is { } time ? dictionary.Hospital.TimeZone.Day(time) : null;
     }
 
-    /// <summary>Midnights passed, and today while the patient stays; a stay that ended on its first day is one day.</summary>
+    /// <summary>Midnights passed, and today while the patient stays; a stay that ended on its first day is one day. After the discharge no day is added.</summary>
     private int? InpatientDays(DateOnly day)
     {
         if (_hereSince is not { } admitted)
             return null;
-        var midnights = day.DayNumber - dictionary.Hospital.TimeZone.DayNumber(admitted);
-        var gone = stay.DischargedAt is { } discharged && day >= dictionary.Hospital.TimeZone.Day(discharged);
-        return Math.Max(1, gone ? midnights : midnights + 1);
+        var first = dictionary.Hospital.TimeZone.DayNumber(admitted);
+        var today = day.DayNumber - first + 1;
+        return Math.Max(1, stay.DischargedAt is { } discharged ? Math.Min(today, dictionary.Hospital.TimeZone.DayNumber(discharged) - first) : today);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class LineJudge(
             for (var i = 0; i < candidates.Length; i++)
             {
                 // Most rules say the same at every use of a day.
-                if (!_spoke[i] && (planned.Day != lastDay || IsOfTheHour(candidates[i].Row)) && AppliesTo(candidates[i], day))
+                if (!_spoke[i] && (planned.Day != lastDay || candidates[i].Row.LooksAtTheHour) && AppliesTo(candidates[i], day))
                     _spoke[i] = Speaks(candidates[i], line, planned, firstFinding);
             }
             lastDay = planned.Day;
@@ -79,8 +79,6 @@ internal sealed class LineJudge(
         && (!setter.SelfPaidVisit || candidate.Rule.Definition.IsFlag || candidate.Rule.Definition.Domain is Domain.Price or Domain.Safety);
 
     private static string ProseOf(KnowledgeRow row) => row is ProseLimit prose ? prose.RuleClass : "";
-
-    private static bool IsOfTheHour(KnowledgeRow row) => row is RelationRow relation && UseWindow.IsOfTheHour(relation.WindowWord);
 
     private bool Speaks(in Candidate candidate, JudgedLine line, in PlannedUse planned, int firstFinding)
     {

@@ -63,8 +63,9 @@ internal sealed class LineOrder(EncounterState state, OrderPlan plan) : ChargedO
         }
     }
 
+    /// <summary>An order that was cancelled or returned did not end: there was none.</summary>
     public override int DaysAfterEnd =>
-        _line?.Charge is not null && _order is { EndedAt: { } ended, SupersededBy: null } ? Math.Max(0, _day - state.TimeZone.DayNumber(ended)) : 0;
+        _line?.Charge is not null && _order is { Planned: true, EndedAt: { } ended, SupersededBy: null } ? Math.Max(0, _day - state.TimeZone.DayNumber(ended)) : 0;
 
     /// <summary>What was charged to any of a chain of re-issues fulfils the chain.</summary>
     private bool IsOfOrder(string root) => _order is null || _order.Root == root;

@@ -20,7 +20,7 @@ internal sealed class OrderedOtherwise(Release release, HospitalDictionary dicti
     public bool HasOwnOrder(JudgedLine line, int day) =>
         line.Charge is null
         || timelines.IsPlanned(line.Key, day)
-        || (line.Order is { } order && (timelines.Plans(order.Id, line.Key) || CodeOf(order) == line.Line.ItemCode));
+        || (line.Order is { } order && (timelines.Plans(order.Id, line.Key) || dictionary.CodeOf(order) == line.Line.ItemCode));
 
     /// <summary>Null where it is not known what was ordered.</summary>
     public bool? IsOrderedInstead(JudgedLine line, SwapPair row, int day)
@@ -38,7 +38,7 @@ internal sealed class OrderedOtherwise(Release release, HospitalDictionary dicti
 
     private bool? IsOf(Order order, JudgedLine line, SwapPair row, int day)
     {
-        if (CodeOf(order) is not { } code)
+        if (dictionary.CodeOf(order) is not { } code)
             return null;
         if (IsSameDrug(code, line.Line.ItemCode) || IsBilled(line.Key with { ItemCode = code }, day))
             return false;
@@ -97,9 +97,6 @@ internal sealed class OrderedOtherwise(Release release, HospitalDictionary dicti
         }
         return false;
     }
-
-    private string? CodeOf(Order order) =>
-        order.ItemCode ?? (order.ItemHospitalCode is { } own ? dictionary.MapItem(own, dictionary.Hospital.TimeZone.Day(order.StartAt)) : null);
 
     private string? NameOf(string code, int day) => release.Catalogue.FindItem(code, DateOnly.FromDayNumber(day))?.Name;
 }

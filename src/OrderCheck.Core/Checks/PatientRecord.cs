@@ -35,7 +35,7 @@ internal sealed class PatientRecord(
         Signer = _signer,
         Place = _places,
         Consent = _consent,
-        Drugs = _drugs,
+        DrugList = _drugs,
     };
 
     /// <summary>What makes the keys that decisions name.</summary>

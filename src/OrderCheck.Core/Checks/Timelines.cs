@@ -18,6 +18,7 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
     private readonly Dictionary<UseKey, UseTimeline> _made = [];
     private readonly List<(PlannedEntry Entry, decimal Left)> _left = [];
     private List<UseKey>? _plannedKeys;
+    private UseKey[]? _keys;
 
     public UseTimeline Of(UseKey key)
     {
@@ -66,7 +67,7 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
     public List<PlannedEntry> PlannedOf(UseKey key) => Planned(key);
 
     /// <summary>Everybody's items that are used or planned.</summary>
-    public IEnumerable<UseKey> Keys => state.Uses.Keys.Concat(plan.Keys).Concat(judged.Keys).Distinct();
+    public UseKey[] Keys => _keys ??= [.. state.Uses.Keys.Concat(plan.Keys).Concat(judged.Keys).Distinct()];
 
     /// <summary>What is planned of the item and not yet billed, in yuan; 0 where no price is known.</summary>
     public decimal PlannedCost(UseKey key) => _made.TryGetValue(key, out var timeline) ? timeline.PlannedCost : CostOf(Residual(key));

@@ -112,9 +112,18 @@ internal sealed class UseTimeline
             var use = isBilled
                 ? new TimedUse(billed[next].At, billed[next].Day, billed[next++].Quantity, billed[next - 1].OrderId)
                 : planned[nextPlanned++];
-            if (use.Quantity > 0 ? SumBetween(use.At - 1, use.At, planUpTo) > 0 : !isBilled && use.Quantity == 0 && use.Day <= planUpTo)
+            if (isBilled ? use.Quantity > 0 && IsLeft(use) : use.Day <= planUpTo)
                 return use;
         }
+    }
+
+    /// <summary>Whether something is left of what was billed to that order at that moment: another order's use of the moment is not it.</summary>
+    private bool IsLeft(in TimedUse billed)
+    {
+        var left = 0m;
+        foreach (ref readonly var use in _billed.Span[BilledUntil(billed.At - 1)..BilledUntil(billed.At)])
+            left += use.OrderId == billed.OrderId ? use.Quantity : 0;
+        return left > 0;
     }
 
     /// <summary>Whether something is planned in the window and nobody knows how much.</summary>

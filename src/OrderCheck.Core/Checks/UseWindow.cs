@@ -19,9 +19,6 @@ internal readonly record struct UseWindow(long After, long UpTo)
         _ => throw new ArgumentException($"'{word}' is no window of a pair."),
     };
 
-    /// <summary>Whether it begins or ends within a day, so that each use of a day has one of its own.</summary>
-    public static bool IsOfTheHour(string? word) => word is "6小时" or "同一小时";
-
     public bool Holds(long at) => at > After && at <= UpTo;
 
     private static UseWindow OfDays(int first, int last, TimeZoneInfo zone) => new(Midnight(first, zone) - 1, Midnight(last + 1, zone) - 1);

@@ -25,6 +25,7 @@ public sealed partial class EncounterState
         private int _chargeLines = from.ChargeLines;
         private long _sequence = from.Sequence;
         private ChargedBefore? _chargedBefore = from.ChargedBeforeChange;
+        private string? _insuranceTold = from.InsuranceTold;
         private bool _stayChanged;
 
         public void Add(RecordedFact recorded)
@@ -57,7 +58,17 @@ public sealed partial class EncounterState
                 return;
             _events[id] = recorded;
             _stayChanged = true;
-            if (recorded.Fact is InsuranceChanged or StayUpdated { Stay.InsuType: not null })
+            var told = recorded.Fact switch
+            {
+                Encounters.Admitted admitted => admitted.Stay.InsuType,
+                StayUpdated updated => updated.Stay.InsuType,
+                InsuranceChanged changed => changed.InsuType,
+                _ => null,
+            };
+            if (told is null || told == _insuranceTold)
+                return;
+            _insuranceTold = told;
+            if (recorded.Fact is not Encounters.Admitted)
                 _chargedBefore = new ChargedBefore(_chargeLines, _totals?.Total ?? from.Totals.Total);
         }
 
@@ -114,6 +125,7 @@ public sealed partial class EncounterState
             Refunds = _refunds.ToImmutable(),
             History = history,
             ChargedBeforeChange = _chargedBefore,
+            InsuranceTold = _insuranceTold,
             // Charges change nothing of what orders plan.
             _plan = ReferenceEquals(_orders, from.Orders) ? from._plan : null,
             _earlierCosts = from._plannedCosts ?? from._earlierCosts,

@@ -73,6 +73,9 @@ public sealed partial class EncounterState
     /// <summary>Null where the insurance did not change.</summary>
     public ChargedBefore? ChargedBeforeChange { get; private init; }
 
+    /// <summary>The insutype that was told last; null before any. To tell it again is no change.</summary>
+    private string? InsuranceTold { get; init; }
+
     private ImmutableDictionary<string, Refunded> Refunds { get; init; } =
         ImmutableDictionary.Create<string, Refunded>(StringComparer.Ordinal);
 
@@ -109,6 +112,7 @@ public sealed partial class EncounterState
         Refunds = Refunds,
         History = History,
         ChargedBeforeChange = ChargedBeforeChange,
+        InsuranceTold = InsuranceTold,
         _plan = _plan,
     };
 
@@ -125,6 +129,8 @@ public sealed partial class EncounterState
         Awaiting = Awaiting,
         Refunds = Refunds,
         History = history,
+        ChargedBeforeChange = ChargedBeforeChange,
+        InsuranceTold = InsuranceTold,
         _plan = _plan,
         _plannedCosts = _plannedCosts,
         _earlierCosts = _earlierCosts,

@@ -150,6 +150,18 @@ internal static class StayFold
             Insure(changed.EffectiveFrom, changed.InsuType);
         }
 
+        /// <summary>The same insurance told again goes on: it is no change of who pays.</summary>
+        private static ImmutableArray<InsurancePeriod> Joined(IEnumerable<InsurancePeriod> periods)
+        {
+            var joined = ImmutableArray.CreateBuilder<InsurancePeriod>();
+            foreach (var period in periods)
+            {
+                if (joined.Count == 0 || joined[^1].InsuType != period.InsuType)
+                    joined.Add(period);
+            }
+            return joined.ToImmutable();
+        }
+
         private void Merge(Merged merged)
         {
             if (merged.FromVisitNumber is { } visit)
@@ -167,7 +179,7 @@ internal static class StayFold
             DischargedAt = _dischargedAt,
             Details = _details,
             // A change may be reported before it applies, or after.
-            Insurance = [.. _insurance.OrderBy(period => period.From)],
+            Insurance = Joined(_insurance.OrderBy(period => period.From)),
             Places = [.. _places],
             Leaves = [.. _leaves],
             MdtrtIds = [.. _mdtrtIds],

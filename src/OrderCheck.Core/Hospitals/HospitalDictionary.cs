@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Orders;
 
 namespace OrderCheck.Core.Hospitals;
 
@@ -38,6 +39,10 @@ public sealed class HospitalDictionary
 
     /// <summary>The catalogue code of the hospital's own; null where it maps to none on that day.</summary>
     public string? MapItem(string hospitalCode, DateOnly day) => Find(_items, hospitalCode, day)?.ItemCode;
+
+    /// <summary>The catalogue's code of what is ordered, on the day on which it begins; null where the hospital's own maps to none.</summary>
+    internal string? CodeOf(Order order) =>
+        order.ItemCode ?? (order.ItemHospitalCode is { } own ? MapItem(own, Hospital.TimeZone.Day(order.StartAt)) : null);
 
     /// <summary>Per billed unit; null where the price list says nothing on that day.</summary>
     public Money? PriceOf(string itemCode, DateOnly day) => Find(_prices, itemCode, day)?.Price;

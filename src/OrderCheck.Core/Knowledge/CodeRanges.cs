@@ -3,19 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace OrderCheck.Core.Knowledge;
 
 /// <summary>
-/// Diagnoses as a row gives them: codes and prefixes (K25, I63.9) and ranges (C50.0-C50.9, I60-I69), both ends with all that
-/// they are divided into. Ranges are joined and put in order once, so that asking costs a binary search and allocates nothing.
+/// Diagnoses or procedures as a row gives them: codes and prefixes (K25, I63.9) and ranges (C50.0-C50.9, I60-I69), both ends with
+/// all that they are divided into. Ranges are joined and put in order once, so that asking costs a binary search and allocates nothing.
 /// </summary>
 public sealed class CodeRanges
 {
     public const char Separator = '|';
 
     private const char Range = '-';
-
-    /// <summary>A category: a letter and two digits. Less would be a whole chapter, too easily a slip.</summary>
-    private const int ShortestCode = 3;
-
-    private const int LongestCode = 32;
 
     /// <summary>Behind every character of a code: an upper end with all that it is divided into.</summary>
     private const char Last = '\uFFFF';
@@ -33,18 +28,25 @@ public sealed class CodeRanges
     /// <summary>As a reader sees them: C50、I60-I69.</summary>
     public string Text { get; }
 
+    /// <summary>The ranges of a text that was read with a row, or that rule text gives.</summary>
+    /// <exception cref="FormatException">It is no list of diagnoses, nor one of procedures.</exception>
+    internal static CodeRanges Of(string text) =>
+        TryParse(text, text.Length > 0 && char.IsAsciiDigit(text.TrimStart()[0]) ? CodeForm.Procedure : CodeForm.DiagnosisOrChapter, out var ranges, out var fault)
+            ? ranges
+            : throw new FormatException(fault);
+
     /// <summary>Codes and ranges with '|' between them.</summary>
     /// <param name="fault">English: which part is wrong, and what is allowed.</param>
-    public static bool TryParse(string text, [NotNullWhen(true)] out CodeRanges? ranges, [NotNullWhen(false)] out string? fault)
+    public static bool TryParse(string text, CodeForm form, [NotNullWhen(true)] out CodeRanges? ranges, [NotNullWhen(false)] out string? fault)
     {
         ranges = null;
         var read = new List<(string Low, string High)>();
-        foreach (var part in text.Split(Separator))
+        foreach (var part in text.Split(Separator, StringSplitOptions.TrimEntries))
         {
             var ends = part.Split(Range);
-            if (ends.Length > 2 || !Array.TrueForAll(ends, IsCode))
+            if (ends.Length > 2 || !Array.TrueForAll(ends, form.IsCode))
             {
-                fault = $"'{part}' is no code, prefix (at least {ShortestCode} characters) or range like C50.0-C50.9; several are separated by '{Separator}'.";
+                fault = $"'{part}' is no {form.Allowed}; several are separated by '{Separator}'.";
                 return false;
             }
             if (string.CompareOrdinal(ends[^1], ends[0]) < 0)
@@ -79,10 +81,6 @@ public sealed class CodeRanges
         }
         return low > 0 && code.CompareTo(_highs[low - 1], StringComparison.OrdinalIgnoreCase) <= 0;
     }
-
-    private static bool IsCode(string text) =>
-        text.Length is >= ShortestCode and <= LongestCode && char.IsAsciiLetterUpper(text[0])
-        && text.All(static character => char.IsAsciiLetterOrDigit(character) || character is '.' or '*');
 
     private static List<(string Low, string High)> Joined(List<(string Low, string High)> ranges)
     {

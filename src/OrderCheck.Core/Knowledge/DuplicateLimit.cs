@@ -39,6 +39,9 @@ public sealed class DuplicateLimit : KnowledgeRow
 
     internal override IReadOnlyList<string> SharedWith => _combined;
 
+    /// <summary>How many are in use at a moment; two orders overlap or do not, whatever the hour.</summary>
+    internal override bool LooksAtTheHour => Level == "同类";
+
     internal override string Sameness => $"{Level}|{ClassName}|{MaxKinds}|{CombinedItems}|{ExceptItems}";
 
     internal override bool IsFor(string code) => base.IsFor(code) && !Array.Exists(_excepted, excepted => Names(excepted, code));

@@ -23,5 +23,8 @@ public sealed class FrequencyLimit : CountedLimit
 
     public string? PerItemName { get; init; }
 
+    /// <summary>24 hours around each use: a window that holds the last use of a day need not hold the first.</summary>
+    internal override bool LooksAtTheHour => Window == "24小时";
+
     internal override string Sameness => $"{MaxQuantity}|{Unit}|{Window}|{PeriodDays}{SamenessOfCount}{(Per is null ? "" : $"|{Per}|{PerItem}")}";
 }

@@ -66,6 +66,9 @@ public abstract class KnowledgeRow
     internal static bool Names(string codeOrPrefix, string code) =>
         codeOrPrefix.EndsWith('*') ? code.AsSpan().StartsWith(codeOrPrefix.AsSpan(0, codeOrPrefix.Length - 1)) : code == codeOrPrefix;
 
+    /// <summary>Whether the row may say something else at another hour of the same day: most rows look at days.</summary>
+    internal virtual bool LooksAtTheHour => false;
+
     /// <summary>The limit itself, without item, dates and origin: two rows of an item with the same limit say the same.</summary>
     internal abstract string Sameness { get; }
 

@@ -15,6 +15,8 @@ public abstract class RelationRow : KnowledgeRow
     /// <summary>The N of a window of N days; 0 elsewhere.</summary>
     internal virtual int WindowDays => 0;
 
+    internal override bool LooksAtTheHour => WindowWord is "6小时" or "同一小时";
+
     /// <summary>The row read from its other side.</summary>
     internal virtual bool FromOtherSide => false;
 

@@ -52,7 +52,7 @@ public static class OrderExpansion
 
         public void AddOrdered()
         {
-            var code = order.ItemCode ?? (order.ItemHospitalCode is { } own ? dictionary.MapItem(own, day) : null);
+            var code = dictionary.CodeOf(order);
             var billedAs = BilledAs(code);
             // A drug is billed itself and has its map beside it; a service is billed as the map says.
             var itself = billedAs.Count == 0 || (order.Kind != OrderKind.Service && !Names(billedAs, code));

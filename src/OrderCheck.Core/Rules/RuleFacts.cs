@@ -54,7 +54,7 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
 
     public ConsentFacts Consent { get; init; } = new();
 
-    public DrugListFacts Drugs { get; init; } = new();
+    public DrugListFacts DrugList { get; init; } = new();
 
     public SiteFacts Site { get; internal set; } = new();
 

@@ -64,6 +64,8 @@ internal sealed class JsonFront(RequestDelegate next, ILogger<JsonFront> logger)
     private async Task<Problem?> TranscodeAsync(HttpContext context, GrpcJsonTranscodingMetadata method)
     {
         var spelling = new FieldSpelling();
+        if (!PathSlashes.Decode(context))
+            return Problems.PathNotRead(context.Request.Path);
         if (await RequestForm.ReadAsync(context.Request, method, spelling, context.RequestAborted) is { } refused)
             return refused;
         var body = context.Response.Body;

@@ -61,6 +61,9 @@ internal static class Problems
         var other => Http(other, other < 500 ? Code.InvalidArgument : Code.Internal, "http_" + other, "The request was not answered", $"HTTP status {other}."),
     };
 
+    public static Problem PathNotRead(PathString path) => Http(
+        400, Code.InvalidArgument, "bad_path", "The path cannot be read", $"{path} has %2F in it and steps like /../ beside it; send the path without such steps.");
+
     public static Problem TooLarge() => TooLarge($"At most {ServerHost.LargestMessage} bytes are read. Send fewer orders or charges in a call.");
 
     public static Problem TooLarge(string detail) => Http(413, Code.ResourceExhausted, "too_large", "The message is too large", detail);

@@ -7,4 +7,6 @@ internal static class When
 
     public static DateTimeOffset Day(int day, int hour = 10, int minute = 0) =>
         new DateTimeOffset(2026, 3, 1, hour, minute, 0, Shanghai).AddDays(day);
+
+    public static DateOnly Date(int day) => new DateOnly(2026, 3, 1).AddDays(day);
 }

@@ -69,7 +69,7 @@ public sealed class CaseFacts
             Signer = new Doctor(this),
             Place = new Places(this),
             Consent = new Agreement(this),
-            Drugs = new DrugList(this),
+            DrugList = new DrugList(this),
         };
         facts.Item.Code = limit.ItemCode;
         facts.Item.Name = limit.ItemName;

@@ -49,7 +49,7 @@ internal static class RandomRecord
             facts.Line.InCatalogue = known;
         });
 
-    private static Gen<CodeRanges?> Codes => Gen.Bool.Select(given => given && CodeRanges.TryParse("K25-K28", out var codes, out _) ? codes : null);
+    private static Gen<CodeRanges?> Codes => Gen.Bool.Select(given => given && CodeRanges.TryParse("K25-K28", CodeForm.Diagnosis, out var codes, out _) ? codes : null);
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 }

@@ -1,9 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using CsCheck;
 using OrderCheck.Core.Rules;
-using OrderCheck.Core.Rules.Vocabulary;
-using RulesEngine.Models;
 using Xunit;
 
 namespace OrderCheck.Core.Tests.Rules;
@@ -12,15 +8,6 @@ namespace OrderCheck.Core.Tests.Rules;
 public sealed class RefereeTests
 {
     private static readonly Release Starter = Folders.Built(Folders.Starter());
-
-    private static readonly RulesEngine.RulesEngine Plain = new(
-        Folders.StarterRules().Select(file => JsonSerializer.Deserialize<Workflow>(file.Text)!).ToArray(),
-        new ReSettings { CustomTypes = [.. RuleVocabulary.Types], EnableFormattedErrorMessage = false });
-
-    private static readonly Dictionary<string, string> WorkflowOf = Folders.StarterRules()
-        .Select(file => JsonNode.Parse(file.Text)!)
-        .SelectMany(workflow => workflow["Rules"]!.AsArray().Select(rule => (Rule: (string)rule!["RuleName"]!, Workflow: (string)workflow["WorkflowName"]!)))
-        .ToDictionary(pair => pair.Rule, pair => pair.Workflow);
 
     public static TheoryData<string> Rules() => [.. Starter.Rules.Select(rule => rule.Definition.Name)];
 
@@ -37,7 +24,7 @@ public sealed class RefereeTests
                 var compiled = rule.Matches(facts);
                 lock (verdicts)
                     verdicts.Add(compiled);
-                Assert.Equal(await JudgePlainly(name, facts), compiled);
+                Assert.Equal(await PlainEngine.JudgeAsync(rule.Definition.Name, facts), compiled);
             },
             iter: 1_000);
 
@@ -50,17 +37,4 @@ public sealed class RefereeTests
         tell((KnownHistory)known.History);
         return known;
     });
-
-    private static object Value(RuleFacts facts, string subject) =>
-        typeof(RuleFacts).GetProperty(char.ToUpperInvariant(subject[0]) + subject[1..])!.GetValue(facts)!;
-
-    private static async Task<bool> JudgePlainly(string name, RuleFacts facts)
-    {
-        var results = await Plain.ExecuteAllRulesAsync(
-            WorkflowOf[name],
-            [new RuleParameter("limit", facts.Limit), .. RuleVocabulary.Subjects.Select(subject => new RuleParameter(subject.Name, Value(facts, subject.Name)))]);
-        var result = results.Single(result => result.Rule.RuleName == name);
-        Assert.Equal("", result.ExceptionMessage ?? "");
-        return result.IsSuccess;
-    }
 }

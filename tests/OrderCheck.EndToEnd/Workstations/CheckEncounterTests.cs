@@ -47,6 +47,32 @@ public sealed class CheckEncounterTests(SharedServer shared) : IDisposable
         Assert.Single(answer.Findings, finding => finding is { Folded: false, More: false });
     }
 
+    [Theory]
+    [InlineData("2026/床1")]
+    [InlineData("2026%2F床2")]
+    [InlineData("2026%2f/床3%")]
+    public async Task A_visit_number_with_a_slash_or_an_escape_in_it_reaches_its_own_encounter(string visit)
+    {
+        await ChargedTwiceAsync(visit);
+
+        var audit = await _json.PostAsync($"/v1/encounters/{Uri.EscapeDataString(visit)}:check", """{"stage":"STAGE_DISCHARGE"}""");
+        var summary = await _json.GetAsync($"/v1/encounters/{Uri.EscapeDataString(visit)}");
+
+        Assert.Contains("more-than-allowed-on-a-day", audit.Body.ToJsonString());
+        Assert.Equal(HttpStatusCode.OK, summary.Status);
+        Assert.Equal(visit, (string?)summary.Body["visitNumber"]);
+    }
+
+    [Fact]
+    public async Task A_slash_in_a_path_reaches_no_encounter_that_is_spelled_like_its_escape()
+    {
+        await ChargedTwiceAsync("A%2FB");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await _json.GetAsync("/v1/encounters/A%2FB")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _json.GetAsync("/v1/encounters/A%2fB")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _json.GetAsync("/v1/encounters/A%252FB")).Status);
+    }
+
     [Fact]
     public async Task At_registration_the_stay_alone_is_judged()
     {

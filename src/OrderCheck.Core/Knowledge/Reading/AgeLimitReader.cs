@@ -8,7 +8,7 @@ namespace OrderCheck.Core.Knowledge.Reading;
 internal static class AgeLimitReader
 {
     /// <summary>200 years in days.</summary>
-    private const int MostAge = 73_000;
+    public const int MostAge = 73_000;
 
     public static AgeLimit? Read(CsvTable table, CodeTables codes)
     {

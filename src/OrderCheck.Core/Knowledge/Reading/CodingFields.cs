@@ -23,14 +23,13 @@ internal static class CodingFields
     }
 
     /// <summary>Null where the field is empty or wrong, which was reported.</summary>
-    public static CodeRanges? Ranges(CsvTable table, string column)
-    {
-        if (table.Text(column) is not { } text)
-            return null;
-        if (!CodeRanges.TryParse(text, out var ranges, out var fault))
-            table.Fault(column, fault);
-        return ranges;
-    }
+    public static CodeRanges? Ranges(CsvTable table, string column) => Ranges(table, column, CodeForm.Diagnosis);
+
+    /// <summary>A list as rule text hands it to the facts of coding; null as <see cref="Ranges(CsvTable, string)"/>.</summary>
+    public static string? List(CsvTable table, string column, CodeForm form) => Ranges(table, column, form) is null ? null : table.Text(column);
+
+    /// <summary>The same; that it is empty is reported, too.</summary>
+    public static string? RequiredList(CsvTable table, string column, CodeForm form) => table.Required(column) is null ? null : List(table, column, form);
 
     /// <summary>TCM diagnoses count for Chinese medicines and TCM services; a western drug is not given for them.</summary>
     public static CodeRanges? TcmRanges(CsvTable table)
@@ -38,5 +37,14 @@ internal static class CodingFields
         if (table.Text("tcm_codes") is not null && table.Text("item_code") is ['X' or 'C', ..])
             table.Fault("tcm_codes", "TCM diagnoses count for Chinese medicines, pieces and services, not for western drugs or consumables.");
         return Ranges(table, "tcm_codes");
+    }
+
+    private static CodeRanges? Ranges(CsvTable table, string column, CodeForm form)
+    {
+        if (table.Text(column) is not { } text)
+            return null;
+        if (!CodeRanges.TryParse(text, form, out var ranges, out var fault))
+            table.Fault(column, fault);
+        return ranges;
     }
 }

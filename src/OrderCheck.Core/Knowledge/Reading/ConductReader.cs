@@ -13,7 +13,9 @@ internal static class ConductReader
     private static readonly string[] Counted = ["部位", SiteNeed.Points, SiteNeed.Fields];
     private static readonly string[] Sides = ["入院前", "出院后", "请假"];
     private static readonly string[] Kinds = ["药品", "饮片", "项目", "耗材"];
-    private static readonly string[] Insurances = ["职工", "居民", "离休", "工伤", "生育", "长护", "其他", "自费"];
+
+    /// <summary>As the code table of insurance types names them, and the uninsured.</summary>
+    public static readonly string[] Insurances = ["职工", "居民", "离休", "工伤", "生育", "长护", "其他", "自费"];
 
     public static StayWindow? Window(CsvTable table, CodeTables codes)
     {

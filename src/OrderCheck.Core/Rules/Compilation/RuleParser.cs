@@ -53,6 +53,7 @@ internal static class RuleParser
     [
         Expression.Parameter(KnowledgeKinds.RowTypeOf(kind), RuleVocabulary.Limit),
         .. RuleVocabulary.Subjects.Select(subject => Expression.Parameter(subject.Type, subject.Name)),
+        .. RuleVocabulary.FormerNames.Select(former => Expression.Parameter(RuleVocabulary.Subjects.First(subject => subject.Name == former.Value).Type, former.Key)),
     ];
 
     /// <summary>patient → facts.Patient, limit → (SexLimit)facts.Limit.</summary>
@@ -64,7 +65,8 @@ internal static class RuleParser
 
         private static Expression Bind(ParameterExpression parameter)
         {
-            var property = Expression.Property(Facts, char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..]);
+            var name = RuleVocabulary.FormerNames.GetValueOrDefault(parameter.Name!, parameter.Name!);
+            var property = Expression.Property(Facts, char.ToUpperInvariant(name[0]) + name[1..]);
             return property.Type == parameter.Type ? property : Expression.Convert(property, parameter.Type);
         }
     }

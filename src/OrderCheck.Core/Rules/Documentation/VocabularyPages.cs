@@ -29,7 +29,7 @@ internal static class VocabularyPages
         ["signer"] = "开立医师",
         ["place"] = "科室",
         ["consent"] = "自费知情同意",
-        ["drugs"] = "一同开立的药品",
+        ["drugList"] = "一同开立的药品",
         ["stay"] = "本次就诊的经过",
         ["coding"] = "诊断与手术编码",
         ["order"] = "费用所执行的医嘱",

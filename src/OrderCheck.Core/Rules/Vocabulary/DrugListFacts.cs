@@ -1,6 +1,6 @@
 namespace OrderCheck.Core.Rules.Vocabulary;
 
-/// <summary>The drugs that are prescribed together. Rule text calls it <c>drugs</c>. This class knows of none.</summary>
+/// <summary>The drugs that are prescribed together. Rule text calls it <c>drugList</c>. This class knows of none.</summary>
 public class DrugListFacts
 {
     /// <summary>

@@ -77,7 +77,7 @@ internal static class RecordVocabulary
         RuleVocabulary.Fact("line", (LineFacts l) => l.SelfPaid, null, "已转自费", "医嘱或费用是否已转自费", false),
         RuleVocabulary.Fact("line", (LineFacts l) => l.InCatalogue, null, "在医保目录中", "当天目录中是否有该项目", false),
         RuleVocabulary.Fact("consent", (ConsentFacts c) => c.Recorded, null, "自费知情同意", "是否已有转自费并经患者同意的处置", false),
-        RuleVocabulary.Fact("drugs", (DrugListFacts d) => d.Kinds(""), null, "药品种类数", "处方或出院带药的药品种类数，按通用名计，每单只计一次", true),
+        RuleVocabulary.Fact("drugList", (DrugListFacts d) => d.Kinds(""), null, "药品种类数", "处方或出院带药的药品种类数，按通用名计，每单只计一次", true),
         LimitVocabulary.Fact((ConsentRequirement r) => r.Case, null, "自费情形", "转自费、丙类或目录外"),
         LimitVocabulary.Fact((DrugCount r) => r.Scope, null, "计数范围", "处方或出院带药"),
         LimitVocabulary.Fact((DrugCount r) => r.MostKinds, "种", "最多种类", "最多药品种类数"),

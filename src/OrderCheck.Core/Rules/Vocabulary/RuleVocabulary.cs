@@ -31,13 +31,20 @@ public static class RuleVocabulary
         ("signer", typeof(SignerFacts)),
         ("place", typeof(PlaceFacts)),
         ("consent", typeof(ConsentFacts)),
-        ("drugs", typeof(DrugListFacts)),
+        ("drugList", typeof(DrugListFacts)),
         ("stay", typeof(StayFacts)),
         ("coding", typeof(CodingFacts)),
         ("order", typeof(ChargedOrderFacts)),
         ("payer", typeof(PayerFacts)),
         (SiteVocabulary.Subject, typeof(SiteFacts)),
     ];
+
+    /// <summary>What rule files of before call a subject, which is read on: its old name to its name.</summary>
+    public static FrozenDictionary<string, string> FormerNames { get; } = new Dictionary<string, string>
+    {
+        // One letter beside drug, the judged order's own.
+        ["drugs"] = "drugList",
+    }.ToFrozenDictionary();
 
     /// <summary>The types whose methods RulesEngine must be told of, as ReSettings.CustomTypes.</summary>
     public static IReadOnlyList<Type> Types { get; } =
