@@ -46,4 +46,5 @@ public enum KnowledgeKind
     StayWindows,
     ChargeOrders,
     FeeTypeChanges,
+    ReadmissionWindows,
 }

@@ -48,6 +48,7 @@ public static class KnowledgeKinds
         (KnowledgeKind.StayWindows, "stay_windows", typeof(StayWindow)),
         (KnowledgeKind.ChargeOrders, "charge_orders", typeof(ChargeOrderNeed)),
         (KnowledgeKind.FeeTypeChanges, "fee_type_changes", typeof(FeeTypeChange)),
+        (KnowledgeKind.ReadmissionWindows, "readmission_windows", typeof(ReadmissionWindow)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];

@@ -43,6 +43,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.StayWindows => [CsvColumn.Must("side"), CsvColumn.Must("days"), CsvColumn.May("med_types"), CsvColumn.May("purpose")],
         KnowledgeKind.ChargeOrders => [CsvColumn.May("kinds")],
         KnowledgeKind.FeeTypeChanges => [CsvColumn.May("to")],
+        KnowledgeKind.ReadmissionWindows => ReadmissionReader.Columns,
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -82,6 +83,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.StayWindows => ConductReader.Window(table, codes),
         KnowledgeKind.ChargeOrders => ConductReader.Need(table),
         KnowledgeKind.FeeTypeChanges => ConductReader.Change(table),
+        KnowledgeKind.ReadmissionWindows => ReadmissionReader.Read(table),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

@@ -43,7 +43,7 @@ public static class RuleVocabulary
         [.. Subjects.Select(subject => subject.Type), .. KnowledgeKinds.All.Select(KnowledgeKinds.RowTypeOf)];
 
     public static IReadOnlyList<VocabularyEntry> Entries { get; } =
-        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(), .. EncounterVocabulary.Entries(), .. ConductVocabulary.Entries()];
+        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(), .. EncounterVocabulary.Entries(), .. ConductVocabulary.Entries(), .. StayConductVocabulary.Entries()];
 
     private static readonly FrozenDictionary<(Type, string), VocabularyEntry> ByMember =
         Entries.ToFrozenDictionary(entry => (entry.Member.DeclaringType!, entry.Member.Name));
