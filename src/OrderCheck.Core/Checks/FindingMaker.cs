@@ -11,6 +11,9 @@ namespace OrderCheck.Core.Checks;
 /// <summary>Makes the finding of a rule that spoke, while the scratch facts still hold what it compared.</summary>
 internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, RuleFacts facts)
 {
+    /// <summary>Null unless promises are verified, before discharge.</summary>
+    public PromisesKept? Promises { get; init; }
+
     /// <param name="line">Null where the rule looks at the encounter as a whole.</param>
     /// <param name="missing">The input without which the rule cannot tell; null where it could.</param>
     public Finding Make(in Candidate candidate, JudgedLine? line, DateTimeOffset? at, string? missing)
@@ -21,9 +24,11 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         var counterpart = line is null ? null : row is DuplicateLimit ? facts.Drug.Counterpart : facts.Other.Counterpart;
         var undetermined = missing is not null || definition.IsProse;
         var informOnly = undetermined || definition.Domain == Domain.Money || line is { InformOnly: true };
+        var key = KeyOf(definition, row, line, counterpart, compared, missing);
         return new Finding
         {
-            Key = KeyOf(definition, row, line, counterpart, compared, missing),
+            Key = key,
+            Promise = Promises is { Any: true } promises ? promises.Of(key, KeysAsOrdered(definition, row, line, counterpart, compared), line?.Key.InfantNo, undetermined) : null,
             Rule = definition.Name,
             Title = definition.Title,
             OfficialRuleName = row.OfficialRuleName,
@@ -56,6 +61,18 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
     {
         var label = compared.FirstOrDefault(fact => fact.Name == missing)?.Label ?? missing;
         return line is null ? $"缺少{label}，无法判断“{definition.Title}”" : $"【{line.ItemName}】缺少{label}，无法判断“{definition.Title}”";
+    }
+
+    /// <summary>What the finding would have been called when its order was signed, whatever was not known then.</summary>
+    private IEnumerable<string> KeysAsOrdered(
+        RuleDefinition definition, KnowledgeRow row, JudgedLine? line, Party? counterpart, IReadOnlyList<ComparedFact> compared)
+    {
+        if (line is not { Order: { } order })
+            yield break;
+        var ordered = new JudgedLine { Line = line.Line, Order = order, Key = line.Key };
+        yield return KeyOf(definition, row, ordered, counterpart, compared, null);
+        foreach (var fact in compared)
+            yield return KeyOf(definition, row, ordered, counterpart, compared, fact.Name);
     }
 
     /// <summary>Counts and sums over time are material: one more use than was decided about is told again.</summary>

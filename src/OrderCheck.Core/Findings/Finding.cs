@@ -88,6 +88,9 @@ public sealed record Finding
 
     public bool IsFor(Role role) => For.Count == 0 || For.Contains(role);
 
+    /// <summary>What was promised when it was found before; null where nothing was, and before discharge.</summary>
+    internal PromiseMade? Promise { get; init; }
+
     /// <summary>Heavier comes first; from the release's tiers.</summary>
     internal int Weight { get; init; }
 

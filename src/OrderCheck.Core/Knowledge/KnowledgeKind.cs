@@ -47,4 +47,5 @@ public enum KnowledgeKind
     ChargeOrders,
     FeeTypeChanges,
     ReadmissionWindows,
+    PerioperativeAntibiotics,
 }

@@ -16,6 +16,7 @@ internal static class RandomStay
             (facts.Payer.Lines, facts.Payer.FirstSince, facts.Payer.To) = (numbers[0], coded[5], coded[6] ? "职工" : "居民");
             facts.Stay = new Stay(hours > 50 ? null : hours, known);
             facts.Coding = new Coding(coded);
+            facts.Operation = new Operations(numbers[0] == 3 ? null : hours, numbers[1], coded[0], coded[1]);
         }));
 
     /// <summary>Null where the kind is of another file.</summary>
@@ -39,6 +40,16 @@ internal static class RandomStay
             Insurances = days > 5 ? null : "职工",
             Advice = "请核对",
         }),
+        KnowledgeKind.PerioperativeAntibiotics => Gen.Select(Gen.Bool, Gen.Int[0, 3], KnowledgeRow (usable, most) => new PerioperativeAntibiotic
+        {
+            Procedures = "06",
+            Operation = "甲状腺手术",
+            Incision = "Ⅰ",
+            Usable = usable,
+            MostMinutesBefore = most == 0 ? null : most * 10,
+            MostHoursAfter = most == 3 ? null : most,
+            Infections = "J18",
+        }),
         _ => null,
     };
 
@@ -61,6 +72,17 @@ internal static class RandomStay
         public override string? Boundary(string side) => "入院日期2026-03-02";
 
         public override string? ChargedOn => "2026-03-01";
+    }
+
+    private sealed class Operations(int? minutes, int hours, bool near, bool infected) : OperationFacts
+    {
+        public override int? MinutesBefore(string procedures) => minutes;
+
+        public override int HoursAfter(string procedures) => hours;
+
+        public override bool Near(string procedures) => near;
+
+        public override bool Infected(string diagnoses) => infected;
     }
 
     private sealed class Coding(bool[] has) : CodingFacts

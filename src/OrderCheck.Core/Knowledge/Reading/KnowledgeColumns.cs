@@ -44,6 +44,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.ChargeOrders => [CsvColumn.May("kinds")],
         KnowledgeKind.FeeTypeChanges => [CsvColumn.May("to")],
         KnowledgeKind.ReadmissionWindows => ReadmissionReader.Columns,
+        KnowledgeKind.PerioperativeAntibiotics => PerioperativeReader.Columns,
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -84,6 +85,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.ChargeOrders => ConductReader.Need(table),
         KnowledgeKind.FeeTypeChanges => ConductReader.Change(table),
         KnowledgeKind.ReadmissionWindows => ReadmissionReader.Read(table),
+        KnowledgeKind.PerioperativeAntibiotics => PerioperativeReader.Read(table),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

@@ -36,6 +36,7 @@ public static class RuleVocabulary
         ("coding", typeof(CodingFacts)),
         ("order", typeof(ChargedOrderFacts)),
         ("payer", typeof(PayerFacts)),
+        ("operation", typeof(OperationFacts)),
     ];
 
     /// <summary>The types whose methods RulesEngine must be told of, as ReSettings.CustomTypes.</summary>
