@@ -46,14 +46,15 @@ internal sealed class CheckParts
         var facts = record.Facts(use, other, prescription, new LineHistory(state, use, release.Codes, now), drug);
         var stay = new EncounterStay(release, state.Stay, zone, now);
         var order = new LineOrder(charged, plan);
-        (facts.Stay, facts.Order) = (stay, order);
+        var operations = new LineOperations(state.Stay, zone);
+        (facts.Stay, facts.Order, facts.Operation) = (stay, order, operations);
         facts.Coding = new EncounterCoding(release, state);
         var sites = new LineSites(charged, plan, facts);
         facts.Site = sites;
-        var maker = new FindingMaker(state.Key, zone, facts);
+        var maker = new FindingMaker(state.Key, zone, facts) { Promises = stage == Stage.Discharge ? new PromisesKept(state) : null };
         record.Use(facts, maker);
         _facts = facts;
-        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay) { Surroundings = new LineSurroundings(stay, order, sites) };
+        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay) { Surroundings = new LineSurroundings(stay, order, sites, operations) };
         _setter.SetVisit();
         _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, drug, maker, Verdicts) { OrdersDecided = state.Decisions.Count > 0 };
         _encounter = new EncounterJudge(release, stage, facts, maker, Verdicts);

@@ -14,6 +14,9 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
 {
     private const string KnownPartOnly = "（另有数量、剂量或金额不明的，未计入）";
 
+    /// <summary>Null unless promises are verified, before discharge.</summary>
+    public PromisesKept? Promises { get; init; }
+
     /// <param name="line">Null where the rule looks at the encounter as a whole.</param>
     /// <param name="missing">The first input without which the rule cannot tell; null where it could.</param>
     /// <param name="knownPart">The rule spoke because of the known part of its sums, which the facts are set to.</param>
@@ -27,9 +30,11 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         var counterpart = line is null ? null : row is DuplicateLimit ? facts.Drug.Counterpart : facts.Other.Counterpart;
         var undetermined = missing is not null || definition.IsProse;
         var informOnly = undetermined || definition.Domain == Domain.Money || line is { InformOnly: true };
+        var key = KeyOf(definition, row, line, counterpart, compared, missing);
         return new Finding
         {
-            Key = KeyOf(definition, row, line, counterpart, compared, missing),
+            Key = key,
+            Promise = Promises is { Any: true } promises ? promises.Of(key, KeysAsOrdered(definition, row, line, counterpart, compared), line?.Key.InfantNo, undetermined) : null,
             Rule = definition.Name,
             Title = definition.Title,
             OfficialRuleName = row.OfficialRuleName,
@@ -70,6 +75,18 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
     {
         var label = string.Join('、', missing.Select(input => input.Label).Distinct());
         return line is null ? $"缺少{label}，无法判断“{definition.Title}”" : $"【{line.ItemName}】缺少{label}，无法判断“{definition.Title}”";
+    }
+
+    /// <summary>What the finding would have been called when its order was signed, whatever was not known then.</summary>
+    private IEnumerable<string> KeysAsOrdered(
+        RuleDefinition definition, KnowledgeRow row, JudgedLine? line, Party? counterpart, IReadOnlyList<ComparedFact> compared)
+    {
+        if (line is not { Order: { } order })
+            yield break;
+        var ordered = new JudgedLine { Line = line.Line, Order = order, Key = line.Key };
+        yield return KeyOf(definition, row, ordered, counterpart, compared, null);
+        foreach (var fact in compared)
+            yield return KeyOf(definition, row, ordered, counterpart, compared, fact.Name);
     }
 
     /// <summary>Counts and sums over time are material: one more use than was decided about is told again.</summary>

@@ -74,7 +74,7 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
     public void SetMoment(DateTimeOffset at, DateOnly day, decimal quantity)
     {
         facts.Line.Quantity = quantity;
-        Surroundings?.Set(_line, day);
+        Surroundings?.Set(_line, at, day);
         SetAges(day);
         facts.Patient.Pregnancy = _line?.Key.InfantNo is not null ? null : stay.PregnancyAt(at) switch
         {

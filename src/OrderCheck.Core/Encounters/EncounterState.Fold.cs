@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Identity;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Patients;
 
@@ -16,6 +17,7 @@ public sealed partial class EncounterState
         private readonly ImmutableDictionary<string, Refunded>.Builder _refunds = from.Refunds.ToBuilder();
         private Dictionary<UseKey, ItemUses>? _uses;
         private Dictionary<string, DecisionKind>? _decisions;
+        private ImmutableDictionary<string, PromiseGiven> _promises = from.Promises;
 
         /// <summary>Items charged since the costs that the new version may go on from were worked out.</summary>
         private readonly HashSet<UseKey> _charged = from._plannedCosts is null ? [.. from._chargedSince] : [];
@@ -40,12 +42,7 @@ public sealed partial class EncounterState
                 case OrderActed acted: _orders = _orders.With(acted); break;
                 case OrderSuperseded superseded: _orders = _orders.With(superseded); break;
                 case Charge charge: Add(charge); break;
-                case DecisionRecorded decision:
-                    _decisions ??= new Dictionary<string, DecisionKind>(from.Decisions, StringComparer.Ordinal);
-                    _decisions[decision.FindingKey] = decision.Kind;
-                    foreach (var key in decision.AlsoKeys)
-                        _decisions[key] = decision.Kind;
-                    break;
+                case DecisionRecorded decision: Add(decision, recorded.By); break;
                 case LateJudged late:
                     _awaiting = new AwaitingJudgement(_awaiting.OrderIds.Except(late.OrderIds), _awaiting.ChargeIds.Except(late.ChargeIds)); break;
                 default: throw new ArgumentException($"{recorded.Fact.GetType().Name} is not a kind of fact that this version knows.");
@@ -70,6 +67,19 @@ public sealed partial class EncounterState
             _insuranceTold = told;
             if (recorded.Fact is not Encounters.Admitted)
                 _chargedBefore = new ChargedBefore(_chargeLines, _totals?.Total ?? from.Totals.Total);
+        }
+
+        private void Add(DecisionRecorded decision, Caller by)
+        {
+            _decisions ??= new Dictionary<string, DecisionKind>(from.Decisions, StringComparer.Ordinal);
+            var who = decision.DecidedBy ?? (by.Person.Length > 0 ? by.Person : null);
+            foreach (var key in decision.AlsoKeys.Prepend(decision.FindingKey))
+            {
+                _decisions[key] = decision.Kind;
+                _promises = decision.Promise is { } promise
+                    ? _promises.SetItem(key, new PromiseGiven(promise, who, decision.OccurredAt, decision.PromiseDue))
+                    : _promises.Remove(key);
+            }
         }
 
         private void Add(OrderSigned signed)
@@ -121,6 +131,7 @@ public sealed partial class EncounterState
             Totals = _totals?.Finish() ?? from.Totals,
             ChargeLines = _chargeLines,
             Decisions = _decisions ?? from.Decisions,
+            Promises = _promises,
             Awaiting = _awaiting,
             Refunds = _refunds.ToImmutable(),
             History = history,

@@ -62,6 +62,9 @@ public sealed partial class EncounterState
     /// <summary>What was last decided on each finding, by the finding's key.</summary>
     public IReadOnlyDictionary<string, DecisionKind> Decisions { get; private init; } = NoDecisions;
 
+    /// <summary>What the last decision on a finding promised, by the finding's key.</summary>
+    public ImmutableDictionary<string, PromiseGiven> Promises { get; private init; } = ImmutableDictionary.Create<string, PromiseGiven>(StringComparer.Ordinal);
+
     /// <summary>
     /// The patient's other encounters, in the version that this encounter has; null where they are not known. No fact of this
     /// encounter: whoever holds the state gives it, and folding goes on with it until the encounter names another patient.
@@ -108,6 +111,7 @@ public sealed partial class EncounterState
         Totals = Totals,
         ChargeLines = ChargeLines,
         Decisions = Decisions,
+        Promises = Promises,
         Awaiting = Awaiting,
         Refunds = Refunds,
         History = History,
@@ -126,6 +130,7 @@ public sealed partial class EncounterState
         Totals = Totals,
         ChargeLines = ChargeLines,
         Decisions = Decisions,
+        Promises = Promises,
         Awaiting = Awaiting,
         Refunds = Refunds,
         History = history,

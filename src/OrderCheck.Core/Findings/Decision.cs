@@ -23,5 +23,14 @@ public sealed record DecisionRecorded(string CheckId, string FindingKey, Decisio
     /// <summary>The other findings of the card that was decided on, each by its own key: one reason answers them all.</summary>
     public IReadOnlyList<string> AlsoKeys { get; init => field = value.Count == 0 ? [] : value; } = [];
 
+    /// <summary>Null: nothing was promised.</summary>
+    public PromiseKind? Promise { get; init; }
+
+    /// <summary>By when what was promised will come.</summary>
+    public DateTimeOffset? PromiseDue { get; init; }
+
+    /// <summary>Staff code of who decided; null: whoever reported it.</summary>
+    public string? DecidedBy { get; init; }
+
     public override EntityKind Entity => EntityKind.Decision;
 }

@@ -96,6 +96,9 @@ public sealed record Finding
     /// <summary>The key of the same rule's finding on the order that the charge carries out; null where none is judged or known.</summary>
     internal string? OrderKey { get; init; }
 
+    /// <summary>What was promised when it was found before; null where nothing was, and before discharge.</summary>
+    internal PromiseMade? Promise { get; init; }
+
     /// <summary>Heavier comes first; from the release's tiers.</summary>
     internal int Weight { get; init; }
 

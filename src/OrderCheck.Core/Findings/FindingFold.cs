@@ -49,6 +49,7 @@ public static class FindingFold
         }
     }
 
+    /// <summary>What was promised and did not come is raised again, whatever was decided with the promise.</summary>
     private static List<Finding> Folded(
         IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, DecisionKind> decided, IReadOnlyCollection<string> shownBefore, List<string> again)
     {
@@ -61,7 +62,12 @@ public static class FindingFold
             var shown = shownBefore.Count > 0 && shownBefore.Contains(finding.Key);
             if (shown && !again.Contains(finding.Key))
                 again.Add(finding.Key);
-            folded.Add(shown || IsDecided(finding.Key, decided) || IsAnsweredOnOrder(finding, decided) ? finding with { Folded = true } : finding);
+            folded.Add(finding switch
+            {
+                _ when shown => finding with { Folded = true },
+                { Promise: { Kept: false } promise } => finding with { Message = finding.Message + promise.Words },
+                _ => finding.Promise is not null || IsDecided(finding.Key, decided) || IsAnsweredOnOrder(finding, decided) ? finding with { Folded = true } : finding,
+            });
         }
         return folded;
     }

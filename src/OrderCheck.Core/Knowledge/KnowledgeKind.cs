@@ -47,4 +47,6 @@ public enum KnowledgeKind
     ChargeOrders,
     FeeTypeChanges,
     SiteNeeds,
+    ReadmissionWindows,
+    PerioperativeAntibiotics,
 }

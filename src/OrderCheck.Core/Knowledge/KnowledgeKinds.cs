@@ -49,6 +49,8 @@ public static class KnowledgeKinds
         (KnowledgeKind.ChargeOrders, "charge_orders", typeof(ChargeOrderNeed)),
         (KnowledgeKind.FeeTypeChanges, "fee_type_changes", typeof(FeeTypeChange)),
         (KnowledgeKind.SiteNeeds, "site_needs", typeof(SiteNeed)),
+        (KnowledgeKind.ReadmissionWindows, "readmission_windows", typeof(ReadmissionWindow)),
+        (KnowledgeKind.PerioperativeAntibiotics, "perioperative_antibiotics", typeof(PerioperativeAntibiotic)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];

@@ -6,5 +6,6 @@ internal static class KnowledgeScopes
     /// <summary>Its rows name no item; its rules are asked once, of the encounter.</summary>
     public static bool IsOfEncounter(KnowledgeKind kind) => kind is KnowledgeKind.BudgetThresholds
         or KnowledgeKind.PrincipalDiagnoses or KnowledgeKind.DiagnosisPatients or KnowledgeKind.ProcedurePatients
-        or KnowledgeKind.CodedOperations or KnowledgeKind.DiagnosisEvidence or KnowledgeKind.AdmissionPrompts or KnowledgeKind.FeeTypeChanges;
+        or KnowledgeKind.CodedOperations or KnowledgeKind.DiagnosisEvidence or KnowledgeKind.AdmissionPrompts or KnowledgeKind.FeeTypeChanges
+        or KnowledgeKind.ReadmissionWindows;
 }

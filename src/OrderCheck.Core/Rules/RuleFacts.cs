@@ -28,6 +28,8 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
 
     public ChargedOrderFacts Order { get; internal set; } = ChargedOrderFacts.Fulfilled;
 
+    public OperationFacts Operation { get; internal set; } = OperationFacts.None;
+
     public PayerFacts Payer { get; } = new();
 
     public CodingFacts Coding { get; internal set; } = CodingFacts.Unknown;

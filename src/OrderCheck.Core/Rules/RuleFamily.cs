@@ -42,6 +42,8 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
     public static readonly RuleFamily Consent = new("知情同意", false);
     public static readonly RuleFamily DrugCount = new("药品种类", true);
 
+    public static readonly RuleFamily Perioperative = new("围手术期用药", true);
+
     public static IReadOnlyList<RuleFamily> All { get; } =
     [
         Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive,
@@ -49,7 +51,7 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
         Discount, Swap, Interaction, HerbPrescription,
         Contraindication, StepTherapy, Staff, Consent, DrugCount,
         Total, Dose, Duplicate, Supply,
-        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType,
+        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType, Perioperative,
     ];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);

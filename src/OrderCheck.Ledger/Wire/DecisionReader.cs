@@ -22,7 +22,32 @@ internal static class DecisionReader
             Id = reader.Id("id", decision.Id),
             OccurredAt = reader.Time("occurred_at", decision.OccurredAt),
             AlsoKeys = AlsoKeys(reader, decision),
+            Promise = Promise(reader, decision),
+            PromiseDue = Due(reader, decision),
+            DecidedBy = reader.Code("decided_by", decision.DecidedBy),
         };
+    }
+
+    private static PromiseKind? Promise(FieldReader reader, Proto.Decision decision)
+    {
+        if (decision.Promise == Proto.PromiseKind.Unspecified)
+            return null;
+        if (decision.Promise is not (Proto.PromiseKind.DiagnosisToFollow or Proto.PromiseKind.ResultToFollow))
+            reader.Refuse("promise", $"{(int)decision.Promise} is unknown", "PROMISE_KIND_DIAGNOSIS_TO_FOLLOW, PROMISE_KIND_RESULT_TO_FOLLOW");
+        else if (decision.Kind is not (Proto.DecisionKind.MeetsLimit or Proto.DecisionKind.Overridden))
+            reader.Refuse("promise", "goes with a decision that lets the order stand", "DECISION_KIND_MEETS_LIMIT or DECISION_KIND_OVERRIDDEN");
+        return (PromiseKind)(int)decision.Promise;
+    }
+
+    private static DateTimeOffset? Due(FieldReader reader, Proto.Decision decision)
+    {
+        if (decision.PromiseDue is not { } written)
+            return null;
+        if (decision.Promise == Proto.PromiseKind.Unspecified)
+            reader.Refuse("promise_due", "is there without a promise", "unset, or a promise");
+        else if (decision.OccurredAt is { } at && (written.Seconds, written.Nanos).CompareTo((at.Seconds, at.Nanos)) < 0)
+            reader.Refuse("promise_due", "is before occurred_at", "occurred_at or later");
+        return reader.OptionalTime("promise_due", written);
     }
 
     private static IReadOnlyList<string> AlsoKeys(FieldReader reader, Proto.Decision decision)

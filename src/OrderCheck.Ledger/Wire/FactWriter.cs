@@ -41,6 +41,9 @@ public static class FactWriter
         Consent = fact.Consent,
         OccurredAt = Timestamps.Write(fact.OccurredAt),
         AlsoKeys = { fact.AlsoKeys },
+        Promise = (Proto.PromiseKind)(int)(fact.Promise ?? 0),
+        PromiseDue = fact.PromiseDue is { } due ? Timestamps.Write(due) : null,
+        DecidedBy = fact.DecidedBy ?? "",
     };
 
     /// <summary>The method by which this action is reported.</summary>

@@ -16,6 +16,7 @@ internal static class RandomStay
             (facts.Payer.Lines, facts.Payer.FirstSince, facts.Payer.To) = (numbers[0], coded[5], coded[6] ? "职工" : "居民");
             facts.Stay = new Stay(hours > 50 ? null : hours, known);
             facts.Coding = new Coding(coded);
+            facts.Operation = new Operations(numbers[0] == 3 ? null : hours, numbers[1], coded[0], coded[1]);
         }));
 
     /// <summary>Null where the kind is of another file.</summary>
@@ -32,6 +33,23 @@ internal static class RandomStay
         KnowledgeKind.StayWindows => Gen.Const<KnowledgeRow>(new StayWindow { Side = "入院前", Days = 0 }),
         KnowledgeKind.ChargeOrders => Gen.Bool.Select(KnowledgeRow (all) => new ChargeOrderNeed { Kinds = all ? null : "药品" }),
         KnowledgeKind.FeeTypeChanges => Gen.Bool.Select(KnowledgeRow (all) => new FeeTypeChange { To = all ? null : "职工" }),
+        KnowledgeKind.ReadmissionWindows => Gen.Select(Gen.Int[0, 4], Gen.Int[1, 9], KnowledgeRow (scope, days) => new ReadmissionWindow
+        {
+            Scope = ((string[])["任意", "同科室", "同病组", "同诊断", "未了事项"])[scope],
+            Days = days,
+            Insurances = days > 5 ? null : "职工",
+            Advice = "请核对",
+        }),
+        KnowledgeKind.PerioperativeAntibiotics => Gen.Select(Gen.Bool, Gen.Int[0, 3], KnowledgeRow (usable, most) => new PerioperativeAntibiotic
+        {
+            Procedures = "06",
+            Operation = "甲状腺手术",
+            Incision = "Ⅰ",
+            Usable = usable,
+            MostMinutesBefore = most == 0 ? null : most * 10,
+            MostHoursAfter = most == 3 ? null : most,
+            Infections = "J18",
+        }),
         _ => null,
     };
 
@@ -54,6 +72,17 @@ internal static class RandomStay
         public override string? Boundary(string side) => "入院日期2026-03-02";
 
         public override string? ChargedOn => "2026-03-01";
+    }
+
+    private sealed class Operations(int? minutes, int hours, bool near, bool infected) : OperationFacts
+    {
+        public override int? MinutesBefore(string procedures) => minutes;
+
+        public override int HoursAfter(string procedures) => hours;
+
+        public override bool Near(string procedures) => near;
+
+        public override bool Infected(string diagnoses) => infected;
     }
 
     private sealed class Coding(bool[] has) : CodingFacts

@@ -151,10 +151,14 @@ internal static class Facts
         from check in Id
         from at in Time
         from kind in OneOf(Enum.GetValues<DecisionKind>())
+        from promise in Gen.Int[0, 2]
         select (Fact)new DecisionRecorded(check, "0123456789abcdef", kind, kind == DecisionKind.Overridden ? "病情需要" : null, kind == DecisionKind.SelfPay)
         {
             Id = id,
             OccurredAt = at,
+            Promise = promise > 0 && kind is (DecisionKind.MeetsLimit or DecisionKind.Overridden) ? (PromiseKind)promise : null,
+            PromiseDue = promise > 1 && kind is (DecisionKind.MeetsLimit or DecisionKind.Overridden) ? at : null,
+            DecidedBy = promise > 0 ? "D0007" : null,
         };
 
     public static readonly Gen<Fact> Signed =

@@ -143,6 +143,12 @@ public sealed class RefusalTests
         Assert.Equal("decisions[0].consent", Path(new Decision(decision) { Kind = DecisionKind.SelfPay }));
         Assert.Equal("decisions[0].kind", Path(decision));
         Assert.Null(Path(new Decision(decision) { Kind = DecisionKind.Overridden, Reason = new string('长', 500) }));
+        var promise = new Decision(decision) { Kind = DecisionKind.MeetsLimit, Promise = PromiseKind.DiagnosisToFollow, PromiseDue = At, DecidedBy = "D1" };
+        Assert.Null(Path(promise));
+        Assert.Equal("decisions[0].promise", Path(new Decision(promise) { Kind = DecisionKind.Withdrawn }));
+        Assert.Equal("decisions[0].promise", Path(new Decision(promise) { Promise = (PromiseKind)9 }));
+        Assert.Equal("decisions[0].promise_due", Path(new Decision(promise) { Promise = PromiseKind.Unspecified }));
+        Assert.Equal("decisions[0].promise_due", Path(new Decision(promise) { OccurredAt = Timestamp.FromDateTimeOffset(At.ToDateTimeOffset().AddHours(1)) }));
     }
 
     [Fact]

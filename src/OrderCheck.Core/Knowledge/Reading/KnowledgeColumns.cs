@@ -44,6 +44,8 @@ internal static class KnowledgeColumns
         KnowledgeKind.ChargeOrders => [CsvColumn.May("kinds")],
         KnowledgeKind.FeeTypeChanges => [CsvColumn.May("to")],
         KnowledgeKind.SiteNeeds => [CsvColumn.Must("what"), CsvColumn.May("per_unit")],
+        KnowledgeKind.ReadmissionWindows => ReadmissionReader.Columns,
+        KnowledgeKind.PerioperativeAntibiotics => PerioperativeReader.Columns,
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -84,6 +86,8 @@ internal static class KnowledgeColumns
         KnowledgeKind.ChargeOrders => ConductReader.Need(table),
         KnowledgeKind.FeeTypeChanges => ConductReader.Change(table),
         KnowledgeKind.SiteNeeds => ConductReader.Sites(table),
+        KnowledgeKind.ReadmissionWindows => ReadmissionReader.Read(table),
+        KnowledgeKind.PerioperativeAntibiotics => PerioperativeReader.Read(table),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

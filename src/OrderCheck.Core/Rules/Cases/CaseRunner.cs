@@ -64,6 +64,8 @@ public static class CaseRunner
                 {
                     Id = $"处置{decisions.Count + 1}",
                     OccurredAt = decision.At,
+                    Promise = decision.Promise,
+                    DecidedBy = decision.By,
                 });
             }
         }

@@ -55,6 +55,12 @@ internal static class CaseWords
         ["紧急放行"] = DecisionKind.EmergencyBypass,
     };
 
+    public static readonly IReadOnlyDictionary<string, PromiseKind> Promises = new Dictionary<string, PromiseKind>
+    {
+        ["诊断待补"] = PromiseKind.DiagnosisToFollow,
+        ["结果待补"] = PromiseKind.ResultToFollow,
+    };
+
     public static readonly IReadOnlyDictionary<string, Severity> Severities = new Dictionary<string, Severity>
     {
         ["明确违规"] = Severity.Violation,

@@ -86,8 +86,12 @@ internal static class HistoryReader
 
     private static void Decide(JsonValue value, EventAt at, CaseHistory history, CaseReading reading)
     {
-        if (CaseObject.Open(value, "'处置'", ["规则", "决定"], ["项目", "原因", "知情同意"], reading) is { } decision
+        if (CaseObject.Open(value, "'处置'", ["规则", "决定"], ["项目", "原因", "知情同意", "承诺", "答复人"], reading) is { } decision
             && decision.Rule("规则") is { } rule && decision.Word("决定", CaseWords.Decisions) is { } kind)
-            history.Decisions.Add(new EarlierDecision(rule, decision.Item("项目"), kind, decision.Text("原因"), decision.Is("知情同意"), at.At));
+            history.Decisions.Add(new EarlierDecision(rule, decision.Item("项目"), kind, decision.Text("原因"), decision.Is("知情同意"), at.At)
+            {
+                Promise = decision.Has("承诺") ? decision.Word("承诺", CaseWords.Promises) : null,
+                By = decision.Text("答复人"),
+            });
     }
 }

@@ -1,0 +1,27 @@
+using OrderCheck.Core.Knowledge;
+
+namespace OrderCheck.Core.Rules.Vocabulary;
+
+/// <summary>What rules about the conduct of a whole stay read and apply: readmission, antibacterials around operations.</summary>
+internal static class StayConductVocabulary
+{
+    public static IEnumerable<VocabularyEntry> Entries() =>
+    [
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.Scope, null, "再入院口径", "任意、同科室、同病组、同诊断或未了事项"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.Days, "天", "再入院天数", "出院后多少天内再入院时提示，含当天"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.Insurances, null, "适用险种", "只对这些险种提示；无则不分险种"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.AppliesTo(""), null, "险种适用", "该险种是否适用"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.Advice, null, "处理建议", "提示时告诉登记人员的话"),
+        RuleVocabulary.Fact("operation", (OperationFacts o) => o.MinutesBefore(""), "分钟", "术前分钟数", "用药至24小时内下一次所列手术开始的分钟数；没有则为0，手术只有日期没有时刻则未知", true),
+        RuleVocabulary.Fact("operation", (OperationFacts o) => o.HoursAfter(""), "小时", "术后小时数", "7天内上一次所列手术开始至用药的小时数；没有则为0，手术只有日期则自当天结束算起", false),
+        RuleVocabulary.Fact("operation", (OperationFacts o) => o.Near(""), null, "围手术期", "用药是否在所列手术前24小时至后48小时内", false),
+        RuleVocabulary.Fact("operation", (OperationFacts o) => o.Infected(""), null, "有感染诊断", "是否记录了所列感染诊断；有则为治疗用药", false),
+        LimitVocabulary.Fact((PerioperativeAntibiotic r) => r.Procedures, null, "手术操作编码", "所限手术的编码"),
+        LimitVocabulary.Fact((PerioperativeAntibiotic r) => r.Operation, null, "手术", "所限手术的名称"),
+        LimitVocabulary.Fact((PerioperativeAntibiotic r) => r.Incision, null, "切口类别", "Ⅰ清洁、Ⅱ清洁-污染或Ⅲ污染"),
+        LimitVocabulary.Fact((PerioperativeAntibiotic r) => r.Usable, null, "可作预防用药", "否则不宜用于预防"),
+        LimitVocabulary.Fact((PerioperativeAntibiotic r) => r.MostMinutesBefore, "分钟", "术前最早分钟数", "切开前至多多少分钟给药；无则不限"),
+        LimitVocabulary.Fact((PerioperativeAntibiotic r) => r.MostHoursAfter, "小时", "预防用药时限", "自手术开始起至多多少小时；无则不限"),
+        LimitVocabulary.Fact((PerioperativeAntibiotic r) => r.Infections, null, "感染诊断编码", "有这些诊断时为治疗用药"),
+    ];
+}

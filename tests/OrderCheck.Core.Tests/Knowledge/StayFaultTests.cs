@@ -1,0 +1,39 @@
+using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tests.Rules;
+using Xunit;
+
+namespace OrderCheck.Core.Tests.Knowledge;
+
+/// <summary>Rows about a whole stay: what is right, and what is reported where.</summary>
+public sealed class StayFaultTests
+{
+    private const string Perioperative = "perioperative_antibiotics";
+    private const string PerioperativeHeader = "item_code,procedures,operation,incision,usable,most_minutes_before,most_hours_after,infections";
+
+    private static IReadOnlyList<Fault> FaultsOf(string kind, string text) => ReleaseBuilder.Build(Folders.StarterOf(kind, text), 1).Faults;
+
+    [Theory]
+    [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,15,职工|居民,请核对\n未了事项,90,,请处理")]
+    [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅰ,是,60,24,J18\nXL02*,51.2,胆囊切除术,Ⅱ,否,,,J18")]
+    public void A_right_row_has_no_fault(string kind, string header, string rows) => Assert.Empty(FaultsOf(kind, $"{header}\n{rows}\n"));
+
+    [Theory]
+    [InlineData("readmission_windows", "scope,days,insurances,advice", "同病区,15,,请核对", "scope", "'同病区' is not one of 任意, 同科室, 同病组, 同诊断, 未了事项")]
+    [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,0,,请核对", "days", "'0' is no whole number from 1 to 366")]
+    [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,15,学生,请核对", "insurances", "'学生' is not one of 职工, 居民")]
+    [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,15,,", "advice", "the field is empty")]
+    [InlineData(Perioperative, PerioperativeHeader, "XL02*,甲,甲状腺手术,Ⅰ,是,60,24,J18", "procedures", "'甲' is none of ICD-9-CM-3 codes")]
+    [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅳ,是,60,24,J18", "incision", "'Ⅳ' is not one of Ⅰ, Ⅱ, Ⅲ")]
+    [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅰ,是,,,J18", "most_minutes_before", "must give most_minutes_before or most_hours_after")]
+    [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅰ,是,60,169,J18", "most_hours_after", "'169' is no whole number from 1 to 168")]
+    public void A_wrong_field_is_reported_at_its_place_with_what_is_allowed(string kind, string header, string row, string column, string message)
+    {
+        var position = header.Split(',').ToList().IndexOf(column);
+        var place = row.Split(',').Take(position).Sum(field => field.Length + 1) + 1;
+
+        var fault = Assert.Single(FaultsOf(kind, $"{header}\n{row}\n"), fault => fault.Column > 1 || place == 1);
+
+        Assert.Contains(message, fault.Message);
+        Assert.Equal(($"knowledge/{kind}.csv", 2, place), (fault.File, fault.Line, fault.Column));
+    }
+}
