@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
@@ -25,6 +26,7 @@ public sealed partial class EncounterState
         private int _chargeLines = from.ChargeLines;
         private long _sequence = from.Sequence;
         private ChargedBefore? _chargedBefore = from.ChargedBeforeChange;
+        private bool _insured = !from.Stay.Insurance.IsEmpty;
         private bool _stayChanged;
 
         public void Add(RecordedFact recorded)
@@ -57,8 +59,34 @@ public sealed partial class EncounterState
                 return;
             _events[id] = recorded;
             _stayChanged = true;
-            if (recorded.Fact is InsuranceChanged or StayUpdated { Stay.InsuType: not null })
-                _chargedBefore = new ChargedBefore(_chargeLines, _totals?.Total ?? from.Totals.Total);
+            switch (recorded.Fact)
+            {
+                case Admitted { Stay.InsuType: not null }:
+                    _insured = true; break;
+                case InsuranceChanged changed:
+                    (_chargedBefore, _insured) = (ChargedSince(changed.EffectiveFrom), true); break;
+                case StayUpdated { Stay.InsuType: not null } updated:
+                    (_chargedBefore, _insured) = (ChargedSince(updated.OccurredAt), true); break;
+            }
+        }
+
+        /// <summary>What was charged before the change took effect stays the old payer's; the first payer that is known was it from the start.</summary>
+        private ChargedBefore ChargedSince(DateTimeOffset effectiveFrom)
+        {
+            if (!_insured)
+                return new ChargedBefore(_chargeLines, _totals?.Total ?? from.Totals.Total, _chargeLines);
+            var (lines, micros) = (0, 0L);
+            foreach (var uses in (_uses ?? from._uses).Values)
+            {
+                foreach (ref readonly var use in uses.Span)
+                {
+                    if (use.At < effectiveFrom.UtcTicks)
+                        continue;
+                    lines++;
+                    micros += use.AmountMicros;
+                }
+            }
+            return new ChargedBefore(lines, Money.FromMicros(micros), _chargeLines);
         }
 
         private void Add(OrderSigned signed)
