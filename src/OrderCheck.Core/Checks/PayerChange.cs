@@ -9,7 +9,7 @@ namespace OrderCheck.Core.Checks;
 /// <summary>费别变更: what was charged under another insurance than the one that is now known to have been in force.</summary>
 internal static class PayerChange
 {
-    /// <summary>At a charge: what was charged before the last change, told with the first posting after it.</summary>
+    /// <summary>At a charge: what was charged before the last change and under it, told with the first posting after it.</summary>
     public static void SetBefore(PayerFacts facts, EncounterState before, CodeTables codes)
     {
         if (before.ChargedBeforeChange is not { } charged)
@@ -17,7 +17,7 @@ internal static class PayerChange
         SetChange(facts, before, codes);
         facts.Lines = charged.Lines;
         facts.Amount = charged.Amount.ToYuan();
-        facts.FirstSince = before.ChargeLines == charged.Lines;
+        facts.FirstSince = before.ChargeLines == charged.LinesThen;
     }
 
     /// <summary>Before discharge: the very lines.</summary>

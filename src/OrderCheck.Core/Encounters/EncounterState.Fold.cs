@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
@@ -55,18 +56,38 @@ public sealed partial class EncounterState
                 return;
             _events[id] = recorded;
             _stayChanged = true;
-            var told = recorded.Fact switch
+            var (told, since) = recorded.Fact switch
             {
-                Encounters.Admitted admitted => admitted.Stay.InsuType,
-                StayUpdated updated => updated.Stay.InsuType,
-                InsuranceChanged changed => changed.InsuType,
-                _ => null,
+                Encounters.Admitted admitted => (admitted.Stay.InsuType, default),
+                StayUpdated updated => (updated.Stay.InsuType, updated.OccurredAt),
+                InsuranceChanged changed => (changed.InsuType, changed.EffectiveFrom),
+                _ => (null, default(DateTimeOffset)),
             };
             if (told is null || told == _insuranceTold)
                 return;
-            _insuranceTold = told;
             if (recorded.Fact is not Encounters.Admitted)
-                _chargedBefore = new ChargedBefore(_chargeLines, _totals?.Total ?? from.Totals.Total);
+                _chargedBefore = ChargedSince(since, isFirst: _insuranceTold is null);
+            _insuranceTold = told;
+        }
+
+        /// <summary>What was charged before the change took effect stays the old payer's; the first payer that is known was it from the start.</summary>
+        private ChargedBefore ChargedSince(DateTimeOffset effectiveFrom, bool isFirst)
+        {
+            if (isFirst)
+                return new ChargedBefore(_chargeLines, _totals?.Total ?? from.Totals.Total, _chargeLines);
+            var (lines, micros) = (0, 0L);
+            foreach (var uses in (_uses ?? from._uses).Values)
+            {
+                foreach (ref readonly var use in uses.Span)
+                {
+                    if (use.At < effectiveFrom.UtcTicks)
+                        continue;
+                    lines++;
+                    micros += use.AmountMicros;
+                }
+            }
+            return new ChargedBefore(lines, Money.FromMicros(micros), _chargeLines);
+>>>>>>> ward
         }
 
         private void Add(DecisionRecorded decision, Caller by)

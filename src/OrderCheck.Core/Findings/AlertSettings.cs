@@ -30,6 +30,10 @@ public sealed record AlertSettings
     /// <summary>Who sees a domain's findings. A domain without a row: everybody.</summary>
     public IReadOnlyDictionary<Domain, IReadOnlyList<Role>> Readers { get; init; } = new Dictionary<Domain, IReadOnlyList<Role>>();
 
+    /// <summary>Who sees a family's findings, where they are not the domain's: what a doctor alone can answer, say.</summary>
+    public IReadOnlyDictionary<(Domain Domain, string Family), IReadOnlyList<Role>> FamilyReaders { get; init; } =
+        new Dictionary<(Domain Domain, string Family), IReadOnlyList<Role>>();
+
     public IReadOnlyList<CardRow> Cards { get; init; } = [];
 
     /// <summary>Null where the folder has no tiers.</summary>
@@ -44,7 +48,8 @@ public sealed record AlertSettings
     }
 
     /// <summary>Empty: everybody.</summary>
-    public IReadOnlyList<Role> ReadersOf(Domain domain) => Readers.TryGetValue(domain, out var roles) ? roles : [];
+    public IReadOnlyList<Role> ReadersOf(Finding finding) =>
+        FamilyReaders.TryGetValue((finding.Domain, finding.Family), out var roles) || Readers.TryGetValue(finding.Domain, out roles) ? roles : [];
 
     /// <summary>The row of the reader's role, or the one for all others; null where there is neither.</summary>
     public CardRow? CardsOf(Role? reader)

@@ -35,7 +35,7 @@ public static class FindingFold
     private static Finding Addressed(Finding finding, AlertSettings settings)
     {
         var tier = settings.TierOf(finding);
-        return finding with { Tier = tier?.Tier, Weight = tier?.Weight ?? 0, For = settings.ReadersOf(finding.Domain) };
+        return finding with { Tier = tier?.Tier, Weight = tier?.Weight ?? 0, For = settings.ReadersOf(finding) };
     }
 
     private static void MarkMore(List<Finding> arranged, int most)

@@ -21,7 +21,7 @@ public sealed record DemoHospital
 
     public required Hospital Hospital { get; init; }
 
-    /// <summary>What the hospital's dictionaries start with: the release's seed, and a price for every item without one.</summary>
+    /// <summary>What the hospital's dictionaries start with: the release's seed, who works there, and a price for every item without one.</summary>
     public required IReadOnlyList<RuleFile> DictionarySeed { get; init; }
 
     public required IReadOnlyList<SimulatedEncounter> Encounters { get; init; }

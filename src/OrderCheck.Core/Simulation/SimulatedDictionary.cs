@@ -4,7 +4,7 @@ using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Simulation;
 
-/// <summary>The release's dictionary seed, completed with a price for every item that has none.</summary>
+/// <summary>The release's dictionary seed, completed with who works there and a price for every item that has none.</summary>
 internal static class SimulatedDictionary
 {
     /// <summary>A later file of the same name adds rows to the seed's.</summary>
@@ -16,6 +16,6 @@ internal static class SimulatedDictionary
             if (prices.IsMadeUp(item.Code))
                 text.AppendJoin(',', item.Code, item.Unit ?? SimulatedPrices.DefaultUnit, prices.Of(item)).Append(",,\n");
         }
-        return [.. seed.Files, new RuleFile("dictionary/prices.csv", text.ToString())];
+        return [.. seed.Files, .. SimulatedStaff.Files, new RuleFile("dictionary/prices.csv", text.ToString())];
     }
 }

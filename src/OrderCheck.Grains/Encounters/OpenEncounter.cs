@@ -1,4 +1,6 @@
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Ledger.Checks;
@@ -25,7 +27,7 @@ internal sealed class OpenEncounter(
         if (memory.Current is not { } current)
             return recorder.Unchecked(caller, key, request, judge.Unchecked(CheckReasons.NothingKnown));
         var checkId = judge.NewCheckId();
-        var asked = request with { ShownBefore = recent.ShownTo(caller.Person), Reader = caller.Role };
+        var asked = request with { ShownBefore = Undecided(recent.ShownTo(caller.Person), current.State), Reader = caller.Role };
         var answer = judge.Of(checkId, current.State, asked, []);
         timer.Lap(CheckPhase.Judge);
         var stale = memory.MayBeStale;
@@ -44,4 +46,10 @@ internal sealed class OpenEncounter(
         timer.Lap(CheckPhase.Record);
         return answer;
     }
+
+    /// <summary>Whoever withdrew what a finding was about and sends it again is told again.</summary>
+    private static IReadOnlyCollection<string> Undecided(IReadOnlyCollection<string> shown, EncounterState state) =>
+        shown.Count == 0 || state.Decisions.Count == 0
+            ? shown
+            : [.. shown.Where(key => state.Decisions.GetValueOrDefault(key) != DecisionKind.Withdrawn)];
 }

@@ -104,6 +104,16 @@ public sealed class AlertTests
         Assert.Equal([Role.Officer, Role.Nurse], Assert.Single(Asked(rules, reader, Ordered.Service(Items.Infusion)).Findings).For);
     }
 
+    [Theory]
+    [InlineData("性别", Role.Doctor)]
+    [InlineData("年龄", Role.Nurse)]
+    public void A_familys_own_row_goes_before_the_one_of_its_domain(string family, Role reader)
+    {
+        var rules = With(new RuleFile("alerts/routing.csv", $"domain,family,roles\npayment,,nurse\npayment,{family},doctor\n"));
+
+        Assert.Equal([reader], Assert.Single(Asked(rules, null, Ordered.Service(Items.Infusion)).Findings).For);
+    }
+
     [Fact]
     public void A_domain_that_the_routing_does_not_name_is_everybodys()
     {

@@ -153,9 +153,10 @@ public sealed class ConductTests
     [Fact]
     public void The_first_charge_after_a_change_says_so_and_the_next_does_not()
     {
-        var patient = Inpatient.Admitted(new StayDetails { Sex = Sex.Male, InsuType = "self_pay" }).Charged(Items.Bed, 1, day: 1).Insured("390", 3);
+        var patient = Inpatient.Admitted(new StayDetails { Sex = Sex.Male, InsuType = "self_pay" }).Charged(Items.Bed, 1, day: 1)
+            .With(new InsuranceChanged("390", When.Day(1, 0)) { Id = "added", OccurredAt = When.Day(3) });
 
-        Assert.Equal("费别自2026-03-04起变更为居民，此前已按原费别收费1笔，共10.00元，应按现费别重新审核",
+        Assert.Equal("费别自2026-03-02起变更为居民，此前已按原费别收费1笔，共10.00元，应按现费别重新审核",
             Assert.Single(patient.Charging(FeeTypes, Billed.Line(Items.Bed, 1, 4)).Findings).Message);
         Assert.Empty(patient.Charged(Items.Bed, 1, day: 4).Charging(FeeTypes, Billed.Line(Items.Bed, 1, 5)).Findings);
     }
@@ -166,6 +167,23 @@ public sealed class ConductTests
         var patient = Inpatient.Admitted(new StayDetails { Sex = Sex.Male, InsuType = "self_pay" }).Charged(Items.Bed, 1, day: 1).Insured("390", 3);
 
         Assert.Empty(patient.Auditing(FeeTypes).Findings);
+        Assert.Empty(patient.Charging(FeeTypes, Billed.Line(Items.Bed, 1, 4)).Findings);
+    }
+
+    [Theory]
+    [InlineData(1, 3, "30.00")]
+    [InlineData(2, 2, "20.00")]
+    [InlineData(3, 1, "10.00")]
+    [InlineData(4, 0, null)]
+    public void A_change_tells_of_the_charges_since_it_took_effect_and_of_no_others(int day, int lines, string? amount)
+    {
+        var patient = Inpatient.Admitted(new StayDetails { Sex = Sex.Male, InsuType = "self_pay" })
+            .Charged(Items.Bed, 1, day: 1).Charged(Items.Bed, 1, day: 2).Charged(Items.Nursing, 1, day: 3)
+            .With(new InsuranceChanged("390", When.Day(day, 0)) { Id = "added", OccurredAt = When.Day(3, 20) });
+
+        var messages = patient.Charging(FeeTypes, Billed.Line(Items.Bed, 1, 5)).Findings.Select(finding => finding.Message);
+
+        Assert.Equal(amount is null ? [] : [$"费别自2026-03-0{1 + day}起变更为居民，此前已按原费别收费{lines}笔，共{amount}元，应按现费别重新审核"], messages);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class AlertFaultTests
     [InlineData("routing", "domain,roles\nsafety,chemist\n", 2, 8, "'chemist' is not one of doctor, nurse, pharmacist, officer")]
     [InlineData("routing", "domain,roles\nsafety,\n", 2, 8, "the field is empty")]
     [InlineData("routing", "domain,roles\nsafety,pharmacist\nsafety,doctor\n", 3, 1, "'safety' is there twice")]
+    [InlineData("routing", "domain,family,roles\nconduct,处方权,doctor\n", 2, 9, "'处方权' is no family. It may be 性别")]
+    [InlineData("routing", "domain,family,roles\nconduct,科室与资质,doctor\nconduct,,nurse\nconduct,科室与资质,nurse\n", 4, 9, "'科室与资质' of 'conduct' is there twice")]
     [InlineData("cards", "role,max_cards\ndoctor,0\n", 2, 8, "no whole number from 1 to 200")]
     [InlineData("cards", "role,max_cards\ndoctor,\n", 2, 8, "the field is empty")]
     [InlineData("cards", "role,max_cards,merge_from\n*,10,1\n", 2, 6, "no whole number from 2 to 1000")]

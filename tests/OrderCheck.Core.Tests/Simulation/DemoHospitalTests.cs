@@ -146,6 +146,21 @@ public sealed class DemoHospitalTests
             charge => Assert.Equal(dictionary.Dictionary.PriceOf(charge.ItemCode!, new DateOnly(2026, 3, 4)), charge.UnitPrice));
     }
 
+    [Fact]
+    public void Every_doctor_has_a_title_and_a_department_and_the_older_ones_the_higher_licences()
+    {
+        var today = new DateOnly(2026, 3, 4);
+        var dictionary = DictionaryBuilder.Build(Create().Hospital, 1, Create().DictionarySeed).Dictionary!;
+
+        foreach (var department in SimulatedDepartment.All)
+        {
+            var doctors = department.Doctors.Select(doctor => dictionary.FindStaff(doctor, today)!).ToList();
+            Assert.All(doctors, doctor => Assert.Equal(department.StandardCode, dictionary.FindDepartment(doctor.Department!, today)!.StandardCode));
+            Assert.Equal(("主任医师", true), (doctors[0].Title, doctors[0].Holds("抗菌药物特殊使用级")));
+            Assert.Equal(("住院医师", false, true), (doctors[^1].Title, doctors[^1].Holds("抗菌药物限制使用级"), doctors[^1].Holds("抗菌药物非限制使用级")));
+        }
+    }
+
     private static DemoHospital Create(int seed = 7) => DemoHospital.Create(SmallRelease.Create(), seed, Now);
 
     private static IEnumerable<Fact> Facts(SimulatedEncounter encounter) => encounter.Writes.SelectMany(write => write.Facts);

@@ -8,8 +8,8 @@ namespace OrderCheck.EndToEnd.Ward;
 /// <summary>Billed lines and refunds, as the HIS posts them.</summary>
 internal sealed class WardCharges(WardCatalogue catalogue, WardTime time)
 {
-    private static readonly string[] Members =
-        ["编号", "项目", "数量", "单价", "金额", "时间", "医嘱", "开单科室", "执行科室", "病区", "险种", "新生儿", "自费", "自动计费", "退"];
+    public static readonly string[] Members =
+        ["编号", "项目", "数量", "单价", "金额", "时间", "医嘱", "开单科室", "开单医师", "执行科室", "病区", "险种", "新生儿", "自费", "自动计费", "退"];
 
     private readonly Dictionary<string, Charge> _known = new(StringComparer.Ordinal);
 
@@ -31,6 +31,7 @@ internal sealed class WardCharges(WardCatalogue catalogue, WardTime time)
         charge.Amount = told.Text("金额") ?? Text(Number(charge.UnitPrice) * Number(charge.Quantity));
         charge.OrderId = told.Text("医嘱") ?? "";
         charge.OrderingDepartment = told.Text("开单科室") ?? "";
+        charge.OrderingDoctor = told.Text("开单医师") ?? "";
         charge.ExecutingDepartment = told.Text("执行科室") ?? "";
         charge.Ward = told.Text("病区") ?? "";
         charge.Payer = told.Text("险种") is { } payer ? catalogue.Insurance(payer) : "";

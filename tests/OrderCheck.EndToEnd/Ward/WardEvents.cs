@@ -7,43 +7,63 @@ using OrderCheck.Tests;
 namespace OrderCheck.EndToEnd.Ward;
 
 /// <summary>What happened to the patient, as the HIS reports it.</summary>
-internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string visit)
+internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string patient)
 {
-    private static readonly string[] StayMembers = ["入院", "性别", "年龄", "险种", "就医方式", "科室", "病区", "床位", "主管医师", "诊断"];
+    /// <summary>What is known of the patient's body, at the admission or later.</summary>
+    private static readonly string[] Clinical = ["诊断", "手术", "过敏", "检验", "体重", "妊娠"];
+
+    public static readonly string[] Names =
+        [.. Clinical, "分娩", "转科", "换床", "请假", "销假", "变更险种", "更正", "撤销入院", "出院", "召回", "结算", "撤销结算", "预算"];
+
+    private static readonly Dictionary<string, PregnancyState> Pregnancies = new()
+    {
+        ["妊娠"] = PregnancyState.Pregnant,
+        ["哺乳"] = PregnancyState.Lactating,
+        ["无"] = PregnancyState.None,
+        ["不详"] = PregnancyState.Unknown,
+    };
+
+    public static readonly string[] StayMembers = ["性别", "年龄", "险种", "就医方式", "科室", "病区", "床位", "主管医师", "医保就诊号"];
     private int _count;
 
     /// <summary>The admission, and the diagnoses that it was made with.</summary>
-    public IEnumerable<EncounterEvent> Admission(JsonElement patient)
+    public IEnumerable<EncounterEvent> Admission(JsonElement told)
     {
-        var stay = new WardEntry(patient, "患者", StayMembers);
+        var stay = new WardEntry(told, "患者", ["入院", .. StayMembers, .. Clinical]);
         var at = time.Of(stay.Text("入院") ?? "第1天 08:00", "08:00");
         yield return new EncounterEvent { Id = "入院", OccurredAt = at, Admit = new Admit { Stay = Stay(stay, newcomer: true) } };
-        foreach (var diagnosis in stay.Each("诊断"))
-            yield return Event("诊断", diagnosis, at)!;
+        foreach (var name in Clinical)
+        {
+            foreach (var known in stay.Each(name))
+                yield return Event(name, known, at);
+        }
     }
 
-    /// <summary>Null where it is nothing that is reported as an event.</summary>
-    public EncounterEvent? Event(string what, JsonElement told, Timestamp at)
+    public EncounterEvent Event(string what, JsonElement told, Timestamp at)
     {
         var said = new EncounterEvent { Id = $"事件{++_count}", OccurredAt = at };
         switch (what)
         {
             case "诊断": said.Diagnosis = Diagnosis(told); break;
-            case "手术": said.Procedure = Coded(told) is var (code, name) ? new Procedure { Code = code, Name = name } : null; break;
-            case "过敏": said.Allergy = new Allergy { SubstanceName = told.ToString() }; break;
+            case "手术": said.Procedure = Procedure(told); break;
+            case "过敏": said.Allergy = Allergy(told); break;
             case "检验": said.LaboratoryValue = Laboratory(new WardEntry(told, what, "编码", "名称", "结果", "单位")); break;
             case "体重": said.Weight = Weight(told); break;
-            case "妊娠": said.Pregnancy = new Pregnancy { State = told.ToString() switch { "妊娠" => PregnancyState.Pregnant, "哺乳" => PregnancyState.Lactating, _ => PregnancyState.None } }; break;
+            case "妊娠": said.Pregnancy = new Pregnancy { State = Pregnancies[told.ToString()] }; break;
             case "分娩": said.Birth = Birth(new WardEntry(told, what, "新生儿", "性别", "体重")); break;
             case "转科": said.Transfer = Transfer(told); break;
+            case "换床": said.ChangeBed = new WardEntry(told, what, "病区", "床位") is var bed ? new ChangeBed { Ward = bed.Text("病区") ?? "", Bed = bed.Text("床位") ?? "" } : null; break;
             case "请假": said.Leave = new Leave { Reason = told.ToString() }; break;
             case "销假": said.ReturnFromLeave = new ReturnFromLeave(); break;
             case "变更险种": said.ChangeInsurance = Insurance(told); break;
             case "更正": said.Update = new Update { Stay = Stay(new WardEntry(told, what, StayMembers), newcomer: false) }; break;
+            case "撤销入院": said.CancelAdmit = new CancelAdmit { Reason = told.ToString() }; break;
             case "出院": said.Discharge = new Discharge { Way = "1" }; break;
             case "召回": said.CancelDischarge = new CancelDischarge { Reason = told.ToString() }; break;
             case "预算": said.GiveBudget = Budget(new WardEntry(told, what, "病组", "名称", "支付标准", "标准成本")); break;
-            default: return null;
+            case "结算": said.Settle = new Settle { SetlId = told.ToString() }; break;
+            case "撤销结算": said.CancelSettle = new CancelSettle { SetlId = told.ToString() }; break;
+            default: throw new WardFault($"“{what}”不是事件，可写{string.Join('、', Names)}");
         }
         return said;
     }
@@ -60,10 +80,11 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
             Ward = told.Text("病区") ?? "",
             Bed = told.Text("床位") ?? "",
             AttendingDoctor = told.Text("主管医师") ?? "",
+            MdtrtId = told.Text("医保就诊号") ?? "",
         };
         if (newcomer)
         {
-            stay.PatientNumber = $"WARD-PATIENT-{visit}";
+            stay.PatientNumber = patient;
             TestPatients.Add(stay.PatientNumber);
         }
         return stay;
@@ -83,6 +104,28 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
             Withdrawn = diagnosis.Is("撤销"),
             InfantNo = diagnosis.Text("新生儿") ?? "",
         };
+    }
+
+    private static Procedure Procedure(JsonElement told)
+    {
+        if (told.ValueKind == JsonValueKind.String)
+            return Coded(told) is var (code, name) ? new Procedure { Code = code, Name = name } : throw new WardFault("手术没有编码");
+        var procedure = new WardEntry(told, "手术", "编码", "名称", "主要", "术者");
+        return new Procedure
+        {
+            Code = procedure.Text("编码") ?? "",
+            Name = procedure.Text("名称") ?? "",
+            Principal = procedure.Is("主要"),
+            Doctor = procedure.Text("术者") ?? "",
+        };
+    }
+
+    private static Allergy Allergy(JsonElement told)
+    {
+        if (told.ValueKind == JsonValueKind.String)
+            return new Allergy { SubstanceName = told.ToString() };
+        var allergy = new WardEntry(told, "过敏", "名称", "编码", "撤销");
+        return new Allergy { SubstanceName = allergy.Text("名称") ?? "", SubstanceCode = allergy.Text("编码") ?? "", Withdrawn = allergy.Is("撤销") };
     }
 
     private static Weight Weight(JsonElement told)

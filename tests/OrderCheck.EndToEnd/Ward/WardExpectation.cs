@@ -10,7 +10,14 @@ internal sealed class WardExpectation(WardCatalogue catalogue)
 
     /// <summary>Shows the official sentence of a limit that cannot be coded: always undetermined.</summary>
     private const string Prose = "official-text";
-    private static readonly string[] Members = ["规则", "项目", "另一项目", "医嘱", "含", "金额", "等级", "处理", "缺", "已折叠", "次数", "可处置", "不可处置"];
+    public static readonly string[] Members =
+    [
+        "规则", "项目", "另一项目", "医嘱", "费用", "含", "金额", "等级", "处理", "缺", "已折叠", "次数", "可处置", "不可处置", "级别", "在更多里", "合并",
+    ];
+
+    /// <summary>What a step that is judged may tell of its answer.</summary>
+    public static readonly string[] Steps = ["应提示", "不应提示", "展示", "更多", "转给", "晨间"];
+
     private static readonly string[] Worthless = ["unknown-item", "order-not-expanded"];
 
     public static readonly IReadOnlyDictionary<string, DecisionKind> Decisions = new Dictionary<string, DecisionKind>
@@ -46,6 +53,24 @@ internal sealed class WardExpectation(WardCatalogue catalogue)
         }
         foreach (var rule in silent.Where(rule => rule != Others))
             catalogue.Rule(rule);
+        foreach (var (what, wanted, actual) in Counts(step, answer).Where(count => count.Wanted != count.Actual))
+            yield return $"{what}应为{wanted}，实际为{actual}：{answer.Describe()}";
+    }
+
+    /// <summary>How the answer is arranged for its reader.</summary>
+    private static IEnumerable<(string What, string Wanted, string Actual)> Counts(WardEntry step, WardAnswer answer)
+    {
+        if (step.Text("展示") is { } cards)
+            yield return ("展示的卡片", cards, $"{answer.Findings.Count(finding => finding is { More: false, Folded: false })}");
+        if (step.Text("更多") is { } more)
+            yield return ("更多里的卡片", more, $"{answer.Findings.Count(finding => finding.More)}");
+        if (step.Text("晨间") is { } morning)
+            yield return ("列入晨间清单的提示", morning, $"{answer.Morning}");
+        if (step.Find("转给") is not { } routed)
+            yield break;
+        var others = new WardEntry(routed, "转给", [.. WardHospital.Roles.Keys]);
+        foreach (var (name, role) in WardHospital.Roles)
+            yield return ($"转给{name}的提示", others.Text(name) ?? "0", $"{answer.Routed.Where(one => one.Role == role).Sum(one => one.Count)}");
     }
 
     private (string Rule, WardEntry Wanted) Expected(JsonElement told)
@@ -62,6 +87,10 @@ internal sealed class WardExpectation(WardCatalogue catalogue)
         && (wanted.Text("项目") is not { } item || finding.Offender?.ItemCode == catalogue.Item(item).Code)
         && (wanted.Text("另一项目") is not { } other || finding.Counterpart?.ItemCode == catalogue.Item(other).Code)
         && (wanted.Text("医嘱") is not { } order || finding.Offender?.OrderId == order || finding.AlsoOrderIds.Contains(order))
+        && (wanted.Text("费用") is not { } charge || Charges(finding).Contains(charge))
+        && (wanted.Text("级别") is not { } tier || finding.Tier == TierOf(tier))
+        && (!wanted.Has("在更多里") || finding.More == wanted.Is("在更多里"))
+        && (wanted.Text("合并") is not { } merged || $"{1 + finding.Also.Count}" == merged)
         && wanted.Texts("含").All(fragment => finding.Message.Contains(fragment, StringComparison.Ordinal))
         && (wanted.Text("金额") is not { } amount || finding.Amount == amount)
         && (wanted.Text("等级") is not { } severity || finding.Severity == SeverityOf(severity))
@@ -69,6 +98,9 @@ internal sealed class WardExpectation(WardCatalogue catalogue)
         && (!wanted.Has("已折叠") || finding.Folded == wanted.Is("已折叠"))
         && wanted.Texts("可处置").All(kind => finding.AllowedDecisions.Contains(Decisions[kind]))
         && !wanted.Texts("不可处置").Any(kind => finding.AllowedDecisions.Contains(Decisions[kind]));
+
+    private static IEnumerable<string?> Charges(Finding finding) =>
+        finding.Also.Select(also => also.Offender?.ChargeId).Append(finding.Offender?.ChargeId).Concat(finding.AlsoOrderIds);
 
     private static string Describe(WardEntry wanted)
     {
@@ -90,5 +122,13 @@ internal sealed class WardExpectation(WardCatalogue catalogue)
         "需填理由" => Response.Justify,
         "拦截" => Response.Block,
         _ => throw new WardFault($"没有处理“{word}”"),
+    };
+
+    private static Tier TierOf(string word) => word switch
+    {
+        "中断" => Tier.Interrupt,
+        "展示" => Tier.Show,
+        "列表" => Tier.List,
+        _ => throw new WardFault($"没有级别“{word}”"),
     };
 }

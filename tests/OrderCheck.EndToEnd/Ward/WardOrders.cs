@@ -7,10 +7,10 @@ namespace OrderCheck.EndToEnd.Ward;
 /// <summary>A doctor's orders, as the HIS sends them.</summary>
 internal sealed class WardOrders(WardCatalogue catalogue, WardTime time)
 {
-    private static readonly string[] Members =
+    public static readonly string[] Members =
     [
-        "编号", "修订", "项目", "医院编码", "类别", "长期", "剂量", "途径", "频次", "数量", "天数", "开始", "结束", "组号", "处方号", "新生儿", "科室", "医师", "抢救",
-        "术中", "出院带药", "皮试", "长期处方", "自费", "草稿号",
+        "编号", "修订", "项目", "医院编码", "目录外编码", "名称", "类别", "长期", "剂量", "途径", "频次", "数量", "天数", "开始", "结束", "组号", "处方号", "新生儿", "科室", "医师", "录入者",
+        "抢救", "术中", "出院带药", "皮试", "长期处方", "自费", "草稿号",
     ];
 
     private readonly Dictionary<string, Order> _known = new(StringComparer.Ordinal);
@@ -34,6 +34,8 @@ internal sealed class WardOrders(WardCatalogue catalogue, WardTime time)
         order.Id = told.Text("编号") ?? order.Id;
         order.Revision = told.Text("修订") is { } revision ? int.Parse(revision, System.Globalization.CultureInfo.InvariantCulture) : 0;
         order.ItemHospitalCode = told.Text("医院编码") ?? "";
+        order.ItemCode = told.Text("目录外编码") ?? order.ItemCode;
+        order.ItemName = told.Text("名称") ?? order.ItemName;
         order.LongTerm = told.Is("长期");
         order.Dose = WardAmount.Read(told.Text("剂量"), "g");
         order.Route = told.Text("途径") ?? "";
@@ -47,6 +49,7 @@ internal sealed class WardOrders(WardCatalogue catalogue, WardTime time)
         order.InfantNo = told.Text("新生儿") ?? "";
         order.Department = told.Text("科室") ?? "";
         order.Doctor = told.Text("医师") ?? "";
+        order.EnteredBy = told.Text("录入者") ?? "";
         order.Rescue = told.Is("抢救");
         order.Intraoperative = told.Is("术中");
         order.DischargeMedication = told.Is("出院带药");

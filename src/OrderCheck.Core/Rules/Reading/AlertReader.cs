@@ -22,7 +22,7 @@ internal static class AlertReader
 
     public static AlertSettings Read(RuleFolder folder, List<Fault> faults) => Files.All(path => folder.Find(path) is null)
         ? AlertSettings.None
-        : new AlertSettings { Tiers = ReadTiers(folder, faults), Readers = ReadRouting(folder, faults), Cards = ReadCards(folder, faults) };
+        : ReadRouting(folder, faults) with { Tiers = ReadTiers(folder, faults), Cards = ReadCards(folder, faults) };
 
     private static List<TierRow> ReadTiers(RuleFolder folder, List<Fault> faults)
     {
@@ -49,19 +49,29 @@ internal static class AlertReader
         where !rows.Exists(row => row.Fits(domain.Value, severity.Value, response.Value))
         select $"{domain.Key}, {severity.Key}, {response.Key}").FirstOrDefault();
 
-    private static Dictionary<Domain, IReadOnlyList<Role>> ReadRouting(RuleFolder folder, List<Fault> faults)
+    /// <summary>A row that names a family goes before the one of its domain.</summary>
+    private static AlertSettings ReadRouting(RuleFolder folder, List<Fault> faults)
     {
         var readers = new Dictionary<Domain, IReadOnlyList<Role>>();
-        using var table = Open(folder, Routing, ["domain", "roles"], [], faults);
+        var families = new Dictionary<(Domain Domain, string Family), IReadOnlyList<Role>>();
+        using var table = Open(folder, Routing, ["domain", "roles"], ["family"], faults);
         while (table?.Next() == true)
         {
             var domain = table.RequiredWord("domain", [.. RuleWords.Domains.Keys]);
             if (table.Required("roles") is null || table.Words("roles", [.. RuleWords.Readers.Keys]) is not { } roles || domain is null)
                 continue;
-            if (!readers.TryAdd(RuleWords.Domains[domain], [.. Knowledge.Words.Split(roles).Distinct().Select(role => RuleWords.Readers[role])]))
-                table.Fault("domain", $"'{domain}' is there twice.");
+            IReadOnlyList<Role> who = [.. Knowledge.Words.Split(roles).Distinct().Select(role => RuleWords.Readers[role])];
+            if (table.Text("family") is not { } family)
+            {
+                if (!readers.TryAdd(RuleWords.Domains[domain], who))
+                    table.Fault("domain", $"'{domain}' is there twice.");
+            }
+            else if (RuleFamily.Find(family) is null)
+                table.Fault("family", $"'{family}' is no family. It may be {string.Join(", ", RuleFamily.All.Select(known => known.Name))}, or empty for the whole domain.");
+            else if (!families.TryAdd((RuleWords.Domains[domain], family), who))
+                table.Fault("family", $"'{family}' of '{domain}' is there twice.");
         }
-        return readers;
+        return new AlertSettings { Readers = readers, FamilyReaders = families };
     }
 
     private static List<CardRow> ReadCards(RuleFolder folder, List<Fault> faults)
