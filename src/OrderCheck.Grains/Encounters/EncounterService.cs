@@ -110,10 +110,11 @@ internal sealed class EncounterService(
     {
         Require(caller, list.Day is null ? Operation.ListRouted : Operation.ListMorning);
         var name = list.Day is { } day ? WorkLists.Morning(day) : WorkLists.Of(caller.Role);
-        var rows = list.Ward is { } ward
-            ? await ledger.ListOfWardAsync(caller.Hospital, name, ward, after, SizeOf(limit), cancellation)
-            : await ledger.ListLateAsync(caller.Hospital, name, after, SizeOf(limit), cancellation);
-        return Page(rows, after);
+        var rows = await ledger.ListWorkAsync(caller.Hospital, name, list.Ward, after, SizeOf(limit), cancellation);
+        return new(
+            [.. rows.Select(row => new LateJudgement(
+                row.Cursor, row.Encounter.VisitNumber, "", row.Ward, row.JudgedAt, AnswerBytes.ReadAnswer(row.Answer)))],
+            rows.Count > 0 ? rows[^1].Cursor : after);
     }
 
     private static int SizeOf(int limit) => limit <= 0 ? UsualPage : Math.Min(limit, LargestPage);
