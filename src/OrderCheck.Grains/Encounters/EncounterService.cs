@@ -15,7 +15,7 @@ namespace OrderCheck.Grains.Encounters;
 /// <summary>Permits, finds the encounter, and asks its grain.</summary>
 internal sealed class EncounterService(
     EncounterGrains grains, OpenEncounters open, EncounterKeys keys, ILedger ledger, ICheckStore checks, CheckRecorder recorder,
-    DictionaryHolder dictionaries, Reconciliation reconciliation, Judge judge, BatchPace pace, ILogger<EncounterService> logger) : IEncounterService
+    DictionaryHolder dictionaries, Reconciliation reconciliation, Judge judge, ILogger<EncounterService> logger) : IEncounterService
 {
     private const int UsualPage = 50;
     private const int LargestPage = 200;
@@ -68,7 +68,6 @@ internal sealed class EncounterService(
             PermissionTable.Require(caller, Operations.Of(fact));
         var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
         GrainTelemetry.Carry();
-        using var place = await pace.WaitAsync(request, cancellation);
         // From here on nothing is cancelled: a write that was begun is finished.
         var outcome = await Grain(key).WriteAsync(caller, request);
         if (outcome.Kind == WriteOutcomeKind.Contended)
