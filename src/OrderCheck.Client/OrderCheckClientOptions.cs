@@ -35,7 +35,7 @@ public sealed class OrderCheckClientOptions
     public TimeSpan WriteAttemptDeadline { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// Both of these for a posting of automatic charges alone: the service works the batch of midnight off in some seconds, so that
+    /// Both of these for a posting of automatic charges alone: the service works the batch of midnight off in half a minute, so that
     /// it holds up no check, and a posting waits for the lines before it. 50 ms to 10 min, default 2 min.
     /// </summary>
     public TimeSpan BatchDeadline { get; set; } = TimeSpan.FromMinutes(2);

@@ -14,7 +14,10 @@ public sealed class BatchPaceTests
     public BatchPaceTests() => _pace = new BatchPace(_time);
 
     /// <summary>What 1 000 lines take.</summary>
-    private static TimeSpan Share => TimeSpan.FromSeconds(1) / Environment.ProcessorCount;
+    private static TimeSpan Share => TimeSpan.FromSeconds(2.5) / Environment.ProcessorCount;
+
+    /// <summary>Postings begin together with the others of their quarter of a second.</summary>
+    private static TimeSpan Beat => TimeSpan.FromMilliseconds(250);
 
     [Fact]
     public async Task A_posting_waits_for_the_lines_before_it()
@@ -24,7 +27,7 @@ public sealed class BatchPaceTests
 
         _time.Advance(Share * 0.9);
         Assert.False(second.IsCompleted);
-        _time.Advance(Share * 0.1);
+        _time.Advance((Share * 0.1) + Beat);
         await second;
 
         Assert.False(third.IsCompleted);
@@ -43,7 +46,7 @@ public sealed class BatchPaceTests
         Assert.True(_pace.WaitAsync(Posting(1000, automatic: false), CancellationToken.None).IsCompletedSuccessfully);
         Assert.True(_pace.WaitAsync(new ReportEventsRequest(), CancellationToken.None).IsCompletedSuccessfully);
         Assert.False(batch.IsCompleted);
-        _time.Advance(Share * 2.04);
+        _time.Advance((Share * 2.04) + Beat);
         await batch;
         Assert.True(Wait(20).IsCompletedSuccessfully);
     }
@@ -58,16 +61,15 @@ public sealed class BatchPaceTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
 
         var next = Wait(1000);
-        _time.Advance(Share);
+        _time.Advance(Share + Beat);
 
         await next.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
     }
 
     [Fact]
-    public async Task More_than_a_minutes_lines_are_turned_away_and_counted_as_nothing()
+    public async Task More_than_two_minutes_of_lines_are_turned_away_and_counted_as_nothing()
     {
-        var minute = 60_000 * Environment.ProcessorCount;
-        await Wait(minute + 100);
+        await Wait((48_000 * Environment.ProcessorCount) + 100);
 
         await Assert.ThrowsAsync<OverloadException>(() => Wait(1000));
         await Assert.ThrowsAsync<OverloadException>(() => Wait(1000));
@@ -75,8 +77,21 @@ public sealed class BatchPaceTests
         _time.Advance(Share);
         var next = Wait(1000);
         Assert.False(next.IsCompleted);
-        _time.Advance(TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(2) + Beat);
         await next;
+    }
+
+    [Fact]
+    public async Task Postings_of_one_beat_begin_together()
+    {
+        await Wait(1000);
+        var (first, second) = (Wait(10), Wait(10));
+
+        _time.Advance(Share - TimeSpan.FromMilliseconds(40));
+        Assert.False(first.IsCompleted || second.IsCompleted);
+        _time.Advance(Beat + TimeSpan.FromMilliseconds(40));
+
+        await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
     }
 
     private Task Wait(int lines) => _pace.WaitAsync(Posting(lines, automatic: true), CancellationToken.None);
