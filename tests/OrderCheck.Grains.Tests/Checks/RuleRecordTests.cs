@@ -30,8 +30,13 @@ public sealed class RuleRecordTests
     }
 
     [Fact]
-    public void Without_a_release_the_counts_are_there_all_the_same() =>
-        Assert.Equal((null, 4L), (Assert.Single(RuleRecord.Of([Said], null)) is { } record ? (record.Rule, record.Said) : default));
+    public void Without_a_release_the_counts_are_there_all_the_same()
+    {
+        var record = Assert.Single(RuleRecord.Of([Said], null));
+
+        Assert.Null(record.Rule);
+        Assert.Equal(4, record.Said);
+    }
 
     [Theory]
     [InlineData("patient.Sex", "患者性别")]

@@ -46,7 +46,8 @@ public sealed class RoutedReplayTests
         Assert.Empty(receipt.Findings);
         var replay = await Archived.ReplayAsync(ward, receipt.CheckId);
         Assert.Empty(replay.Differences);
-        Assert.Equal([Role.Pharmacist], Assert.Single(replay.Replayed!.Routed).For);
+        var routed = Assert.Single(replay.Replayed!.Routed);
+        Assert.Equal(("pharmacist", 1), (routed.Role, routed.Count));
     }
 
     [Fact]
