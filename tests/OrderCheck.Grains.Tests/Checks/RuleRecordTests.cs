@@ -1,5 +1,5 @@
 using OrderCheck.Grains.Checks;
-using OrderCheck.Grains.Tests.Encounters;
+using OrderCheck.Grains.Tests.Clusters;
 using OrderCheck.Grains.Tests.Releases;
 using OrderCheck.Ledger.Checks;
 
