@@ -159,6 +159,10 @@ public sealed class OrderCheckClient : IDisposable
     public Task<ReadResult<ListWorkAnswer>> ListWorkAsync(ListWorkRequest request, Seat? seat = null, CancellationToken cancellation = default) =>
         ReadAsync(ApiMethods.ListWork, request, seat, cancellation);
 
+    /// <summary>What each rule said and where it was blind, for the insurance office.</summary>
+    public Task<ReadResult<ListRuleCountsAnswer>> ListRuleCountsAsync(ListRuleCountsRequest request, Seat? seat = null, CancellationToken cancellation = default) =>
+        ReadAsync(ApiMethods.ListRuleCounts, request, seat, cancellation);
+
     /// <summary>Closes the connection; calls that are under way fail.</summary>
     public void Dispose()
     {

@@ -34,6 +34,12 @@ public sealed class OrderCheckClientOptions
     /// <summary>One sending of a write may take this long. 50 ms to <see cref="WriteDeadline"/>, default 3 s.</summary>
     public TimeSpan WriteAttemptDeadline { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// Both of these for a posting of automatic charges alone: the service works the batch of midnight off in half a minute, so that
+    /// it holds up no check, and a posting waits for the lines before it. 50 ms to 10 min, default 2 min.
+    /// </summary>
+    public TimeSpan BatchDeadline { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>About how long to wait before a write is sent again; doubles each time, with jitter. 1 ms to 1 min, default 100 ms.</summary>
     public TimeSpan WriteRetryDelay { get; set; } = TimeSpan.FromMilliseconds(100);
 

@@ -63,8 +63,8 @@ public interface ILedger : IAsyncDisposable
     /// <summary>What was judged late for a doctor, after a cursor, oldest first.</summary>
     Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation);
 
-    /// <summary>The rows of a list (see <see cref="WorkLists"/>) that are of a department or ward, after a cursor, oldest first.</summary>
-    Task<IReadOnlyList<LateRow>> ListOfWardAsync(string hospital, string list, string ward, long after, int limit, CancellationToken cancellation);
+    /// <summary>The rows of a list (see <see cref="WorkLists"/>), of one ward or of all (null), after a cursor, oldest first.</summary>
+    Task<IReadOnlyList<WorkRow>> ListWorkAsync(string hospital, string list, string? ward, long after, int limit, CancellationToken cancellation);
 }
 
 /// <param name="Sequence">0 for an empty encounter.</param>
@@ -118,6 +118,7 @@ public sealed record AppendUnit
     /// <summary>Whether the encounter waits for the late sweeper after this unit; null leaves that as it is.</summary>
     public bool? AwaitsJudgement { get; init; }
     public IReadOnlyList<LateRow> Late { get; init; } = [];
+    public IReadOnlyList<WorkRow> Work { get; init; } = [];
 }
 
 /// <summary>A late judgement on its doctor's list.</summary>
@@ -125,6 +126,14 @@ public sealed record AppendUnit
 /// <param name="Answer">The findings, a CheckAnswer.</param>
 public sealed record LateRow(
     long Cursor, EncounterKey Encounter, string Doctor, string Department, DateTimeOffset JudgedAt, string CheckId, ReadOnlyMemory<byte> Answer);
+
+/// <summary>Findings on a list that is no doctor's.</summary>
+/// <param name="Cursor">Given by the store, increasing; 0 in what is appended.</param>
+/// <param name="List">Which: see <see cref="WorkLists"/>.</param>
+/// <param name="Ward">"" where none is known.</param>
+/// <param name="Answer">The findings, a CheckAnswer.</param>
+public sealed record WorkRow(
+    long Cursor, EncounterKey Encounter, string List, string Ward, DateTimeOffset JudgedAt, string CheckId, ReadOnlyMemory<byte> Answer);
 
 /// <param name="Encounters">With signed orders or charges that still wait.</param>
 /// <param name="OldestSince">When the longest waiting was recorded; null if none waits.</param>

@@ -20,6 +20,10 @@ internal static class ReleaseFiles
             files[$"knowledge/{kind.Name}.csv"] = file.ToString();
         }
         files[Parameters] = WithNotes(files[Parameters], import.Notes);
+        foreach (var (path, text) in StarterFiles.Cases())
+            files[path] = text;
+        if (PublishedCases.Write(import.Lines, childAge) is { } cases)
+            files[PublishedCases.File] = cases;
         return files;
     }
 

@@ -11,6 +11,7 @@ namespace OrderCheck.Cli.Nhsa;
 internal static class StarterFiles
 {
     private const string Prefix = "rules/";
+    private const string Bed = "bed/";
 
     /// <summary>Path in the folder and text, in ordinal order of path.</summary>
     public static SortedDictionary<string, string> Read(int childAge)
@@ -24,6 +25,17 @@ internal static class StarterFiles
             files[path] = Adapt(path, reader.ReadToEnd(), childAge);
         }
         return files;
+    }
+
+    /// <summary>The rules' own cases, on the tables that they were written on: what the rules do does not change with what is imported.</summary>
+    public static IEnumerable<(string Path, string Text)> Cases()
+    {
+        var assembly = typeof(StarterFiles).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Bed, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            yield return ("cases/" + name.Replace('\\', '/'), reader.ReadToEnd());
+        }
     }
 
     private static string Adapt(string path, string text, int childAge) => path switch

@@ -52,6 +52,7 @@ internal static class OptionsValidator
             Time(nameof(options.ReadDeadline), options.ReadDeadline, Least, Longest),
             Time(nameof(options.WriteDeadline), options.WriteDeadline, Least, Longest),
             Time(nameof(options.WriteAttemptDeadline), options.WriteAttemptDeadline, Least, options.WriteDeadline),
+            Time(nameof(options.BatchDeadline), options.BatchDeadline, Least, Longest),
             Time(nameof(options.WriteRetryDelay), options.WriteRetryDelay, TimeSpan.FromMilliseconds(1), LongestDelay),
             Time(nameof(options.WriteLongestRetryDelay), options.WriteLongestRetryDelay, options.WriteRetryDelay, LongestDelay),
             Time(nameof(options.WarmUpDeadline), options.WarmUpDeadline, Least, Longest),

@@ -52,6 +52,9 @@ internal static class ApiMethods
     public static readonly ApiMethod<ListLateRequest, ListLateAnswer> ListLate =
         new(nameof(ListLate), ListLateRequest.Parser, ListLateAnswer.Parser, static _ => true);
 
+    public static readonly ApiMethod<ListRuleCountsRequest, ListRuleCountsAnswer> ListRuleCounts =
+        new(nameof(ListRuleCounts), ListRuleCountsRequest.Parser, ListRuleCountsAnswer.Parser, static _ => true);
+
     public static readonly ApiMethod<ListWorkRequest, ListWorkAnswer> ListWork =
         new(nameof(ListWork), ListWorkRequest.Parser, ListWorkAnswer.Parser, static _ => true);
 

@@ -44,7 +44,8 @@ internal sealed class WriteCall
         cancellation.ThrowIfCancellationRequested();
         var attempts = new WriteAttempts(requestId);
         var started = _options.TimeProvider.GetTimestamp();
-        using var timeUp = Clock.CancelAfter(_options.WriteDeadline, _options.TimeProvider);
+        var (deadline, attemptDeadline) = IsBatch(request) ? (_options.BatchDeadline, _options.BatchDeadline) : (_options.WriteDeadline, _options.WriteAttemptDeadline);
+        using var timeUp = Clock.CancelAfter(deadline, _options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, cancellation);
         var context = ResilienceContextPool.Shared.Get(method.Name, continueOnCapturedContext: false, either.Token);
         context.Properties.Set(Attempts, attempts);
@@ -63,16 +64,19 @@ internal sealed class WriteCall
 
         if (!attempts.IsRecorded)
             cancellation.ThrowIfCancellationRequested();
-        var result = attempts.Conclude(_options.WriteDeadline);
+        var result = attempts.Conclude(deadline);
         Log(method.Name, result);
         return result;
 
         Task<Reply<WriteReceipt>> SendAsync()
         {
-            var left = _options.WriteDeadline - _options.TimeProvider.GetElapsedTime(started);
-            return _wire.SendAsync(method, request, seat, left < _options.WriteAttemptDeadline ? left : _options.WriteAttemptDeadline, cancellation);
+            var left = deadline - _options.TimeProvider.GetElapsedTime(started);
+            return _wire.SendAsync(method, request, seat, left < attemptDeadline ? left : attemptDeadline, cancellation);
         }
     }
+
+    private static bool IsBatch(IMessage request) =>
+        request is PostChargesRequest { Charges.Count: > 0 } posting && posting.Charges.All(static charge => charge.Automatic);
 
     private ValueTask SentAgain(OnRetryArguments<Reply<WriteReceipt>> retry)
     {

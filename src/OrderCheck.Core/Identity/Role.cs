@@ -15,4 +15,10 @@ public enum Role
 
     /// <summary>A monitoring system: reads the service's metrics, and nothing of any hospital.</summary>
     Monitor = 7,
+
+    /// <summary>Head of a department (科主任).</summary>
+    Head = 8,
+
+    /// <summary>Codes diagnoses and operations in the medical records office (编码员).</summary>
+    Coder = 9,
 }

@@ -15,7 +15,7 @@ namespace OrderCheck.Grains.Encounters;
 /// <summary>Permits, finds the encounter, and asks its grain.</summary>
 internal sealed class EncounterService(
     EncounterGrains grains, OpenEncounters open, EncounterKeys keys, ILedger ledger, ICheckStore checks, CheckRecorder recorder,
-    DictionaryHolder dictionaries, Reconciliation reconciliation, Judge judge, BatchPace pace, ILogger<EncounterService> logger) : IEncounterService
+    DictionaryHolder dictionaries, Reconciliation reconciliation, Judge judge, ILogger<EncounterService> logger) : IEncounterService
 {
     private const int UsualPage = 50;
     private const int LargestPage = 200;
@@ -68,7 +68,6 @@ internal sealed class EncounterService(
             PermissionTable.Require(caller, Operations.Of(fact));
         var key = await keys.ResolveAsync(caller.Hospital, encounter, cancellation);
         GrainTelemetry.Carry();
-        using var place = await pace.WaitAsync(request, cancellation);
         // From here on nothing is cancelled: a write that was begun is finished.
         var outcome = await Grain(key).WriteAsync(caller, request);
         if (outcome.Kind == WriteOutcomeKind.Contended)
@@ -110,10 +109,11 @@ internal sealed class EncounterService(
     {
         Require(caller, list.Day is null ? Operation.ListRouted : Operation.ListMorning);
         var name = list.Day is { } day ? WorkLists.Morning(day) : WorkLists.Of(caller.Role);
-        var rows = list.Ward is { } ward
-            ? await ledger.ListOfWardAsync(caller.Hospital, name, ward, after, SizeOf(limit), cancellation)
-            : await ledger.ListLateAsync(caller.Hospital, name, after, SizeOf(limit), cancellation);
-        return Page(rows, after);
+        var rows = await ledger.ListWorkAsync(caller.Hospital, name, list.Ward, after, SizeOf(limit), cancellation);
+        return new(
+            [.. rows.Select(row => new LateJudgement(
+                row.Cursor, row.Encounter.VisitNumber, "", row.Ward, row.JudgedAt, AnswerBytes.ReadAnswer(row.Answer)))],
+            rows.Count > 0 ? rows[^1].Cursor : after);
     }
 
     private static int SizeOf(int limit) => limit <= 0 ? UsualPage : Math.Min(limit, LargestPage);

@@ -21,6 +21,7 @@ internal sealed class WriteTurn
     private readonly DateTimeOffset _now;
     private readonly IReadOnlyList<Fact> _facts;
     private readonly IReadOnlyList<LateRow> _late;
+    private readonly IReadOnlyList<WorkRow> _work;
     private readonly HashSet<string> _automatic;
 
     /// <param name="charged">The state with the plan's charges as they are, where it has nothing else.</param>
@@ -39,7 +40,8 @@ internal sealed class WriteTurn
         // A complete judgement changes nothing of them.
         After = Complete && charged is not null ? charged : before.Apply(Recorded(_facts));
         _automatic = WorkRows.IdsOf(Charges);
-        _late = Complete ? [.. LateRows.Of(After, answer!, [.. Orders.Where(IsForLater), .. uncovered.Where(order => !IsForLater(order))], []), .. WorkRows.Of(After, answer!, Charges)] : [];
+        _late = Complete ? LateRows.Of(After, answer!, [.. Orders.Where(IsForLater), .. uncovered.Where(order => !IsForLater(order))], []) : [];
+        _work = Complete ? WorkRows.Of(After, answer!, Charges) : [];
     }
 
     public IReadOnlyList<Order> Orders { get; }
@@ -114,6 +116,7 @@ internal sealed class WriteTurn
         ChargedDays = UnitIndexes.ChargedDays(_facts, _before.TimeZone),
         AwaitsJudgement = UnitIndexes.AwaitsJudgement(After),
         Late = _late,
+        Work = _work,
     };
 
     /// <summary>Nobody was asked for a reason while the patient was rescued or operated on: the doctor gives it afterwards, from the list.</summary>

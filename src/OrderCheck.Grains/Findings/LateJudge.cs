@@ -91,11 +91,8 @@ internal sealed class LateJudge(
             RecordedAt = now,
             Answer = AnswerBytes.Write(answer),
             AwaitsJudgement = UnitIndexes.AwaitsJudgement(after),
-            Late =
-            [
-                .. LateRows.Of(after, answer, subject.Planned, [.. subject.Charges.Where(charge => !charge.Automatic)]),
-                .. WorkRows.Of(after, answer, subject.Charges),
-            ],
+            Late = LateRows.Of(after, answer, subject.Planned, [.. subject.Charges.Where(charge => !charge.Automatic)]),
+            Work = WorkRows.Of(after, answer, subject.Charges),
         });
         if (result.Status != AppendStatus.Appended)
         {

@@ -23,7 +23,7 @@ internal static class WorkRows
     /// <param name="state">After what was judged is recorded.</param>
     /// <param name="answer">Complete. What was decided before is not listed again.</param>
     /// <param name="charges">That were judged.</param>
-    public static IReadOnlyList<LateRow> Of(EncounterState state, CheckAnswer answer, IReadOnlyList<Charge> charges)
+    public static IReadOnlyList<WorkRow> Of(EncounterState state, CheckAnswer answer, IReadOnlyList<Charge> charges)
     {
         if (answer.Findings.Count == 0 && answer.Routed.Count == 0)
             return [];
@@ -39,7 +39,7 @@ internal static class WorkRows
     public static HashSet<string> IdsOf(IReadOnlyList<Charge> charges) =>
         charges.Where(charge => charge.Automatic).Select(charge => charge.Id).ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<LateRow> Morning(EncounterState state, CheckAnswer answer, Finding[] findings, IReadOnlyList<Charge> charges)
+    private static IEnumerable<WorkRow> Morning(EncounterState state, CheckAnswer answer, Finding[] findings, IReadOnlyList<Charge> charges)
     {
         var places = charges.Where(charge => charge.Automatic)
             .ToDictionary(charge => charge.Id, charge => (Day: state.TimeZone.Day(charge.OccurredAt), Ward: WardOf(charge, state)), StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal static class WorkRows
             yield return Row(state, answer, WorkLists.Morning(place.Key.Day), place.Key.Ward, [.. place]);
     }
 
-    private static IEnumerable<LateRow> Routed(EncounterState state, CheckAnswer answer, Finding[] findings, HashSet<string> automatic)
+    private static IEnumerable<WorkRow> Routed(EncounterState state, CheckAnswer answer, Finding[] findings, HashSet<string> automatic)
     {
         var forOthers = findings.Where(finding => !finding.IsFor(Role.Doctor)).SelectMany(finding => finding.For
             .Where(role => !(MorningReaders.Contains(role) && IsForMorning(finding, automatic)))
@@ -57,7 +57,7 @@ internal static class WorkRows
             yield return Row(state, answer, WorkLists.Of(role.Key), state.Stay.Details.Ward ?? state.Stay.Details.Department ?? NoWard, [.. role]);
     }
 
-    private static LateRow Row(EncounterState state, CheckAnswer answer, string list, string ward, Finding[] findings) => new(
+    private static WorkRow Row(EncounterState state, CheckAnswer answer, string list, string ward, Finding[] findings) => new(
         0, state.Key, list, ward, answer.EvaluatedAt, answer.CheckId, AnswerBytes.Write(answer with { Findings = findings, Routed = [] }));
 
     private static IEnumerable<string> ChargesOf(Finding finding) =>

@@ -24,7 +24,6 @@ public static class GrainServices
         services.TryAddSingleton<Judge>();
         services.TryAddSingleton<AfterAnswers>();
         services.AddHostedService(provider => provider.GetRequiredService<AfterAnswers>());
-        services.TryAddSingleton<BatchPace>();
         services.TryAddSingleton<CheckRecorder>();
         services.TryAddSingleton<IRuleRecords, RuleRecords>();
         services.TryAddSingleton<EncounterKeys>();

@@ -28,6 +28,12 @@ public static class PermissionTable
         [Role.Officer] = Set(
             Operation.CheckOrders, Operation.Reconcile, Operation.DescribeEncounter, Operation.ReadCheck, Operation.ListOwnLate,
             Operation.ListAnyLate, Operation.CheckEncounter, Operation.ReadRuleRecords, Operation.ListMorning, Operation.ListRouted),
+        // Heads see what their department's doctors see, and change nothing in their place.
+        [Role.Head] = Set(
+            Operation.CheckOrders, Operation.DescribeEncounter, Operation.ReadCheck, Operation.CheckEncounter, Operation.ListRouted),
+        [Role.Coder] = Set(
+            Operation.DescribeEncounter, Operation.ReadCheck, Operation.CheckEncounter, Operation.ReportEvents, Operation.RecordDecisions,
+            Operation.ListRouted),
     }.ToFrozenDictionary();
 
     public static bool Permits(Role role, Operation operation) =>

@@ -59,6 +59,21 @@ internal static class PostgresUnitCommand
         return command;
     }
 
+    /// <summary>The rows of lists that are no doctor's, where it has been appended. Answers no rows.</summary>
+    public static NpgsqlBatchCommand Listing(PreparedUnit unit)
+    {
+        var command = new NpgsqlBatchCommand("CALL append_work($1, $2, $3, $4, $5, $6, $7, $8)");
+        Add(command, unit.Unit.Encounter);
+        Add(command, unit.LastSequence);
+        Add(command, unit.Hash);
+        Add(command, unit.Unit.Work, row => row.List);
+        Add(command, unit.Unit.Work, row => row.Ward);
+        Add(command, unit.Unit.Work, row => StoredTime.ToMicros(row.JudgedAt));
+        Add(command, unit.Unit.Work, row => row.CheckId);
+        Add(command, unit.Unit.Work, row => row.Answer.ToArray());
+        return command;
+    }
+
     private static void Add<T>(NpgsqlBatchCommand command, T value) =>
         command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
 

@@ -53,6 +53,8 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
                     batch.BatchCommands.Add(PostgresUnitCommand.For(pending.Unit));
                     if (pending.Unit.Patients.Count > 0)
                         batch.BatchCommands.Add(PostgresUnitCommand.Mentioning(pending.Unit));
+                    if (pending.Unit.Unit.Work.Count > 0)
+                        batch.BatchCommands.Add(PostgresUnitCommand.Listing(pending.Unit));
                 }
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
                 await using var reader = await batch.ExecuteReaderAsync();

@@ -96,18 +96,26 @@ internal static class LedgerQueries
             Late,
             ("@hospital", hospital), ("@doctor", doctor), ("@after", after), ("@limit", limit));
 
-    /// <summary>The list's own index finds its rows: a day's are some hundreds.</summary>
-    public static Task<List<LateRow>> LateOfWardAsync(DbConnection connection, string hospital, string list, string ward, long after, int limit) =>
-        connection.QueryAsync(
-            """
-            SELECT l.number, e.hospital, e.visit_number, l.doctor, l.department, l.judged_at, l.check_id, l.answer
-            FROM late l JOIN encounter e ON e.number = l.encounter
-            WHERE l.hospital = @hospital AND l.doctor = @list AND l.department = @ward AND l.number > @after ORDER BY l.number LIMIT @limit
+    /// <summary>The list's own index finds its rows: a day's are some hundreds, whatever ward they are of.</summary>
+    public static Task<List<WorkRow>> WorkAsync(DbConnection connection, string hospital, string list, string? ward, long after, int limit)
+    {
+        (string, object?)[] parameters = [("@hospital", hospital), ("@list", list), ("@after", after), ("@limit", limit)];
+        return connection.QueryAsync(
+            $"""
+            SELECT w.number, e.hospital, e.visit_number, w.list, w.ward, w.judged_at, w.check_id, w.answer
+            FROM work w JOIN encounter e ON e.number = w.encounter
+            WHERE w.hospital = @hospital AND w.list = @list {(ward is null ? "" : "AND w.ward = @ward")} AND w.number > @after
+            ORDER BY w.number LIMIT @limit
             """,
-            Late,
-            ("@hospital", hospital), ("@list", list), ("@ward", ward), ("@after", after), ("@limit", limit));
+            Work,
+            ward is null ? parameters : [.. parameters, ("@ward", ward)]);
+    }
 
     private static LateRow Late(DbDataReader row) => new(
+        row.GetInt64(0), new EncounterKey(row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4),
+        StoredTime.FromMicros(row.GetInt64(5)), row.GetString(6), row.GetBytes(7));
+
+    private static WorkRow Work(DbDataReader row) => new(
         row.GetInt64(0), new EncounterKey(row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4),
         StoredTime.FromMicros(row.GetInt64(5)), row.GetString(6), row.GetBytes(7));
 

@@ -95,9 +95,9 @@ internal sealed class SqlLedger(ISqlGate gate, IUnitWriter writer, IEntryCodec c
         string hospital, string doctor, long after, int limit, CancellationToken cancellation) =>
         await gate.ReadAsync(connection => LedgerQueries.LateAsync(connection, hospital, doctor, after, limit), cancellation);
 
-    public async Task<IReadOnlyList<LateRow>> ListOfWardAsync(
-        string hospital, string list, string ward, long after, int limit, CancellationToken cancellation) =>
-        await gate.ReadAsync(connection => LedgerQueries.LateOfWardAsync(connection, hospital, list, ward, after, limit), cancellation);
+    public async Task<IReadOnlyList<WorkRow>> ListWorkAsync(
+        string hospital, string list, string? ward, long after, int limit, CancellationToken cancellation) =>
+        await gate.ReadAsync(connection => LedgerQueries.WorkAsync(connection, hospital, list, ward, after, limit), cancellation);
 
     public ValueTask DisposeAsync() => _commit.DisposeAsync();
 }

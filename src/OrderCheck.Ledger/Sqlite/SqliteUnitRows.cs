@@ -48,6 +48,12 @@ internal static class SqliteUnitRows
                 "INSERT INTO late (encounter, hospital, doctor, department, judged_at, check_id, answer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 encounter, late.Encounter.Hospital, late.Doctor, late.Department, StoredTime.ToMicros(late.JudgedAt), late.CheckId, late.Answer.ToArray());
         }
+        foreach (var row in unit.Unit.Work)
+        {
+            statements.Run(
+                "INSERT INTO work (encounter, hospital, list, ward, judged_at, check_id, answer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                encounter, row.Encounter.Hospital, row.List, row.Ward, StoredTime.ToMicros(row.JudgedAt), row.CheckId, row.Answer.ToArray());
+        }
         if (unit.Unit.AwaitsJudgement == true)
             statements.Run("INSERT INTO awaiting_judgement (encounter, since) VALUES (?1, ?2) ON CONFLICT DO NOTHING", encounter, unit.RecordedAt);
         else if (unit.Unit.AwaitsJudgement == false)

@@ -3,7 +3,7 @@ using OrderCheck.Core.Findings;
 namespace OrderCheck.Ledger.Wire;
 
 /// <summary>How domains are spelled outside: lower-case English, "payment".</summary>
-internal static class DomainNames
+public static class DomainNames
 {
     public static string Write(Domain domain) => domain switch
     {

@@ -5,7 +5,7 @@ namespace OrderCheck.Ledger.Wire;
 /// <summary>How roles are spelled outside: in headers, API keys and the ledger.</summary>
 public static class RoleNames
 {
-    public const string All = "his, doctor, nurse, pharmacist, officer, admin, monitor";
+    public const string All = "his, doctor, nurse, pharmacist, officer, head, coder, admin, monitor";
 
     public static string Write(Role role) => role switch
     {
@@ -16,6 +16,8 @@ public static class RoleNames
         Role.Officer => "officer",
         Role.Administrator => "admin",
         Role.Monitor => "monitor",
+        Role.Head => "head",
+        Role.Coder => "coder",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
     };
 
@@ -33,6 +35,8 @@ public static class RoleNames
             "officer" => Role.Officer,
             "admin" => Role.Administrator,
             "monitor" => Role.Monitor,
+            "head" => Role.Head,
+            "coder" => Role.Coder,
             _ => default,
         };
         return role != default;

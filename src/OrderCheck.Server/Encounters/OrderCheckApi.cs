@@ -11,7 +11,7 @@ using OrderCheck.Server.Identity;
 namespace OrderCheck.Server.Encounters;
 
 /// <summary>The native interface: reads the message, calls the encounters, writes the answer.</summary>
-internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard checks, PatientIdentities patients, TimeProvider time)
+internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard checks, PatientIdentities patients, RuleCountReader counts, TimeProvider time)
     : OrderCheckService.OrderCheckServiceBase
 {
     public override async Task<CheckAnswer> CheckOrders(CheckOrdersRequest request, ServerCallContext context)
@@ -140,6 +140,9 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
         var page = await encounters.ListWorkAsync(CallIdentity.Of(context).Caller, new WorkList(day, ward), request.After, limit, context.CancellationToken);
         return EncounterSummaries.WriteWork(page);
     }
+
+    public override Task<ListRuleCountsAnswer> ListRuleCounts(ListRuleCountsRequest request, ServerCallContext context) =>
+        counts.ReadAsync(request, CallIdentity.Of(context).Caller, context.CancellationToken);
 
     private Task<WriteReceipt> ActAsync(ServerCallContext context, OrderActionKind kind, OrderActionsRequest request) => WriteAsync(
         context, request.Encounter, request.RequestId, "", (r, _) => FactReader.Actions(r, kind, request.Actions));

@@ -133,6 +133,8 @@ internal static class ServerHost
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<HospitalRegister>();
         services.AddSingleton<PatientIdentities>();
+        services.AddSingleton<RuleCountReader>();
+        services.AddSingleton<BatchPace>();
         services.AddSingleton<CallGate>();
         services.AddSingleton<CheckGuard>();
         services.AddSingleton<DemoLoader>();

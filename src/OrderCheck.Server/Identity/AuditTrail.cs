@@ -24,6 +24,7 @@ internal sealed class AuditTrail(ICheckStore store, TimeProvider time)
         GetCheckRequest r => IsCheckId(r.CheckId) ? r.CheckId : "",
         ListLateRequest r => r.Doctor.Length > 0 ? r.Doctor : identity.Caller.Person,
         ListWorkRequest r => $"{(r.Day.Length > 0 ? r.Day : "routed")} {r.Ward}".TrimEnd(),
+        ListRuleCountsRequest r => $"{(r.Rule.Length > 0 ? r.Rule : "all")} {r.FromDay} {r.ToDay}".TrimEnd(),
         _ => "",
     };
 

@@ -19,7 +19,7 @@ internal static class DemoAccess
             Salt = salt,
             Hash = ApiKeySecret.Hash(salt, CallerReader.DemoKey),
             Hospitals = [DemoHospital.Code],
-            Roles = [Role.His, Role.Doctor, Role.Nurse, Role.Pharmacist, Role.Officer],
+            Roles = [Role.His, Role.Doctor, Role.Nurse, Role.Pharmacist, Role.Officer, Role.Head, Role.Coder],
             CreatedAt = default,
         };
     }

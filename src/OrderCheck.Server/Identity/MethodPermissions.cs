@@ -31,6 +31,7 @@ internal static class MethodPermissions
         ["GetEncounter"] = Operation.DescribeEncounter,
         ["GetCheck"] = Operation.ReadCheck,
         ["ListLate"] = Operation.ListOwnLate,
+        ["ListRuleCounts"] = Operation.ReadRuleRecords,
     }.ToFrozenDictionary(static p => Encounters + p.Key, static p => p.Value);
 
     private static readonly FrozenDictionary<string, FrozenSet<Role>> Administrators = new Dictionary<string, Role[]>
@@ -42,8 +43,8 @@ internal static class MethodPermissions
         ["PublishRelease"] = [Role.Administrator, Role.Officer],
     }.ToFrozenDictionary(static p => Administration + p.Key, static p => p.Value.ToFrozenSet());
 
-    /// <summary>They show what was ordered for a patient.</summary>
-    private static readonly FrozenSet<string> Reads = new[] { "GetCheck", "ListLate", "ListWork" }.Select(static m => Encounters + m).ToFrozenSet();
+    /// <summary>They show what was ordered for a patient, or how the office's rules do.</summary>
+    private static readonly FrozenSet<string> Reads = new[] { "GetCheck", "ListLate", "ListWork", "ListRuleCounts" }.Select(static m => Encounters + m).ToFrozenSet();
 
     /// <summary>The one path that is no method of the contract and needs a permission.</summary>
     public const string Metrics = "/metrics";

@@ -8,7 +8,7 @@ internal static class Callers
     private static readonly (string Scheme, string Header, string Description)[] Headers =
     [
         ("apiKey", "x-api-key", "The HIS's key; an administrator makes it with CreateApiKey. Always required."),
-        ("role", "x-oc-role", "In which of the key's roles: his, doctor, nurse, pharmacist, officer, admin, monitor. May be left out where the key has one role, or his."),
+        ("role", "x-oc-role", "In which of the key's roles: his, doctor, nurse, pharmacist, officer, head, coder, admin, monitor. May be left out where the key has one role, or his."),
         ("hospital", "x-oc-hospital", "fixmedins_code of the hospital; required where the key is for several."),
         ("department", "x-oc-department", "Code of the caller's department, percent-encoded; may be left out."),
         ("person", "x-oc-person", "Staff code of who sits at the screen, percent-encoded; may be left out."),

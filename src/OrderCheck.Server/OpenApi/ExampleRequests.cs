@@ -6,9 +6,15 @@ namespace OrderCheck.Server.OpenApi;
 internal static class ExampleRequests
 {
     /// <returns>Null if the method has none.</returns>
-    public static JsonNode? Of(string method)
+    public static JsonNode? Of(string method) => Read("examples/" + method);
+
+    /// <summary>What an answer may look like, where the method has no request to show.</summary>
+    /// <returns>Null if the method has none.</returns>
+    public static JsonNode? AnswerOf(string method) => Read("answers/" + method);
+
+    private static JsonNode? Read(string name)
     {
-        using var stream = typeof(ExampleRequests).Assembly.GetManifestResourceStream("examples/" + method);
+        using var stream = typeof(ExampleRequests).Assembly.GetManifestResourceStream(name);
         return stream is null ? null : JsonNode.Parse(stream);
     }
 }

@@ -44,6 +44,8 @@ internal static class FieldForms
         .. Needs("ReportEventsRequest", "encounter request_id events"),
         ("ReconcileRequest.day", new FieldForm(Pattern: Day)),
         ("ListWorkRequest.day", new FieldForm(Pattern: Day)),
+        ("ListRuleCountsRequest.from_day", new FieldForm(Pattern: Day)),
+        ("ListRuleCountsRequest.to_day", new FieldForm(Pattern: Day)),
         ("ReconcileLine.amount", new FieldForm(Required: true, Decimals: Money)),
         .. Needs("Hospital", "name"),
         .. Needs("PutDictionaryRequest", "hospital kind csv"),

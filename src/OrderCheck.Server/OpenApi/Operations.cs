@@ -96,7 +96,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas)
     private static string MediaOf(MethodDescriptor method) => method.IsClientStreaming ? MediaTypes.JsonLines : MediaTypes.Json;
 
     private OpenApiMediaType Answer(MethodDescriptor method) =>
-        method.IsClientStreaming ? AnswerLine(method) : Content(schemas.Reference(method.OutputType), OnlyAnswer(method.OutputType));
+        method.IsClientStreaming ? AnswerLine(method) : Content(schemas.Reference(method.OutputType), OnlyAnswer(method.OutputType) ?? ExampleRequests.AnswerOf(method.Name));
 
     /// <summary>What one line is: OpenAPI 3.0 has no word for all of them.</summary>
     private OpenApiMediaType AnswerLine(MethodDescriptor method) => new()

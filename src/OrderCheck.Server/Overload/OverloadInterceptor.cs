@@ -5,7 +5,7 @@ using OrderCheck.Server.Identity;
 namespace OrderCheck.Server.Overload;
 
 /// <summary>Lets every call but checks through the gate; a check passes it in its own guard, which has an answer for being turned away.</summary>
-internal sealed class OverloadInterceptor(CallGate gate) : Interceptor
+internal sealed class OverloadInterceptor(CallGate gate, BatchPace pace) : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
@@ -16,6 +16,7 @@ internal sealed class OverloadInterceptor(CallGate gate) : Interceptor
         where TRequest : class
         where TResponse : class
     {
+        await pace.WaitAsync(request, context.CancellationToken);
         if (!await gate.EnterCallAsync())
             throw new OverloadException();
         try

@@ -49,7 +49,7 @@ internal sealed class OneHistoryLedger(IReadOnlyList<byte[]> bodies) : ILedger
 
     public Task<EncounterKey?> FindKeyAsync(long encounter, CancellationToken cancellation) => throw ReadOnly();
 
-    public Task<IReadOnlyList<LateRow>> ListOfWardAsync(string hospital, string list, string ward, long after, int limit, CancellationToken cancellation) => throw ReadOnly();
+    public Task<IReadOnlyList<WorkRow>> ListWorkAsync(string hospital, string list, string? ward, long after, int limit, CancellationToken cancellation) => throw ReadOnly();
 
     public Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation) => throw ReadOnly();
 

@@ -21,6 +21,7 @@ public sealed class OptionsTests
         { "ReadDeadline", o => o.ReadDeadline = TimeSpan.Zero },
         { "WriteDeadline", o => o.WriteDeadline = TimeSpan.FromMinutes(11) },
         { "WriteAttemptDeadline", o => o.WriteAttemptDeadline = o.WriteDeadline + TimeSpan.FromTicks(1) },
+        { "BatchDeadline", o => o.BatchDeadline = TimeSpan.FromMinutes(11) },
         { "WriteRetryDelay", o => o.WriteRetryDelay = TimeSpan.Zero },
         { "WriteLongestRetryDelay", o => o.WriteLongestRetryDelay = TimeSpan.FromMilliseconds(99) },
         { "WarmUpDeadline", o => o.WarmUpDeadline = -TimeSpan.FromSeconds(1) },

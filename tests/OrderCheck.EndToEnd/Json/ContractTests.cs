@@ -103,7 +103,7 @@ public sealed class ContractTests(SharedServer shared)
 
     private string KeyFor(MethodDescriptor method) => IsAdministration(method) ? shared.AdministratorKey : shared.ApiKey;
 
-    private static string RoleFor(MethodDescriptor method) => IsAdministration(method) ? "admin" : "his";
+    private static string RoleFor(MethodDescriptor method) => IsAdministration(method) ? "admin" : method.Name == "ListRuleCounts" ? "officer" : "his";
 
     private static bool IsAdministration(MethodDescriptor method) => method.Service.Name == "AdministrationService";
 

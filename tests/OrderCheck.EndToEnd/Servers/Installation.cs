@@ -13,7 +13,7 @@ internal static class Installation
         using var first = new His(server.GrpcAddress, await BootstrapKeyAsync(data), role: "admin");
         await first.Administration.PutHospitalAsync(
             new Hospital { Code = HospitalCode, Name = "端到端测试医院", Level = 3, Type = "general", TimeZone = "Asia/Shanghai", Region = "示例市" }, first.Options);
-        return await KeyAsync(first, HospitalCode, "his", "doctor", "nurse");
+        return await KeyAsync(first, HospitalCode, "his", "doctor", "nurse", "officer");
     }
 
     /// <returns>A new key for these roles in a hospital.</returns>

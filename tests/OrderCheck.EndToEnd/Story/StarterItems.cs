@@ -10,6 +10,10 @@ internal static class StarterItems
     public static string OncePerDay { get; } =
         File.ReadLines(Path.Combine(Repository.Rules, "knowledge", "frequency_limits.csv")).Select(line => line.Split(',')).First(fields => fields[1] == "Ⅰ级护理")[0];
 
+    /// <summary>A service that is for women alone: 单胎顺产接生.</summary>
+    public static string ForWomen { get; } =
+        File.ReadLines(Path.Combine(Repository.Rules, "knowledge", "sex_limits.csv")).Select(line => line.Split(',')).First(fields => fields[2] == "女" && fields[0].Length == 15)[0];
+
     private static string FindPlain()
     {
         var knowledge = string.Concat(Directory.GetFiles(Path.Combine(Repository.Rules, "knowledge"), "*.csv").Select(File.ReadAllText));

@@ -125,9 +125,9 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
     public Task<IReadOnlyList<LateRow>> ListLateAsync(string hospital, string doctor, long after, int limit, CancellationToken cancellation) =>
         Up().ListLateAsync(hospital, doctor, after, limit, cancellation);
 
-    public Task<IReadOnlyList<LateRow>> ListOfWardAsync(
-        string hospital, string list, string ward, long after, int limit, CancellationToken cancellation) =>
-        Up().ListOfWardAsync(hospital, list, ward, after, limit, cancellation);
+    public Task<IReadOnlyList<WorkRow>> ListWorkAsync(
+        string hospital, string list, string? ward, long after, int limit, CancellationToken cancellation) =>
+        Up().ListWorkAsync(hospital, list, ward, after, limit, cancellation);
 
     /// <summary>The store belongs to the test.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -67,18 +67,71 @@ public abstract class ListContract(Func<StorePlace> makePlace) : StoreContract(m
     }
 
     [Fact]
+    public async Task Lists_that_are_no_doctors_are_read_by_ward_and_after_a_cursor_and_are_on_no_doctors()
+    {
+        var (today, pharmacist) = (WorkLists.Morning(new DateOnly(2026, 11, 23)), WorkLists.Of(Role.Pharmacist));
+        await Ledger.AppendAsync(Unit(Encounter, "C1") with
+        {
+            Late = [Late("D1", "K0")],
+            Work = [Work(today, "W1", "K1"), Work(today, "W2", "K2"), Work(today, "W1", "K3"), Work(pharmacist, "W1", "K4")],
+        });
+
+        var first = Assert.Single(await Ledger.ListWorkAsync(Stay.Hospital, today, "W1", 0, 1, Cancellation));
+        Assert.Equal((Stay, today, "W1", Units.Morning, "K1"), (first.Encounter, first.List, first.Ward, first.JudgedAt, first.CheckId));
+        Assert.Equal([4, 5], first.Answer.ToArray());
+        Assert.Equal(["K3"], await ChecksAsync(today, "W1", first.Cursor));
+        Assert.Equal(["K1", "K2", "K3"], await ChecksAsync(today, null));
+        Assert.Equal(["K4"], await ChecksAsync(pharmacist, null));
+        Assert.Empty(await ChecksAsync(pharmacist, "W2"));
+        Assert.Empty(await ChecksAsync(WorkLists.Morning(new DateOnly(2026, 11, 24)), null));
+        Assert.Empty(await Ledger.ListWorkAsync("H31010400002", today, null, 0, 10, Cancellation));
+        Assert.Empty(await Ledger.ListLateAsync(Stay.Hospital, today, 0, 10, Cancellation));
+        Assert.Equal("K0", Assert.Single(await Ledger.ListLateAsync(Stay.Hospital, "D1", 0, 10, Cancellation)).CheckId);
+    }
+
+    [Fact]
+    public async Task Lists_that_a_former_version_kept_among_the_doctors_are_carried_over_under_their_cursors()
+    {
+        var today = WorkLists.Morning(new DateOnly(2026, 11, 23));
+        await Store.DisposeAsync();
+        await Place.ForgetWorkAsync();
+        foreach (var (doctor, ward, check) in new[] { ("D1", "0301", "K1"), ("\u0001" + today, "W1", "K2"), ("D1", "0301", "K3"), ("\u0001role Pharmacist", "W2", "K4") })
+        {
+            await Place.ExecuteAsync(
+                $"INSERT INTO late (encounter, hospital, doctor, department, judged_at, check_id, answer) VALUES ({Encounter}, '{Stay.Hospital}', '{doctor}', '{ward}', 7, '{check}', {Place.Literal([9])})");
+        }
+
+        var again = (await Place.OpenAsync()).Ledger;
+
+        Assert.Equal([(2L, "K2")], (await again.ListWorkAsync(Stay.Hospital, today, "W1", 0, 10, Cancellation)).Select(row => (row.Cursor, row.CheckId)));
+        Assert.Equal([4L], (await again.ListWorkAsync(Stay.Hospital, WorkLists.Of(Role.Pharmacist), null, 0, 10, Cancellation)).Select(row => row.Cursor));
+        Assert.Equal(["K1", "K3"], (await again.ListLateAsync(Stay.Hospital, "D1", 0, 10, Cancellation)).Select(row => row.CheckId));
+        Assert.Equal([2L], await Place.QueryAsync("SELECT count(*) FROM late", row => row.GetInt64(0)));
+        await again.AppendAsync(Unit(Encounter, "C1") with { Work = [Work(today, "W1", "K5")] });
+        var rows = await again.ListWorkAsync(Stay.Hospital, today, "W1", 2, 10, Cancellation);
+        Assert.Equal("K5", Assert.Single(rows).CheckId);
+    }
+
+    [Fact]
     public async Task A_refused_unit_brings_none_of_them()
     {
         var day = new DateOnly(2026, 11, 23);
         await AppendAsync(Units.Charge("C1"));
-        var refused = Unit(Encounter, "C2") with { Aliases = ["M1"], ChargedDays = [day], AwaitsJudgement = true, Late = [Late("D1", "K1")] };
+        var refused = Unit(Encounter, "C2") with { Aliases = ["M1"], ChargedDays = [day], AwaitsJudgement = true, Late = [Late("D1", "K1")], Work = [Work("morning 2026-11-23", "W1", "K1")] };
         Assert.Equal(AppendStatus.SequenceConflict, (await Ledger.AppendAsync(refused)).Status);
         Assert.Null(await Ledger.FindByAliasAsync(Stay.Hospital, "M1", Cancellation));
         Assert.Empty(await Ledger.ListChargedAsync(Stay.Hospital, day, Cancellation));
         Assert.Empty(await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
         Assert.Equal(new LateBacklog(0, null), await Ledger.ReadLateBacklogAsync(Cancellation));
         Assert.Empty(await Ledger.ListLateAsync(Stay.Hospital, "D1", 0, 10, Cancellation));
+        Assert.Empty(await ChecksAsync("morning 2026-11-23", null));
     }
+
+    private async Task<IEnumerable<string>> ChecksAsync(string list, string? ward, long after = 0) =>
+        (await Ledger.ListWorkAsync(Stay.Hospital, list, ward, after, 10, Cancellation)).Select(row => row.CheckId);
+
+    private static WorkRow Work(string list, string ward, string checkId) =>
+        new(0, Stay, list, ward, Units.Morning, checkId, new byte[] { 4, 5 });
 
     private static AppendUnit Unit(long encounter, string charge) => Units.Of(encounter, Empty, Units.Charge(charge));
 

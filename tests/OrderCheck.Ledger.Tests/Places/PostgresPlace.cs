@@ -24,6 +24,15 @@ public sealed class PostgresPlace(Func<Task<string>> newSchema) : StorePlace
     public override Task UnlockAsync() =>
         ExecuteAsync("ALTER TABLE entry DISABLE TRIGGER USER; ALTER TABLE append_unit DISABLE TRIGGER USER");
 
+    public override Task ForgetWorkAsync() => ExecuteAsync(
+        """
+        DROP TRIGGER late_of_former_version ON late;
+        DROP FUNCTION late_is_work;
+        DROP PROCEDURE append_work;
+        DROP TABLE work;
+        DELETE FROM schema_version WHERE name LIKE '%-work.sql'
+        """);
+
     public override string Literal(byte[] bytes) => $"decode('{Convert.ToHexString(bytes)}', 'hex')";
 
     public override async Task<byte[]> ReadReleaseAsync(string hash) =>

@@ -67,6 +67,9 @@ public abstract class StorePlace : IAsyncDisposable
     /// <summary>Takes away what keeps the ledger append-only, as somebody would who has the store's files.</summary>
     public abstract Task UnlockAsync();
 
+    /// <summary>Takes the ledger's schema back to before lists had a table of their own.</summary>
+    public virtual Task ForgetWorkAsync() => ExecuteAsync("DROP TABLE work; DELETE FROM schema_version WHERE name LIKE '%-work.sql'");
+
     /// <summary>Bytes as they are written in a statement.</summary>
     public abstract string Literal(byte[] bytes);
 

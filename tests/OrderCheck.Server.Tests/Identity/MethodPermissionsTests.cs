@@ -37,6 +37,7 @@ public sealed class MethodPermissionsTests
     [Theory]
     [InlineData("OrderCheckService/GetCheck", true)]
     [InlineData("OrderCheckService/ListLate", true)]
+    [InlineData("OrderCheckService/ListRuleCounts", true)]
     [InlineData("OrderCheckService/CheckOrders", false)]
     [InlineData("OrderCheckService/CheckEncounter", false)]
     [InlineData("AdministrationService/RevokeApiKey", true)]

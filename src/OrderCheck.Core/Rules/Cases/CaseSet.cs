@@ -11,11 +11,18 @@ public sealed record CaseSet(IReadOnlyList<RuleCase> Cases, IReadOnlyList<Fault>
     /// <param name="release">Made of the same folder.</param>
     public static CaseSet Read(RuleFolder folder, Release release)
     {
-        var tested = release.UnderTest();
         var (cases, faults) = (new List<RuleCase>(), new List<Fault>());
-        var words = new CaseNames(tested);
-        foreach (var file in folder.Files.Where(FolderLayout.IsCase).OrderBy(file => file.Path, StringComparer.Ordinal))
-            cases.AddRange(CaseFileReader.Read(file, tested, words, faults));
+        RuleFile[] files = [.. folder.Files.Where(FolderLayout.IsCase).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        Read(files.Where(file => !CaseBed.Has(file)), release.UnderTest());
+        if (CaseBed.Build(folder, release.Number, faults) is { } bed)
+            Read(files.Where(file => CaseBed.Has(file) && !file.Path.EndsWith(".csv", StringComparison.Ordinal)), bed.UnderTest());
         return new CaseSet(cases, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
+
+        void Read(IEnumerable<RuleFile> some, Release tested)
+        {
+            var words = new CaseNames(tested);
+            foreach (var file in some)
+                cases.AddRange(CaseFileReader.Read(file, tested, words, faults));
+        }
     }
 }

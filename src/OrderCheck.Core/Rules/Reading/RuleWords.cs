@@ -67,6 +67,8 @@ internal static class RuleWords
         ["nurse"] = Role.Nurse,
         ["pharmacist"] = Role.Pharmacist,
         ["officer"] = Role.Officer,
+        ["head"] = Role.Head,
+        ["coder"] = Role.Coder,
     };
 
     public static readonly IReadOnlyDictionary<string, Tier> Tiers = new Dictionary<string, Tier>

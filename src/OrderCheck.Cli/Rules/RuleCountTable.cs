@@ -1,0 +1,49 @@
+using System.Globalization;
+using OrderCheck.Protocol.V1;
+using Spectre.Console;
+
+namespace OrderCheck.Cli.Rules;
+
+/// <summary>Prints each rule's record as a table that stays readable in a file.</summary>
+internal static class RuleCountTable
+{
+    private const int WidthInFile = 140;
+
+    public static void Print(ListRuleCountsAnswer answer, TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthInFile;
+            console.Profile.Capabilities.Ansi = false;
+        }
+        console.Profile.Capabilities.Unicode = true;
+        console.WriteLine($"规则记录 rule records  {answer.FromDay} – {answer.ToDay}");
+        if (answer.Rules.Count == 0)
+        {
+            console.WriteLine("无记录 nothing was counted");
+            return;
+        }
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumns(
+            new TableColumn("规则 rule"), new TableColumn("领域 domain") { NoWrap = true }, new TableColumn("状态 state") { NoWrap = true },
+            new TableColumn("提示 said") { NoWrap = true, Alignment = Justify.Right }, new TableColumn("无法判定 blind") { NoWrap = true, Alignment = Justify.Right },
+            new TableColumn("缺少 for want of"));
+        foreach (var rule in answer.Rules)
+        {
+            string[] cells =
+            [
+                rule.Title.Length > 0 ? $"{rule.Title}\n{rule.Rule}" : rule.Rule, rule.Domain, StateOf(rule), Number(rule.Said), Number(rule.Blind),
+                string.Join("\n", rule.Missing.Select(static missing => $"{WordsOf(missing)} × {Number(missing.Times)}")),
+            ];
+            table.AddRow([.. cells.Select(Markup.Escape)]);
+        }
+        console.Write(table);
+    }
+
+    private static string StateOf(RuleRecord rule) => rule.Shadow && rule.State != "shadow" ? $"{rule.State}（当时影子 shadow then）" : rule.State;
+
+    private static string WordsOf(MissingInput missing) => missing.Label == missing.Input ? missing.Input : $"{missing.Label} {missing.Input}";
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
