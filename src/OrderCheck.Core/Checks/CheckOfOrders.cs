@@ -74,9 +74,10 @@ internal sealed class CheckOfOrders
 
     private void Expand()
     {
-        var orders = Distinct(_request.Orders);
-        foreach (var order in orders)
-            _judged.Replace(order);
+        var again = false;
+        foreach (var order in _request.Orders)
+            again |= !_judged.Replace(order);
+        var orders = again ? Distinct(_request.Orders) : _request.Orders;
         var carriers = RouteCarriers.Of(orders);
         foreach (var (group, carrier) in _plan.Carriers)
         {

@@ -23,11 +23,13 @@ internal sealed class JudgedPlan(int orders = 0)
     /// <summary>Whether what the state knows of that order is what this call asks about, under its final or its draft id.</summary>
     public bool Replaces(string orderId) => _replaced.Contains(orderId);
 
-    public void Replace(Order order)
+    /// <returns>False where an order of that id was there already.</returns>
+    public bool Replace(Order order)
     {
-        _replaced.Add(order.Id);
+        var added = _replaced.Add(order.Id);
         if (order.DraftId is { } draft)
             _replaced.Add(draft);
+        return added;
     }
 
     /// <param name="drafted">Not signed yet, nor the re-issue of an order that was.</param>

@@ -22,23 +22,55 @@ public static class OrderExpansion
         expansion.AddOrdered();
         if (withRoute && order.Route is { } route)
             expansion.AddRoute(route);
-        return new ExpansionResult(expansion.Lines, expansion.Gaps);
+        return expansion.Result;
     }
 
-    private sealed class Expansion(Order order, ItemCatalogue catalogue, HospitalDictionary dictionary, DateOnly day)
+    /// <summary>
+    /// Whether the order may be billed as an item that is asked for; rows out of force count too.
+    /// </summary>
+    public static bool MayBeBilledAs(Order order, HospitalDictionary dictionary, Func<string, bool> asked)
+    {
+        var code = order.ItemCode ?? (order.ItemHospitalCode is { } own ? dictionary.MapItem(own, dictionary.Hospital.TimeZone.Day(order.StartAt)) : null);
+        if (code is not null && (asked(code) || AnyOf(dictionary.OrderCharges(code), asked)))
+            return true;
+        if (order.ItemHospitalCode is { } hospitalCode && AnyOf(dictionary.OrderCharges(hospitalCode), asked))
+            return true;
+        if (order.Route is not { } route)
+            return false;
+        foreach (var row in dictionary.RouteCharges(route))
+        {
+            if (asked(row.ItemCode))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool AnyOf(ReadOnlySpan<OrderCharge> rows, Func<string, bool> asked)
+    {
+        foreach (var row in rows)
+        {
+            if (asked(row.ItemCode))
+                return true;
+        }
+        return false;
+    }
+
+    private struct Expansion(Order order, ItemCatalogue catalogue, HospitalDictionary dictionary, DateOnly day)
     {
         private static readonly List<OrderCharge> NoRows = [];
+        private static readonly IReadOnlyList<ExpansionGap> NoGaps = [];
         private PlannedUse[] _executions = [];
+        private List<ExpectedLine>? _lines;
+        private List<ExpansionGap>? _gaps;
 
-        public List<ExpectedLine> Lines { get; } = [];
-        public List<ExpansionGap> Gaps { get; } = [];
+        public readonly ExpansionResult Result => new(_lines ?? [], _gaps ?? NoGaps);
 
         public void PlanExecutions(CodeTables codes, TimeZoneInfo zone, DateOnly today)
         {
             Frequency? frequency = null;
             // The pieces of a herb prescription are taken a set a day, however often a day a set is drunk.
             if (order.Kind != OrderKind.Herb && order.Frequency is { } code && !codes.Frequencies.TryGetValue(code, out frequency))
-                Gaps.Add(new ExpansionGap("unknown_frequency", $"频次代码“{code}”不在频次表中，无法确定执行次数"));
+                Gap(new ExpansionGap("unknown_frequency", $"频次代码“{code}”不在频次表中，无法确定执行次数"));
             var planned = order is { Kind: OrderKind.Herb, Days: null, Quantity.Value: var sets }
                 ? order with { Days = (int)Math.Clamp(decimal.Ceiling(sets), 1, ExecutionTimes.LongestDays) }
                 : order;
@@ -47,7 +79,7 @@ public static class OrderExpansion
             for (var i = 0; i < _executions.Length; i++)
                 _executions[i] = new PlannedUse(times[i], zone.DayNumber(times[i]), 0);
             if (capped)
-                Gaps.Add(new ExpansionGap("horizon", $"执行次数超过{ExecutionTimes.Most}次，其后未审核"));
+                Gap(new ExpansionGap("horizon", $"执行次数超过{ExecutionTimes.Most}次，其后未审核"));
         }
 
         public void AddOrdered()
@@ -57,7 +89,7 @@ public static class OrderExpansion
             // A drug is billed itself and has its map beside it; a service is billed as the map says.
             var itself = billedAs.Count == 0 || (order.Kind != OrderKind.Service && !Names(billedAs, code));
             if (itself && code is null)
-                Gaps.Add(new ExpansionGap(ExpansionGap.UnmappedCode, $"医院编码“{order.ItemHospitalCode}”没有对照到医保目录"));
+                Gap(new ExpansionGap(ExpansionGap.UnmappedCode, $"医院编码“{order.ItemHospitalCode}”没有对照到医保目录"));
             else if (itself)
                 AddItem(code!);
             foreach (var row in billedAs)
@@ -73,7 +105,7 @@ public static class OrderExpansion
             }
         }
 
-        private List<OrderCharge> BilledAs(string? itemCode)
+        private readonly List<OrderCharge> BilledAs(string? itemCode)
         {
             var rows = InForce(order.ItemHospitalCode);
             return rows.Count > 0 ? rows : InForce(itemCode);
@@ -89,7 +121,7 @@ public static class OrderExpansion
             return false;
         }
 
-        private List<OrderCharge> InForce(string? code)
+        private readonly List<OrderCharge> InForce(string? code)
         {
             List<OrderCharge>? rows = null;
             if (code is not null)
@@ -109,13 +141,13 @@ public static class OrderExpansion
             if (item is null)
             {
                 // Not in the catalogue: the quantity as it was ordered, in whatever unit.
-                Lines.Add(Line(code, null, OrderedQuantity.Each(_executions, order.Quantity?.Value ?? 1), ordered: true));
+                Add(Line(code, null, OrderedQuantity.Each(_executions, order.Quantity?.Value ?? 1), ordered: true));
                 return;
             }
             var uses = OrderedQuantity.Of(order, item, dictionary, _executions, out var gap);
             if (gap is not null)
-                Gaps.Add(gap);
-            Lines.Add(Line(code, item, uses ?? _executions, ordered: true, quantityKnown: uses is not null));
+                Gap(gap);
+            Add(Line(code, item, uses ?? _executions, ordered: true, quantityKnown: uses is not null));
         }
 
         private void AddRow(string code, decimal quantity, ChargePer per, decimal times)
@@ -126,10 +158,15 @@ public static class OrderExpansion
                 ChargePer.Day => OrderedQuantity.Each([.. _executions.DistinctBy(use => use.Day)], quantity),
                 _ => OrderedQuantity.Each(_executions.AsSpan(0, Math.Min(1, _executions.Length)), quantity),
             };
-            Lines.Add(Line(code, catalogue.FindItem(code, day), uses, ordered: false));
+            Add(Line(code, catalogue.FindItem(code, day), uses, ordered: false));
         }
 
-        private ExpectedLine Line(string code, CatalogueItem? item, PlannedUse[] uses, bool ordered, bool quantityKnown = true) => new()
+        /// <summary>Most orders are billed as one item.</summary>
+        private void Add(ExpectedLine line) => (_lines ??= new(1)).Add(line);
+
+        private void Gap(ExpansionGap gap) => (_gaps ??= []).Add(gap);
+
+        private readonly ExpectedLine Line(string code, CatalogueItem? item, PlannedUse[] uses, bool ordered, bool quantityKnown = true) => new()
         {
             ItemCode = code,
             Item = item,

@@ -6,43 +6,54 @@ namespace OrderCheck.Ledger.Wire;
 
 internal static class OrderWriter
 {
-    public static Proto.Order Write(Order order) => new()
-    {
-        Id = order.Id,
-        Revision = order.Revision,
-        Kind = (Proto.OrderKind)(int)order.Kind,
-        ItemCode = order.ItemCode ?? "",
-        ItemHospitalCode = order.ItemHospitalCode ?? "",
-        ItemName = order.ItemName ?? "",
-        LongTerm = order.LongTerm,
-        Dose = Amount(order.Dose),
-        Route = order.Route ?? "",
-        Frequency = order.Frequency ?? "",
-        Quantity = Amount(order.Quantity),
-        Days = order.Days ?? 0,
-        StartAt = Timestamps.Write(order.StartAt),
-        EndAt = Timestamps.Write(order.EndAt),
-        GroupNumber = order.GroupNumber ?? "",
-        PrescriptionNumber = order.PrescriptionNumber ?? "",
-        InfantNo = order.InfantNo ?? "",
-        Department = order.Department ?? "",
-        Doctor = order.Doctor ?? "",
-        EnteredBy = order.EnteredBy ?? "",
-        Rescue = order.Rescue,
-        Intraoperative = order.Intraoperative,
-        DischargeMedication = order.DischargeMedication,
-        SkinTest = order.SkinTest,
-        LongPrescription = order.LongPrescription,
-        SelfPay = order.SelfPay,
-        DraftId = order.DraftId ?? "",
-        Sites = { SiteReader.Each(order.Sites) },
-        Points = { SiteReader.Each(order.Points) },
-        CountPerExecution = order.CountPerExecution ?? 0,
-        Course = order.Course ?? 0,
-        CourseExecutions = order.CourseExecutions ?? 0,
-    };
+    public static Proto.Order Write(Order order) => Fill(new Proto.Order(), order);
 
-    private static Proto.Amount? Amount(Quantity? quantity) => quantity is { } known
-        ? new Proto.Amount { Value = Quantity.Text(known.Value), Unit = known.Unit }
-        : null;
+    /// <summary>Writes into a message that may hold another order, and gives it back: nothing of the other one is left.</summary>
+    public static Proto.Order Fill(Proto.Order message, Order order)
+    {
+        message.Id = order.Id;
+        message.Revision = order.Revision;
+        message.Kind = (Proto.OrderKind)(int)order.Kind;
+        message.ItemCode = order.ItemCode ?? "";
+        message.ItemHospitalCode = order.ItemHospitalCode ?? "";
+        message.ItemName = order.ItemName ?? "";
+        message.LongTerm = order.LongTerm;
+        message.Dose = Amount(message.Dose, order.Dose);
+        message.Route = order.Route ?? "";
+        message.Frequency = order.Frequency ?? "";
+        message.Quantity = Amount(message.Quantity, order.Quantity);
+        message.Days = order.Days ?? 0;
+        message.StartAt = Timestamps.Fill(message.StartAt, order.StartAt);
+        message.EndAt = Timestamps.Fill(message.EndAt, order.EndAt);
+        message.GroupNumber = order.GroupNumber ?? "";
+        message.PrescriptionNumber = order.PrescriptionNumber ?? "";
+        message.InfantNo = order.InfantNo ?? "";
+        message.Department = order.Department ?? "";
+        message.Doctor = order.Doctor ?? "";
+        message.EnteredBy = order.EnteredBy ?? "";
+        message.Rescue = order.Rescue;
+        message.Intraoperative = order.Intraoperative;
+        message.DischargeMedication = order.DischargeMedication;
+        message.SkinTest = order.SkinTest;
+        message.LongPrescription = order.LongPrescription;
+        message.SelfPay = order.SelfPay;
+        message.DraftId = order.DraftId ?? "";
+        message.Sites.Clear();
+        message.Sites.AddRange(SiteReader.Each(order.Sites));
+        message.Points.Clear();
+        message.Points.AddRange(SiteReader.Each(order.Points));
+        message.CountPerExecution = order.CountPerExecution ?? 0;
+        message.Course = order.Course ?? 0;
+        message.CourseExecutions = order.CourseExecutions ?? 0;
+        return message;
+    }
+
+    private static Proto.Amount? Amount(Proto.Amount? message, Quantity? quantity)
+    {
+        if (quantity is not { } known)
+            return null;
+        message ??= new Proto.Amount();
+        (message.Value, message.Unit) = (Quantity.Text(known.Value), known.Unit);
+        return message;
+    }
 }

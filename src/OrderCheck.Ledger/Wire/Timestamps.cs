@@ -13,6 +13,16 @@ public static class Timestamps
 
     public static Timestamp? Write(DateTimeOffset? time) => time is { } known ? Timestamp.FromDateTimeOffset(known) : null;
 
+    /// <summary>Writes into a message that may hold another time, or into a new one.</summary>
+    public static Timestamp? Fill(Timestamp? message, DateTimeOffset? time)
+    {
+        if (time is not { } known)
+            return null;
+        message ??= new Timestamp();
+        (message.Seconds, message.Nanos) = (known.ToUnixTimeSeconds(), (int)(known.UtcTicks % TimeSpan.TicksPerSecond) * NanosPerTick);
+        return message;
+    }
+
     /// <summary>False for seconds or nanoseconds that are no time.</summary>
     public static bool TryRead(Timestamp value, out DateTimeOffset time)
     {

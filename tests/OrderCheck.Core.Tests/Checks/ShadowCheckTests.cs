@@ -28,12 +28,26 @@ public sealed class ShadowCheckTests
     public void What_needs_no_rule_file_is_said_once()
     {
         var rules = Rulebook.Of([RuleJson.File(Rule("hidden", "shadow"))], ("frequency_limits", Knowledge));
-        var request = new CheckRequest([Ordered.Service("009999999999999")], Stage.Order);
+        var unknown = Ordered.Service("009999999999999");
+        var request = new CheckRequest([unknown, Ordered.Service(Items.Infusion, quantity: 2)], Stage.Order);
 
         var shadow = ShadowCheck.Judge("check", rules.Release, rules.Dictionary, Inpatient.Male(62).State, request, [], When.Day(1, 12));
 
-        Assert.Empty(shadow!.Findings);
+        Assert.Equal(["hidden"], shadow!.Findings.Select(finding => finding.Rule));
         Assert.Empty(shadow.Flags);
+    }
+
+    [Theory]
+    [InlineData(Items.Infusion, true)]
+    [InlineData(Items.Bed, false)]
+    public void What_no_shadow_rule_is_about_is_not_judged_a_second_time(string ordered, bool judged)
+    {
+        var rules = Rulebook.Of([RuleJson.File(Rule("hidden", "shadow"))], ("frequency_limits", Knowledge));
+
+        var shadow = ShadowCheck.Judge(
+            "check", rules.Release, rules.Dictionary, Inpatient.Male(62).State, new CheckRequest([Ordered.Service(ordered)], Stage.Order), [], When.Day(1, 12));
+
+        Assert.Equal(judged, shadow is not null);
     }
 
     [Fact]
