@@ -106,6 +106,10 @@ public class CandidateBenchmarks
 
         public override int? SupplyDays => null;
 
+        public override bool EveryDay => false;
+
+        public override decimal? FullDayDose(string unit) => null;
+
         public override decimal? SingleDose(string unit) => null;
 
         public override decimal? DailyDose(string unit) => null;

@@ -11,6 +11,7 @@ internal sealed class LineOperations(Stay stay, TimeZoneInfo zone) : OperationFa
     private const int HoursNear = 48;
     private const int HoursOfAWeek = 168;
 
+    private Dictionary<string, CodeRanges>? _lists;
     private JudgedLine? _line;
     private DateTimeOffset _at;
 
@@ -62,13 +63,20 @@ internal sealed class LineOperations(Stay stay, TimeZoneInfo zone) : OperationFa
     {
         foreach (var diagnosis in stay.Diagnoses)
         {
-            if (diagnosis.InfantNo == _line?.Key.InfantNo && ClinicalCodes.Has(diagnoses, diagnosis.Code))
+            if (diagnosis.InfantNo == _line?.Key.InfantNo && ListOf(diagnoses).Contain(diagnosis.Code))
                 return true;
         }
         return false;
     }
 
-    private bool IsMeant(ProcedureRecorded operation, string procedures) => _line?.Key.InfantNo is null && ClinicalCodes.Has(procedures, operation.Code);
+    private bool IsMeant(ProcedureRecorded operation, string procedures) => _line?.Key.InfantNo is null && ListOf(procedures).Contain(operation.Code);
+
+    /// <summary>Rows hand their lists over as texts: each is read once in a check.</summary>
+    private CodeRanges ListOf(string codes)
+    {
+        _lists ??= new(StringComparer.Ordinal);
+        return _lists.TryGetValue(codes, out var list) ? list : _lists[codes] = CodeRanges.Of(codes);
+    }
 
     private DateTimeOffset Beginning(ProcedureRecorded operation) => HasNoHour(operation) ? operation.OccurredAt.AddDays(1) : operation.OccurredAt;
 

@@ -87,7 +87,6 @@ public sealed partial class EncounterState
                 }
             }
             return new ChargedBefore(lines, Money.FromMicros(micros), _chargeLines);
->>>>>>> ward
         }
 
         private void Add(DecisionRecorded decision, Caller by)

@@ -3,7 +3,7 @@ namespace OrderCheck.Core.Knowledge;
 /// <summary>How an antibacterial may be used to prevent infection around operations (围手术期预防用药).</summary>
 public sealed class PerioperativeAntibiotic : KnowledgeRow
 {
-    /// <summary>ICD-9-CM-3 codes of the operations, see <see cref="ClinicalCodes"/>.</summary>
+    /// <summary>ICD-9-CM-3 codes of the operations, see <see cref="CodeRanges"/>.</summary>
     public required string Procedures { get; init; }
 
     /// <summary>The operations in words.</summary>
@@ -23,6 +23,8 @@ public sealed class PerioperativeAntibiotic : KnowledgeRow
 
     /// <summary>ICD-10 codes of infections: with one of them the use is a treatment.</summary>
     public required string Infections { get; init; }
+
+    internal override bool LooksAtTheHour => true;
 
     internal override string Sameness => $"{Procedures}|{Usable}|{MostMinutesBefore}|{MostHoursAfter}";
 }

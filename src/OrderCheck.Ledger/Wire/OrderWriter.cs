@@ -38,10 +38,8 @@ internal static class OrderWriter
         message.LongPrescription = order.LongPrescription;
         message.SelfPay = order.SelfPay;
         message.DraftId = order.DraftId ?? "";
-        message.Sites.Clear();
-        message.Sites.AddRange(SiteReader.Each(order.Sites));
-        message.Points.Clear();
-        message.Points.AddRange(SiteReader.Each(order.Points));
+        SiteReader.Fill(message.Sites, order.Sites);
+        SiteReader.Fill(message.Points, order.Points);
         message.CountPerExecution = order.CountPerExecution ?? 0;
         message.Course = order.Course ?? 0;
         message.CourseExecutions = order.CourseExecutions ?? 0;

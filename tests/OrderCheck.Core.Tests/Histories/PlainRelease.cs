@@ -23,7 +23,7 @@ internal static class PlainRelease
     }
 
     private static CompiledRule Plain(CompiledRule rule) =>
-        new(rule.Definition, facts => Judge(rule.Definition.Name, facts), rule.MissingInput, AppliesTo(rule), Message(rule), Facts(rule));
+        new(rule.Definition, facts => Judge(rule.Definition.Name, facts), Missing(rule), AppliesTo(rule), Message(rule), Facts(rule));
 
     /// <summary>The engine waits for nothing: its task is done when it is handed over.</summary>
     private static bool Judge(string rule, RuleFacts facts)
@@ -31,6 +31,9 @@ internal static class PlainRelease
         var task = PlainEngine.JudgeAsync(rule, facts);
         return task.IsCompleted ? task.GetAwaiter().GetResult() : throw new InvalidOperationException("The engine waits.");
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_missing")]
+    private static extern ref MissingInputs Missing(CompiledRule rule);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_appliesTo")]
     private static extern ref Func<KnowledgeRow, bool> AppliesTo(CompiledRule rule);

@@ -18,7 +18,7 @@ internal static class PerioperativeReader
 
     public static PerioperativeAntibiotic? Read(CsvTable table)
     {
-        var (procedures, operation, infections) = (table.RequiredProcedures("procedures"), table.Required("operation"), table.RequiredDiagnoses("infections"));
+        var (procedures, operation, infections) = (CodingFields.RequiredList(table, "procedures", CodeForm.Procedure), table.Required("operation"), CodingFields.RequiredList(table, "infections", CodeForm.DiagnosisOrChapter));
         var (incision, usable) = (table.RequiredWord("incision", Incisions), table.RequiredWord("usable", ["是", "否"]));
         var (before, after) = (table.Whole("most_minutes_before", 1, MostMinutes), table.Whole("most_hours_after", 1, MostHours));
         if (usable == "是" && table.NoneOf("most_minutes_before", "most_hours_after"))
