@@ -18,9 +18,12 @@ public sealed class RereadTests
     private static readonly Rulebook Duplicates = Rulebook.With(
         ("duplicate_limits", "item_code,level,class_name,max_kinds\n药品,同通用名,,\nXB01AC*,同类,抗血小板药,1\n"));
 
+    /// <summary>Told on the third day, in force since the first.</summary>
+    private static InsuranceChanged Changed => new("390", When.Day(1, 0)) { Id = "changed", OccurredAt = When.Day(3) };
+
     [Fact]
     public void A_change_of_who_pays_is_told_also_where_the_patients_other_encounters_are_known() =>
-        Assert.Single(Inpatient.Male(62).Charged(Items.Nursing, 1, day: 2).Insured("390", fromDay: 3).Knowing().Charging(FeeTypes, Billed.Line(Items.Nursing, 1, 4)).Findings);
+        Assert.Single(Inpatient.Male(62).Charged(Items.Nursing, 1, day: 2).With(Changed).Knowing().Charging(FeeTypes, Billed.Line(Items.Nursing, 1, 4)).Findings);
 
     [Fact]
     public void The_same_insurance_told_again_is_no_change()
@@ -36,7 +39,7 @@ public sealed class RereadTests
     [Fact]
     public void A_change_that_was_told_is_not_told_again_when_the_new_insurance_is_repeated()
     {
-        var changed = Inpatient.Male(62).Charged(Items.Nursing, 1, day: 2).Insured("390", fromDay: 3);
+        var changed = Inpatient.Male(62).Charged(Items.Nursing, 1, day: 2).With(Changed);
         var repeated = changed.Charged(Items.Nursing, 1, day: 4)
             .With(new StayUpdated(new StayDetails { InsuType = "390" }) { Id = "again", OccurredAt = When.Day(5) });
 

@@ -120,7 +120,8 @@ internal sealed class HistoryGen(Book book)
         facts.AddRange(diagnoses.Distinct().Select((code, place) =>
             new DiagnosisRecorded(code, null, place == 0 && p.Of(4, 10) > 0, p.Of(6, 11) == 1, false, null) { Id = $"dx{place}", OccurredAt = at }));
         if (p.Of(2, 12) == 0)
-            facts.AddRange(themes.SelectMany(theme => theme.Procedures.Take(1)).Distinct().Select((code, place) => new ProcedureRecorded(code, null, place == 0, null) { Id = $"op{place}", OccurredAt = at }));
+            facts.AddRange(themes.SelectMany(theme => theme.Procedures.Take(1).Select(code => (Code: code, At: OperatedAt(theme)))).DistinctBy(operation => operation.Code)
+                .Select((operation, place) => new ProcedureRecorded(operation.Code, null, place == 0, null) { Id = $"op{place}", OccurredAt = operation.At }));
         if (p.Of(3, 13) == 1)
             facts.Add(new WeightRecorded(p.Of(2, 14) == 0 ? 18_000 : 62_000, null) { Id = "weight", OccurredAt = at });
         if (p.Of(3, 15) > 0)
@@ -135,6 +136,9 @@ internal sealed class HistoryGen(Book book)
             facts.Add(new Transferred("ICU", null, null, null) { Id = "transfer", OccurredAt = History.Day(3, 11) });
         return facts;
     }
+
+    /// <summary>Where it matters when, in the midst of the days on which drugs are given.</summary>
+    private static DateTimeOffset OperatedAt(Theme theme) => theme.Kind == KnowledgeKind.PerioperativeAntibiotics ? History.Day(2, 14) : History.Day(1, 8);
 
     private static StaySummary Elsewhere(Theme[] themes, Line p)
     {

@@ -50,6 +50,7 @@ internal sealed record Theme(KnowledgeKind Kind, KnowledgeRow Row, string[] Item
     {
         ProcedurePatient procedure => procedure.Procedures,
         CodedOperation operation => operation.Procedures,
+        PerioperativeAntibiotic prophylaxis => prophylaxis.Procedures,
         _ => null,
     };
 

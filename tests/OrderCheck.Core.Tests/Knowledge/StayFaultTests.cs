@@ -22,7 +22,7 @@ public sealed class StayFaultTests
     [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,0,,请核对", "days", "'0' is no whole number from 1 to 366")]
     [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,15,学生,请核对", "insurances", "'学生' is not one of 职工, 居民")]
     [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,15,,", "advice", "the field is empty")]
-    [InlineData(Perioperative, PerioperativeHeader, "XL02*,甲,甲状腺手术,Ⅰ,是,60,24,J18", "procedures", "'甲' is none of ICD-9-CM-3 codes")]
+    [InlineData(Perioperative, PerioperativeHeader, "XL02*,甲,甲状腺手术,Ⅰ,是,60,24,J18", "procedures", "'甲' is no ICD-9-CM-3 code, prefix or range")]
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅳ,是,60,24,J18", "incision", "'Ⅳ' is not one of Ⅰ, Ⅱ, Ⅲ")]
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅰ,是,,,J18", "most_minutes_before", "must give most_minutes_before or most_hours_after")]
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅰ,是,60,169,J18", "most_hours_after", "'169' is no whole number from 1 to 168")]
