@@ -20,7 +20,9 @@ internal sealed class PublishedCases
 
     private static readonly JsonSerializerOptions Readable = new()
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+        NewLine = "\n",
     };
 
     private readonly Dictionary<KindSchema, KnowledgeLine[]> _lines;

@@ -18,15 +18,15 @@ public sealed class WholeStayTests(SharedServer shared)
     [Fact]
     public async Task A_patient_who_was_here_days_ago_is_pointed_out_at_registration()
     {
-        var former = Facts.Admit("former");
+        var former = Facts.Admit("stay-former");
         former.OccurredAt = Facts.At(Facts.AdmittedAt.AddDays(-9));
-        await _his.ReportAsync("former", "in", former);
-        await _his.ReportAsync("former", "out", Facts.Discharge(Facts.AdmittedAt.AddDays(-5)));
-        var again = Facts.Admit("again");
-        again.Admit.Stay.PatientNumber = Facts.PatientNumber("former");
-        await _his.ReportAsync("again", "in", again);
+        await _his.ReportAsync("stay-former", "in", former);
+        await _his.ReportAsync("stay-former", "out", Facts.Discharge(Facts.AdmittedAt.AddDays(-5)));
+        var again = Facts.Admit("stay-again");
+        again.Admit.Stay.PatientNumber = Facts.PatientNumber("stay-former");
+        await _his.ReportAsync("stay-again", "in", again);
 
-        var answer = await UntilAsync("again", Stage.Registration, answer => answer.HistoryVersion > 1);
+        var answer = await UntilAsync("stay-again", Stage.Registration, answer => answer.HistoryVersion > 1);
 
         Assert.Contains(answer.Findings, finding => finding.Rule == "readmitted-to-the-same-department" && finding.Message.StartsWith("距上次从本科室出院", StringComparison.Ordinal));
         Assert.Contains(answer.Findings, finding => finding.Rule == "open-items-of-the-former-stay" && finding.Message.StartsWith("上次住院未结算", StringComparison.Ordinal));
@@ -35,16 +35,16 @@ public sealed class WholeStayTests(SharedServer shared)
     [Fact]
     public async Task A_diagnosis_that_was_promised_and_did_not_follow_is_raised_before_discharge_until_it_is_there()
     {
-        await _his.ReportAsync("promised", "in", Facts.Admit("promised"), Diagnosis("I10.x00"));
+        await _his.ReportAsync("stay-promised", "in", Facts.Admit("stay-promised"), Diagnosis("I10.x00"));
         var order = new Order { Id = "o1", Kind = OrderKind.Drug, ItemCode = ForProstate, ItemName = "非那雄胺片", StartAt = Facts.At(Facts.Now), Department = "A03.04", Doctor = "D001" };
-        var check = await _his.CheckAsync("promised", order);
+        var check = await _his.CheckAsync("stay-promised", order);
         var asked = Assert.Single(check.Findings, IsOfDiagnosis);
-        await _his.SignAsync("promised", "sign", order);
-        await DecideAsync("promised", check.CheckId, asked.Key);
+        await _his.SignAsync("stay-promised", "sign", order);
+        await DecideAsync("stay-promised", check.CheckId, asked.Key);
 
-        var before = await AuditAsync("promised", Stage.Discharge);
-        await _his.ReportAsync("promised", "dx", Diagnosis("N40.x00"));
-        var after = await AuditAsync("promised", Stage.Discharge);
+        var before = await AuditAsync("stay-promised", Stage.Discharge);
+        await _his.ReportAsync("stay-promised", "dx", Diagnosis("N40.x00"));
+        var after = await AuditAsync("stay-promised", Stage.Discharge);
 
         var raised = Assert.Single(before.Findings, IsOfDiagnosis);
         Assert.False(raised.Folded);
