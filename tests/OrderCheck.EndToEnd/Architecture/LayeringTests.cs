@@ -33,7 +33,8 @@ public sealed class LayeringTests
     [InlineData("OrderCheck.Ledger", "OrderCheck.Core")]
     [InlineData("OrderCheck.Grains", "OrderCheck.Core OrderCheck.Ledger")]
     [InlineData("OrderCheck.Server", "OrderCheck.Core OrderCheck.Ledger OrderCheck.Grains OrderCheck.Interop OrderCheck.Console")]
-    [InlineData("OrderCheck.Cli", "OrderCheck.Core OrderCheck.Ledger")]
+    [InlineData("OrderCheck.Interop", "OrderCheck.Core")]
+    [InlineData("OrderCheck.Cli", "OrderCheck.Core OrderCheck.Ledger OrderCheck.Interop")]
     public void A_part_refers_only_to_the_parts_below_it(string part, string below)
     {
         using var assembly = Open(part);

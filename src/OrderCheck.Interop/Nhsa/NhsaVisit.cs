@@ -1,0 +1,25 @@
+using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Orders;
+
+namespace OrderCheck.Interop.Nhsa;
+
+/// <summary>One encounter of a request.</summary>
+public sealed record NhsaVisit
+{
+    /// <summary>patn_id.</summary>
+    public required string PatientId { get; init; }
+
+    /// <summary>patn_name; kept where it can be erased, never with the facts. Null where it was not told.</summary>
+    public string? PatientName { get; init; }
+
+    /// <summary>mdtrt_id.</summary>
+    public required string VisitId { get; init; }
+
+    /// <summary>curr_mdtrt_id names it; the patient's others are told as history.</summary>
+    public required bool Current { get; init; }
+
+    public required ReportedEncounter Reported { get; init; }
+
+    /// <summary>The lines asked about: curr_drord_flag 1.</summary>
+    public IReadOnlyList<Order> Candidates { get; init; } = [];
+}
