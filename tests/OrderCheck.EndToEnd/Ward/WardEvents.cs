@@ -106,17 +106,20 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
         };
     }
 
-    private static Procedure Procedure(JsonElement told)
+    private Procedure Procedure(JsonElement told)
     {
         if (told.ValueKind == JsonValueKind.String)
             return Coded(told) is var (code, name) ? new Procedure { Code = code, Name = name } : throw new WardFault("手术没有编码");
-        var procedure = new WardEntry(told, "手术", "编码", "名称", "主要", "术者");
+        var procedure = new WardEntry(told, "手术", "编码", "名称", "主要", "术者", "计划", "结束", "撤销");
         return new Procedure
         {
             Code = procedure.Text("编码") ?? "",
             Name = procedure.Text("名称") ?? "",
             Principal = procedure.Is("主要"),
             Doctor = procedure.Text("术者") ?? "",
+            Planned = procedure.Is("计划"),
+            EndedAt = procedure.Text("结束") is { } end ? time.Of(end) : null,
+            Withdrawn = procedure.Is("撤销"),
         };
     }
 
