@@ -135,8 +135,13 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     {
         if (told.ValueKind == JsonValueKind.String)
             return new Weight { Grams = Grams(told.ToString()) };
-        var weight = new WardEntry(told, "体重", "体重", "新生儿");
-        return new Weight { Grams = Grams(weight.Text("体重")!), InfantNo = weight.Text("新生儿") ?? "" };
+        var weight = new WardEntry(told, "体重", "体重", "新生儿", "身高");
+        return new Weight
+        {
+            Grams = Grams(weight.Text("体重")!),
+            InfantNo = weight.Text("新生儿") ?? "",
+            HeightMillimetres = weight.Text("身高") is { } height ? Millimetres(height) : 0,
+        };
     }
 
     private static LaboratoryValue Laboratory(WardEntry told) =>
@@ -180,4 +185,7 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     private static int Grams(string weight) => weight.EndsWith("kg", StringComparison.Ordinal)
         ? (int)(decimal.Parse(weight[..^2], CultureInfo.InvariantCulture) * 1000)
         : int.Parse(weight[..^1], CultureInfo.InvariantCulture);
+
+    /// <summary>"100cm".</summary>
+    private static int Millimetres(string height) => (int)(decimal.Parse(height[..^2], CultureInfo.InvariantCulture) * 10);
 }
