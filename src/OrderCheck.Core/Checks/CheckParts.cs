@@ -46,7 +46,7 @@ internal sealed class CheckParts
         var facts = record.Facts(use, other, prescription, new LineHistory(state, use, release.Codes, now), drug);
         var stay = new EncounterStay(release, state.Stay, zone, now);
         var order = new LineOrder(charged, plan);
-        var operations = new LineOperations(state.Stay, zone);
+        var operations = new LineOperations(release, dictionary, state, timelines, judged, asked);
         (facts.Stay, facts.Order, facts.Operation) = (stay, order, operations);
         facts.Coding = new EncounterCoding(release, state);
         var sites = new LineSites(charged, plan, facts);

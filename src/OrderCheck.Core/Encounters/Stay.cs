@@ -40,6 +40,9 @@ public sealed record Stay
     /// <summary>Those not withdrawn.</summary>
     public ImmutableArray<DiagnosisRecorded> Diagnoses { get; init; } = [];
     public ImmutableArray<ProcedureRecorded> Procedures { get; init; } = [];
+
+    /// <summary>Arranged and not done, as far as known.</summary>
+    public ImmutableArray<ProcedureRecorded> PlannedProcedures { get; init; } = [];
     public ImmutableArray<AllergyRecorded> Allergies { get; init; } = [];
     public ImmutableArray<LaboratoryValueRecorded> LaboratoryValues { get; init; } = [];
     public ImmutableArray<WeightRecorded> Weights { get; init; } = [];

@@ -35,6 +35,7 @@ internal static class StayFold
         private readonly List<DiagnosisRecorded> _diagnoses = [];
         private readonly List<AllergyRecorded> _allergies = [];
         private readonly List<ProcedureRecorded> _procedures = [];
+        private readonly List<ProcedureRecorded> _planned = [];
         private readonly List<LaboratoryValueRecorded> _laboratory = [];
         private readonly List<WeightRecorded> _weights = [];
         private readonly List<PregnancyRecorded> _pregnancies = [];
@@ -96,7 +97,8 @@ internal static class StayFold
                     if (!allergy.Withdrawn)
                         _allergies.Add(allergy);
                     break;
-                case ProcedureRecorded procedure: _procedures.Add(procedure); break;
+                case ProcedureRecorded { Withdrawn: true }: break;
+                case ProcedureRecorded procedure: (procedure.Planned ? _planned : _procedures).Add(procedure); break;
                 case LaboratoryValueRecorded value: _laboratory.Add(value); break;
                 case PregnancyRecorded pregnancy: _pregnancies.Add(pregnancy); break;
                 case WeightRecorded weight: _weights.Add(weight); break;
@@ -189,6 +191,7 @@ internal static class StayFold
             Infants = _infants.ToImmutableDictionary(StringComparer.Ordinal),
             Diagnoses = [.. _diagnoses],
             Procedures = [.. _procedures],
+            PlannedProcedures = [.. _planned],
             Allergies = [.. _allergies],
             LaboratoryValues = [.. _laboratory],
             Weights = [.. _weights],

@@ -74,4 +74,7 @@ public sealed record Order
 
     /// <summary>Executions that make the course; null where it was not told.</summary>
     public int? CourseExecutions { get; init; }
+
+    /// <summary>拟施手术: ICD-9-CM-3; null where the order asks for no operation.</summary>
+    public string? ProcedureCode { get; init; }
 }

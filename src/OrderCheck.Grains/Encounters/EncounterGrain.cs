@@ -33,6 +33,7 @@ internal sealed class EncounterGrain(
     private EncounterWriter _writer = null!;
     private ParkedFacts _parked = null!;
     private LateJudge _late = null!;
+    private PromiseJudge _promises = null!;
     private EncounterAudit _audit = null!;
     private EncounterKey? _owner;
 
@@ -49,6 +50,7 @@ internal sealed class EncounterGrain(
         _writer = new EncounterWriter(_key, _memory, recent, ledger, judge, recorder, dictionaries, time, logger);
         _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
         _late = new LateJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
+        _promises = new PromiseJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
         _audit = new EncounterAudit(_key, _memory, _history, ledger, judge, recorder, logger);
         EncounterMetrics.Activated();
         await _memory.RefreshAsync(ActivationPatience);
@@ -131,6 +133,7 @@ internal sealed class EncounterGrain(
         {
             if (await _late.JudgeAsync())
                 signal.Raise();
+            await _promises.RaiseAsync();
         }
         catch (LedgerUnavailableException e)
         {
@@ -158,7 +161,7 @@ internal sealed class EncounterGrain(
             await LookForOwnerAsync();
         if (_owner is { } owner)
             await GrainFactory.GetGrain<IEncounterGrain>(owner.ToString()).JoinAsync(_key);
-        if (UnitIndexes.AwaitsJudgement(_memory.Current.State))
+        if (UnitIndexes.AwaitsJudgement(_memory.Current.State) || _memory.Current.State.NextPromiseDue <= time.GetUtcNow())
             signal.Raise();
     }
 

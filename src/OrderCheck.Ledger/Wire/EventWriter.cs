@@ -59,7 +59,16 @@ internal static class EventWriter
                 };
                 break;
             case ProcedureRecorded f:
-                message.Procedure = new() { Code = f.Code, Name = f.Name ?? "", Principal = f.Principal, Doctor = f.Doctor ?? "" };
+                message.Procedure = new()
+                {
+                    Code = f.Code,
+                    Name = f.Name ?? "",
+                    Principal = f.Principal,
+                    Doctor = f.Doctor ?? "",
+                    Planned = f.Planned,
+                    EndedAt = Timestamps.Write(f.EndedAt),
+                    Withdrawn = f.Withdrawn,
+                };
                 break;
             case AllergyRecorded f:
                 message.Allergy = new() { SubstanceCode = f.SubstanceCode ?? "", SubstanceName = f.SubstanceName, Withdrawn = f.Withdrawn };

@@ -52,6 +52,7 @@ internal static class OrderReader
             CountPerExecution = SiteReader.Count(reader, "count_per_execution", order.CountPerExecution),
             Course = SiteReader.Count(reader, "course", order.Course),
             CourseExecutions = SiteReader.Count(reader, "course_executions", order.CourseExecutions),
+            ProcedureCode = reader.Code("procedure_code", order.ProcedureCode),
         };
     }
 

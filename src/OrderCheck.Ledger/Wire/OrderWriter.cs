@@ -43,6 +43,7 @@ internal static class OrderWriter
         message.CountPerExecution = order.CountPerExecution ?? 0;
         message.Course = order.Course ?? 0;
         message.CourseExecutions = order.CourseExecutions ?? 0;
+        message.ProcedureCode = order.ProcedureCode ?? "";
         return message;
     }
 

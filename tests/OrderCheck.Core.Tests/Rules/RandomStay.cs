@@ -47,6 +47,7 @@ internal static class RandomStay
             Incision = "Ⅰ",
             Usable = usable,
             MostMinutesBefore = most == 0 ? null : most * 10,
+            LeastMinutesBefore = most < 2 ? null : 5,
             MostHoursAfter = most == 3 ? null : most,
             Infections = "J18",
         }),
@@ -78,7 +79,15 @@ internal static class RandomStay
     {
         public override int? MinutesBefore(string procedures) => minutes;
 
+        public override bool? TooShortBefore(string procedures, int? least) => minutes is null ? null : minutes < least;
+
+        public override int? MinutesAfter(string procedures) => minutes;
+
+        public override bool GivenBefore(string procedures, string items) => near;
+
         public override int HoursAfter(string procedures) => hours;
+
+        public override string Since(string procedures) => "手术结束";
 
         public override bool Near(string procedures) => near;
 

@@ -106,17 +106,20 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
         };
     }
 
-    private static Procedure Procedure(JsonElement told)
+    private Procedure Procedure(JsonElement told)
     {
         if (told.ValueKind == JsonValueKind.String)
             return Coded(told) is var (code, name) ? new Procedure { Code = code, Name = name } : throw new WardFault("手术没有编码");
-        var procedure = new WardEntry(told, "手术", "编码", "名称", "主要", "术者");
+        var procedure = new WardEntry(told, "手术", "编码", "名称", "主要", "术者", "计划", "结束", "撤销");
         return new Procedure
         {
             Code = procedure.Text("编码") ?? "",
             Name = procedure.Text("名称") ?? "",
             Principal = procedure.Is("主要"),
             Doctor = procedure.Text("术者") ?? "",
+            Planned = procedure.Is("计划"),
+            EndedAt = procedure.Text("结束") is { } end ? time.Of(end) : null,
+            Withdrawn = procedure.Is("撤销"),
         };
     }
 
@@ -132,8 +135,13 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     {
         if (told.ValueKind == JsonValueKind.String)
             return new Weight { Grams = Grams(told.ToString()) };
-        var weight = new WardEntry(told, "体重", "体重", "新生儿");
-        return new Weight { Grams = Grams(weight.Text("体重")!), InfantNo = weight.Text("新生儿") ?? "" };
+        var weight = new WardEntry(told, "体重", "体重", "新生儿", "身高");
+        return new Weight
+        {
+            Grams = Grams(weight.Text("体重")!),
+            InfantNo = weight.Text("新生儿") ?? "",
+            HeightMillimetres = weight.Text("身高") is { } height ? Millimetres(height) : 0,
+        };
     }
 
     private static LaboratoryValue Laboratory(WardEntry told) =>
@@ -177,4 +185,7 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     private static int Grams(string weight) => weight.EndsWith("kg", StringComparison.Ordinal)
         ? (int)(decimal.Parse(weight[..^2], CultureInfo.InvariantCulture) * 1000)
         : int.Parse(weight[..^1], CultureInfo.InvariantCulture);
+
+    /// <summary>"100cm".</summary>
+    private static int Millimetres(string height) => (int)(decimal.Parse(height[..^2], CultureInfo.InvariantCulture) * 10);
 }

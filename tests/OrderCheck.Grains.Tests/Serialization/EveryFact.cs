@@ -60,6 +60,7 @@ internal static class EveryFact
         CountPerExecution = 2,
         Course = 1,
         CourseExecutions = 20,
+        ProcedureCode = "47.0100",
     };
 
     public static IReadOnlyList<Fact> All { get; } =
@@ -79,7 +80,8 @@ internal static class EveryFact
         new Merged("V9", "P2") { Id = "e13", OccurredAt = At },
         new BudgetGiven("BR25", "脑缺血性疾患", Money.FromYuan(12_345.67m), Money.FromYuan(11_000), "DRG") { Id = "e14", OccurredAt = At },
         new DiagnosisRecorded("I63.900", "脑梗死", true, false, false, "1") { Id = "e15", OccurredAt = At },
-        new ProcedureRecorded("39.7400", "取栓", true, "doc1") { Id = "e16", OccurredAt = At },
+        new ProcedureRecorded("39.7400", "取栓", true, "doc1") { Id = "e16", OccurredAt = At, EndedAt = At.AddHours(2) },
+        new ProcedureRecorded("47.0100", "阑尾切除术", false, null) { Id = "e22", OccurredAt = At.AddDays(1), Planned = true, Withdrawn = true },
         new AllergyRecorded("A1", "青霉素", false) { Id = "e17", OccurredAt = At },
         new LaboratoryValueRecorded("K", "钾", "3.5", "mmol/L") { Id = "e18", OccurredAt = At },
         new WeightRecorded(3200, "1", 500) { Id = "e19", OccurredAt = At },

@@ -52,7 +52,14 @@ internal static class Events
             12 => new Merged(id, codes[0]) { Id = "", OccurredAt = At },
             13 => new BudgetGiven(id, codes[0] ?? "", money, money, codes[1] ?? "") { Id = "", OccurredAt = At },
             14 => new DiagnosisRecorded(id, codes[0], flags[0], flags[1], flags[2], codes[1]) { Id = "", OccurredAt = At },
-            15 => new ProcedureRecorded(id, codes[0], flags[0], codes[1]) { Id = "", OccurredAt = At },
+            15 => new ProcedureRecorded(id, codes[0], flags[0], codes[1])
+            {
+                Id = "",
+                OccurredAt = At,
+                Planned = flags[1],
+                EndedAt = flags[1] || number % 2 == 0 ? null : At.AddMinutes(number),
+                Withdrawn = flags[2],
+            },
             16 => new AllergyRecorded(codes[0], id, flags[0]) { Id = "", OccurredAt = At },
             17 => new LaboratoryValueRecorded(id, codes[0], id, codes[1]?[..1]) { Id = "", OccurredAt = At },
             18 => new WeightRecorded(number, codes[0], number % 2 == 0 ? null : 1 + number % 3000) { Id = "", OccurredAt = At },

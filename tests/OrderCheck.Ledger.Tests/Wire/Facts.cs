@@ -27,7 +27,7 @@ internal static class Facts
 
     public static readonly Gen<Order> Order =
         from id in Id
-        from codes in Code.Array[12]
+        from codes in Code.Array[13]
         from flags in Gen.Bool.Array[7]
         from kind in OneOf(Enum.GetValues<OrderKind>())
         from amounts in Amount.Array[2]
@@ -71,6 +71,7 @@ internal static class Facts
             CountPerExecution = counts[0],
             Course = counts[1],
             CourseExecutions = counts[2],
+            ProcedureCode = codes[12],
         };
 
     public static readonly Gen<Charge> Charge =
