@@ -51,10 +51,12 @@ internal sealed class CheckParts
         facts.Coding = new EncounterCoding(release, state);
         var sites = new LineSites(charged, plan, facts);
         facts.Site = sites;
+        var pathways = new StayPathways(release, dictionary, state, timelines, facts, now);
+        facts.Pathway = pathways;
         var maker = new FindingMaker(state.Key, zone, facts) { Promises = stage == Stage.Discharge ? new PromisesKept(state) : null };
         record.Use(facts, maker);
         _facts = facts;
-        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay) { Surroundings = new LineSurroundings(stay, order, sites, operations) };
+        _setter = new LineFactsSetter(facts, release, dictionary, state.Stay) { Surroundings = new LineSurroundings(stay, order, sites, operations, pathways) };
         _setter.SetVisit();
         _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, drug, maker, Verdicts) { OrdersDecided = state.Decisions.Count > 0 };
         _encounter = new EncounterJudge(release, stage, facts, maker, Verdicts);

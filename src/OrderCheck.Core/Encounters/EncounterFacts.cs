@@ -85,6 +85,14 @@ public sealed record PregnancyRecorded(PregnancyState State, int? GestationalWee
 /// <summary>A newborn inside the mother's encounter; <see cref="Fact.OccurredAt"/> is the birth time.</summary>
 public sealed record BirthRecorded(string InfantNo, Sex Sex, int? WeightGrams) : EncounterFact;
 
+/// <summary>入径.</summary>
+/// <param name="Pathway">Its code, as the rules call it.</param>
+public sealed record PathwayEntered(string Pathway, string? Name) : EncounterFact;
+
+/// <summary>出径.</summary>
+/// <param name="Completed">False: left before its end (变异退出).</param>
+public sealed record PathwayLeft(string Pathway, bool Completed, string? Reason) : EncounterFact;
+
 public enum PregnancyState
 {
     Unknown = 0,

@@ -47,6 +47,9 @@ public sealed record Stay
     public ImmutableArray<LaboratoryValueRecorded> LaboratoryValues { get; init; } = [];
     public ImmutableArray<WeightRecorded> Weights { get; init; } = [];
     public ImmutableArray<PregnancyRecorded> Pregnancies { get; init; } = [];
+
+    /// <summary>Of all pathways, in the order in which they were entered or, of those nobody told of entering, left.</summary>
+    public ImmutableArray<PathwayPeriod> Pathways { get; init; } = [];
     public BudgetGiven? Budget { get; init; }
 
     /// <summary>insutype in force at that moment; before the first period that period's, since it is the best guess.</summary>

@@ -39,6 +39,8 @@ internal static class EventWriter
             case SettlementCancelled f: message.CancelSettle = new() { SetlId = f.SettlementId }; break;
             case Merged f: message.Merge = new() { FromVisitNumber = f.FromVisitNumber ?? "", PatientNumber = f.PatientNumber ?? "" }; break;
             case BudgetGiven f: message.GiveBudget = Budget(f); break;
+            case PathwayEntered f: message.EnterPathway = new() { Pathway = f.Pathway, PathwayName = f.Name ?? "" }; break;
+            case PathwayLeft f: message.LeavePathway = new() { Pathway = f.Pathway, Completed = f.Completed, Reason = f.Reason ?? "" }; break;
             default: SetClinical(message, fact); break;
         }
     }

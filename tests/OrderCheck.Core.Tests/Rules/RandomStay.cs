@@ -16,6 +16,7 @@ internal static class RandomStay
             (facts.Payer.Lines, facts.Payer.FirstSince, facts.Payer.To) = (numbers[0], coded[5], coded[6] ? "职工" : "居民");
             facts.Stay = new Stay(hours > 50 ? null : hours, known);
             facts.Coding = new Coding(coded);
+            facts.Pathway = RandomPathways.At(numbers[2], coded);
             facts.Operation = new Operations(numbers[0] == 3 ? null : hours, numbers[1], coded[0], coded[1]);
         }));
 
@@ -51,6 +52,7 @@ internal static class RandomStay
             MostHoursAfter = most == 3 ? null : most,
             Infections = "J18",
         }),
+        _ when RandomPathways.Row(kind) is { } row => row,
         _ => null,
     };
 

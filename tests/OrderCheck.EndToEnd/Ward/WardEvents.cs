@@ -13,7 +13,7 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     private static readonly string[] Clinical = ["诊断", "手术", "过敏", "检验", "体重", "妊娠"];
 
     public static readonly string[] Names =
-        [.. Clinical, "分娩", "转科", "换床", "请假", "销假", "变更险种", "更正", "撤销入院", "出院", "召回", "结算", "撤销结算", "预算"];
+        [.. Clinical, "分娩", "转科", "换床", "请假", "销假", "变更险种", "更正", "撤销入院", "出院", "召回", "结算", "撤销结算", "预算", "入径", "出径"];
 
     private static readonly Dictionary<string, PregnancyState> Pregnancies = new()
     {
@@ -63,6 +63,8 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
             case "预算": said.GiveBudget = Budget(new WardEntry(told, what, "病组", "名称", "支付标准", "标准成本")); break;
             case "结算": said.Settle = new Settle { SetlId = told.ToString() }; break;
             case "撤销结算": said.CancelSettle = new CancelSettle { SetlId = told.ToString() }; break;
+            case "入径": said.EnterPathway = new EnterPathway { Pathway = told.ToString() }; break;
+            case "出径": said.LeavePathway = Leaving(told); break;
             default: throw new WardFault($"“{what}”不是事件，可写{string.Join('、', Names)}");
         }
         return said;
@@ -168,6 +170,14 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
             return new ChangeInsurance { Insutype = catalogue.Insurance(told.ToString()) };
         var changed = new WardEntry(told, "变更险种", "险种", "生效");
         return new ChangeInsurance { Insutype = catalogue.Insurance(changed.Text("险种")!), EffectiveFrom = changed.Text("生效") is { } from ? time.Of(from, "00:00") : null };
+    }
+
+    private static LeavePathway Leaving(JsonElement told)
+    {
+        if (told.ValueKind == JsonValueKind.String)
+            return new LeavePathway { Pathway = told.ToString() };
+        var left = new WardEntry(told, "出径", "路径", "完成", "原因");
+        return new LeavePathway { Pathway = left.Text("路径") ?? "", Completed = left.Is("完成"), Reason = left.Text("原因") ?? "" };
     }
 
     private static GiveBudget Budget(WardEntry told) => new()

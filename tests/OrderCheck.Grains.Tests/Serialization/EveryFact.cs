@@ -87,6 +87,8 @@ internal static class EveryFact
         new WeightRecorded(3200, "1", 500) { Id = "e19", OccurredAt = At },
         new PregnancyRecorded(PregnancyState.Pregnant, 30) { Id = "e20", OccurredAt = At },
         new BirthRecorded("1", Sex.Male, 3200) { Id = "e21", OccurredAt = At },
+        new PathwayEntered("LCP01", "腹股沟疝临床路径") { Id = "e22", OccurredAt = At },
+        new PathwayLeft("LCP01", false, "术后感染") { Id = "e23", OccurredAt = At },
         new OrderSigned(Order, "check", false) { Id = "o1", Revision = 2, OccurredAt = At },
         new OrderVerified("o1", "ok") { Id = "a1", OccurredAt = At },
         new OrderReturned("o1", "剂量") { Id = "a2", OccurredAt = At },
