@@ -160,6 +160,21 @@ internal static class ColumnWords
         ["times"] = "次数",
         ["value"] = "值",
         ["weight"] = "权重",
+        ["also_items"] = "同类项目",
+        ["controllable"] = "变异可控",
+        ["counted_from"] = "起算",
+        ["each_day"] = "每日",
+        ["enrolled_by"] = "入径方式",
+        ["from_day"] = "起始日",
+        ["groups"] = "病组",
+        ["least_minutes_before"] = "术前最晚分钟数",
+        ["need"] = "要求",
+        ["operations"] = "手术操作",
+        ["pathway"] = "路径",
+        ["preferred_codes"] = "优先使用编码",
+        ["stage"] = "阶段",
+        ["to_day"] = "截止日",
+        ["version"] = "版本",
     };
 
     public static string Of(string column) => Names.GetValueOrDefault(column, column);
