@@ -50,8 +50,8 @@ public sealed record CheckRequest(IReadOnlyList<Order> Orders, Stage Stage, int 
     /// <summary>Where the release says nothing.</summary>
     public const int DefaultMaxCards = 10;
 
-    /// <summary>The encounter as a whole is asked about, at registration or before discharge; there are no orders.</summary>
-    public bool IsOfEncounter => Stage is Stage.Registration or Stage.Discharge;
+    /// <summary>The encounter as a whole is asked about, at registration, before discharge or once it is over; there are no orders.</summary>
+    public bool IsOfEncounter => Stage is Stage.Registration or Stage.Discharge or Stage.Retrospective;
 
     /// <summary>Whose eyes the answer is for; null: everybody's.</summary>
     public Role? Reader { get; init; }

@@ -10,7 +10,8 @@ namespace OrderCheck.Core.Checks;
 
 /// <summary>
 /// One judgement of an encounter as a whole. Before discharge (出院前审核) everything that was charged and everything that is
-/// still ordered is judged anew, as it stands among all the rest, and then the stay itself; at registration the stay alone.
+/// still ordered is judged anew, as it stands among all the rest, and then the stay itself; in retrospect (事后) what was charged,
+/// all that was ordered, and the stay; at registration the stay alone.
 /// </summary>
 internal sealed class CheckOfEncounter
 {
@@ -40,17 +41,37 @@ internal sealed class CheckOfEncounter
 
     public CheckAnswer Answer()
     {
-        if (_request.Stage == Stage.Discharge)
+        if (_request.Stage != Stage.Registration)
         {
             _parts.List(PayerChange.SetAll(_parts.Payer, _state, _facts, _charges, _release.Codes));
             // Whoever is now known to pay, whatever was known when it was charged.
             foreach (var charge in _charges)
                 _parts.Judge(charge with { Payer = _state.Stay.InsuTypeAt(charge.OccurredAt) ?? charge.Payer });
-            foreach (var order in _state.Orders.Orders.Values.Where(order => order.Active).OrderBy(order => order.Order.Id, StringComparer.Ordinal))
-                Judge(order.Order);
+            foreach (var order in _state.Orders.Orders.Values.Where(IsJudged).OrderBy(order => order.Order.Id, StringComparer.Ordinal))
+            {
+                if (_request.Stage == Stage.Discharge)
+                    Judge(order.Order);
+                else
+                    Review(order.Order);
+            }
         }
         var standing = BudgetStanding.Before(_state, _plan);
         return _parts.Answer(standing, standing, new Reader(_request.Reader, _request.ShownBefore, _request.MaxCards));
+    }
+
+    private bool IsJudged(OrderState order) => _request.Stage == Stage.Discharge ? order.Active : order.Planned;
+
+    /// <summary>All that it planned up to its end, fulfilled or not.</summary>
+    private void Review(Order order)
+    {
+        foreach (var key in _plan.KeysOf(order.Id))
+        {
+            foreach (var same in _plan.Find(key)!.Where(entry => entry.OrderId == order.Id).GroupBy(entry => entry.Line, ReferenceEqualityComparer.Instance))
+            {
+                var line = same.First().Line with { Uses = [.. same.Select(entry => entry.Use)] };
+                _parts.Judge(new JudgedLine { Line = line, Order = order, Key = key, Amount = line.Amount, SelfPay = order.SelfPay });
+            }
+        }
     }
 
     /// <summary>What charges have not fulfilled of it; the rest is judged as the charges that it became.</summary>

@@ -61,7 +61,7 @@ internal sealed class CheckParts
         _lines = new LineJudge(release, stage, facts, _setter, use, other, prescription, record, drug, maker, Verdicts) { OrdersDecided = state.Decisions.Count > 0 };
         _encounter = new EncounterJudge(release, stage, facts, maker, Verdicts);
         // Whoever looks at a whole stay is not shown each line's badges.
-        _ownShares = new OwnShares(Verdicts, badges: stage != Stage.Discharge);
+        _ownShares = new OwnShares(Verdicts, badges: stage is not (Stage.Discharge or Stage.Retrospective));
         BuiltIn = new BuiltInFindings(state.Key, zone);
         if (!state.Admitted)
             Verdicts.Because(new StateReason("encounter_not_admitted", "尚未收到该患者的入院登记，依赖患者信息的规则未能判断"));

@@ -3,6 +3,7 @@ using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
+using OrderCheck.Core.Patients;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Checks;
@@ -40,10 +41,10 @@ public static class Evaluator
             : new CheckOfCharges(
                 checkId, release, dictionary, stateBefore, stateAfter ?? stateBefore.WithCharges(charges), charges, now, new Reader(reader, [], maxCards)).Answer();
 
-    /// <summary>Judges the encounter as a whole, at registration or before discharge.</summary>
+    /// <summary>Judges the encounter as a whole, at registration, before discharge or in retrospect.</summary>
     /// <param name="facts">Those that the state is the fold of: it does not keep the charges themselves.</param>
     /// <param name="request">The stage and the card limit; without orders.</param>
-    /// <exception cref="ArgumentException">The stage is neither registration nor discharge.</exception>
+    /// <exception cref="ArgumentException">The stage is none of these.</exception>
     public static CheckAnswer AuditEncounter(
         string checkId,
         Release? release,
@@ -59,6 +60,19 @@ public static class Evaluator
             ? Unchecked(checkId, dictionary, state, now)
             : new CheckOfEncounter(checkId, release, dictionary, state, facts, request, now).Answer();
     }
+
+    /// <summary>
+    /// Judges a stored encounter in retrospect (事后), by the rules that name the stage R: what was charged by those of charges,
+    /// what was ordered, carried out or not, by those of orders alone, and the encounter itself.
+    /// </summary>
+    /// <param name="facts">All of the encounter's, or those up to some sequence, in order.</param>
+    /// <param name="history">The patient's other encounters; null where nobody knows of them.</param>
+    /// <param name="now">When it is looked at: after everything that happened in it.</param>
+    public static CheckAnswer ReviewEncounter(
+        string checkId, Release? release, HospitalDictionary dictionary, EncounterKey key, IReadOnlyList<RecordedFact> facts, PatientHistory? history, DateTimeOffset now) =>
+        AuditEncounter(
+            checkId, release, dictionary, EncounterState.Replay(key, dictionary.Hospital.TimeZone, facts).WithHistory(history), facts,
+            new CheckRequest([], Stage.Retrospective, int.MaxValue), now);
 
     /// <summary>Judges what one call brings, its orders and its charges, as one answer at one moment.</summary>
     /// <param name="request">Of the orders; where there are only charges, its card limit holds for them.</param>

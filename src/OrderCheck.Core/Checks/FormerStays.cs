@@ -24,7 +24,7 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
 
     public int? DaysSinceSameGroup() => DaysSince(state.Stay.Budget?.GroupCode, static stay => stay.GroupCode);
 
-    public int? DaysSinceSameDiagnosis() => DaysSince(Category(OwnDiagnosis()), static stay => Category(stay.PrincipalDiagnosis));
+    public int? DaysSinceSameDiagnosis() => DaysSince(Category(state.Stay.PrincipalDiagnosis?.Code), static stay => Category(stay.PrincipalDiagnosis));
 
     public string OpenItems()
     {
@@ -69,17 +69,6 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
     private bool IsFormer(EarlierStay stay) =>
         stay.DischargedAt is { } left && left <= _admittedAt
         && (stay.MedType is not { } medType || codes.MedTypes.GetValueOrDefault(medType) is not { } known || known.Mode == Inpatient);
-
-    private string? OwnDiagnosis()
-    {
-        string? principal = null;
-        foreach (var diagnosis in state.Stay.Diagnoses)
-        {
-            if (diagnosis is { Principal: true, InfantNo: null })
-                principal = diagnosis.Code;
-        }
-        return principal;
-    }
 
     private static string? Category(string? code) => code is { Length: >= CategoryLength } ? code[..CategoryLength] : code;
 }

@@ -69,10 +69,14 @@ internal sealed class LineJudge(
     /// Before discharge what was charged is judged once more by the rules of charging, too, and by those of its order where
     /// that is known; what is still ordered by those of orders.
     /// </summary>
-    private bool Asks(RuleDefinition rule, JudgedLine line) =>
+    private bool Asks(RuleDefinition rule, JudgedLine line) => stage == Stage.Retrospective ? rule.RunsAt(stage) && IsReviewed(rule, line) :
         rule.RunsAt(stage)
         || (stage == Stage.Discharge && !rule.IsFlag
             && ((line.Charge is not null && rule.RunsAt(Stage.Charge)) || (line.Order is not null && rule.RunsAt(Stage.Order))));
+
+    /// <summary>In retrospect a rule looks at what was charged; one of orders alone at what was ordered, whose hours are those of its use.</summary>
+    private static bool IsReviewed(RuleDefinition rule, JudgedLine line) =>
+        (line.Charge is null) == (rule.RunsAt(Stage.Order) && !rule.RunsAt(Stage.Charge));
 
     private bool AppliesTo(in Candidate candidate, DateOnly day) =>
         candidate.InForce(day)

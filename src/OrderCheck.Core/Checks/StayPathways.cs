@@ -38,6 +38,8 @@ internal sealed class StayPathways(
         return on;
     }
 
+    public override string Name(string pathway) => Find(pathway, _day)?.Name ?? pathway;
+
     public override int? StayDay => _stay.AdmittedAt is { } admitted ? _day.DayNumber - _zone.DayNumber(admitted) + 1 : null;
 
     public override int? OperationDay(string pathway) => OperationOf(pathway, _day) is { } operated ? _day.DayNumber - operated : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Patients;
 
 namespace OrderCheck.Core.Encounters;
@@ -37,7 +38,7 @@ public sealed record Stay
     public ImmutableArray<string> Settlements { get; init; } = [];
     public ImmutableDictionary<string, Infant> Infants { get; init; } = ImmutableDictionary<string, Infant>.Empty;
 
-    /// <summary>Those not withdrawn.</summary>
+    /// <summary>Those not withdrawn, as last told; of one person at most one by ICD-10, and one of TCM, is the principal one.</summary>
     public ImmutableArray<DiagnosisRecorded> Diagnoses { get; init; } = [];
     public ImmutableArray<ProcedureRecorded> Procedures { get; init; } = [];
 
@@ -98,6 +99,24 @@ public sealed record Stay
                 height = measured;
         }
         return height;
+    }
+
+    /// <summary>The patient's own, not an infant's: by ICD-10 where there is one, else of TCM; null where none is known.</summary>
+    public DiagnosisRecorded? PrincipalDiagnosis
+    {
+        get
+        {
+            DiagnosisRecorded? ofTcm = null;
+            foreach (var diagnosis in Diagnoses)
+            {
+                if (diagnosis is not { Principal: true, InfantNo: null })
+                    continue;
+                if (!DiagnosisCode.IsOfTcm(diagnosis.Code))
+                    return diagnosis;
+                ofTcm = diagnosis;
+            }
+            return ofTcm;
+        }
     }
 
     public bool OnLeaveAt(DateTimeOffset at)

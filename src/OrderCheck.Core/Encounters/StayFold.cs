@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Patients;
 
 namespace OrderCheck.Core.Encounters;
@@ -110,6 +111,21 @@ internal static class StayFold
             }
         }
 
+        /// <summary>
+        /// Of one person and classification the diagnosis last told of as the principal one is it; those told of before it are
+        /// secondary, until it is withdrawn or told of as secondary itself.
+        /// </summary>
+        private static ImmutableArray<DiagnosisRecorded> OnePrincipal(List<DiagnosisRecorded> known)
+        {
+            var one = ImmutableArray.CreateBuilder<DiagnosisRecorded>(known.Count);
+            for (var i = 0; i < known.Count; i++)
+                one.Add(known[i].Principal && known.FindLastIndex(other => IsRival(known[i], other)) > i ? known[i] with { Principal = false } : known[i]);
+            return one.ToImmutable();
+        }
+
+        private static bool IsRival(DiagnosisRecorded principal, DiagnosisRecorded other) =>
+            other.Principal && other.InfantNo == principal.InfantNo && DiagnosisCode.IsOfTcm(other.Code) == DiagnosisCode.IsOfTcm(principal.Code);
+
         private void Take(StayDetails known, DateTimeOffset at)
         {
             if (known.InsuType is { } insurance)
@@ -208,7 +224,7 @@ internal static class StayFold
             PatientMerges = [.. _patientMerges],
             Settlements = [.. _settlements],
             Infants = _infants.ToImmutableDictionary(StringComparer.Ordinal),
-            Diagnoses = [.. _diagnoses],
+            Diagnoses = OnePrincipal(_diagnoses),
             Procedures = [.. _procedures],
             PlannedProcedures = [.. _planned],
             Allergies = [.. _allergies],

@@ -26,7 +26,7 @@ public sealed record StaySummary(EarlierStay Stay, PatientNaming Patient, IReadO
                 DischargedAt = stay.DischargedAt,
                 MedType = stay.Details.MedType,
                 Department = stay.Details.Department,
-                PrincipalDiagnosis = stay.Diagnoses.LastOrDefault(diagnosis => diagnosis is { Principal: true, InfantNo: null })?.Code,
+                PrincipalDiagnosis = stay.PrincipalDiagnosis?.Code,
                 GroupCode = stay.Budget?.GroupCode,
                 Settled = !stay.Settlements.IsEmpty,
                 ActiveOrders = state.Orders.Orders.Values.Count(order => order.Active),

@@ -36,6 +36,8 @@ internal static class RandomPathways
     {
         public override bool Has(string pathway) => says[0];
 
+        public override string Name(string pathway) => "疝";
+
         public override int? StayDay => says[1] ? day : null;
 
         public override int? OperationDay(string pathway) => day == 3 ? null : day;

@@ -11,6 +11,9 @@ public abstract class PathwayFacts
     /// <summary>Whether the patient is on it at the use of the judged line; of the encounter as a whole, whether ever.</summary>
     public abstract bool Has(string pathway);
 
+    /// <summary>As medical affairs calls it in the version of the day; its code where the rules do not know it.</summary>
+    public abstract string Name(string pathway);
+
     /// <summary>The day of use, the day of admission being 1; null where no admission is known.</summary>
     public abstract int? StayDay { get; }
 
@@ -48,6 +51,8 @@ public abstract class PathwayFacts
     private sealed class Nothing : PathwayFacts
     {
         public override bool Has(string pathway) => false;
+
+        public override string Name(string pathway) => pathway;
 
         public override int? StayDay => null;
 

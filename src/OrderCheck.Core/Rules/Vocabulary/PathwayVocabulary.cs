@@ -13,6 +13,7 @@ internal static class PathwayVocabulary
     private static IEnumerable<VocabularyEntry> OfPatient() =>
     [
         Fact(p => p.Has(""), "在径", "使用时患者是否在该临床路径中；审核整个就诊时为是否曾在该路径中", false),
+        Fact(p => p.Name(""), "路径名称", "该代码的临床路径当天版本的名称", false),
         Fact(p => p.StayDay, "住院第几天", "使用当天是住院第几天，入院当天为第1天；没有入院登记则未知", true),
         Fact(p => p.OperationDay(""), "手术日期", "使用当天距路径所列首次手术的天数，手术当天为0，术前为负；没有手术记录则未知", true),
         Fact(p => p.Lists(""), "路径所列手术的日期", "该路径当天是否把本项目列为必选或可选，所列的编码不比所用的一行笼统；取决于没有记录的手术时未知", true),

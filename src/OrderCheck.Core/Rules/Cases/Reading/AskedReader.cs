@@ -7,12 +7,12 @@ using OrderCheck.Core.Rules.Reading;
 
 namespace OrderCheck.Core.Rules.Cases.Reading;
 
-/// <summary>现在: what is ordered (O), verified (V), charged (C), or judged as a whole (G, D), and when.</summary>
+/// <summary>现在: what is ordered (O), verified (V), charged (C), or judged as a whole (G, D, R), and when.</summary>
 internal static class AskedReader
 {
     private static readonly string[] Verbs = ["开立", "核对", "收费", "审核"];
 
-    private static readonly Dictionary<string, Stage> Audits = new() { ["入院登记"] = Stage.Registration, ["出院前"] = Stage.Discharge };
+    private static readonly Dictionary<string, Stage> Audits = new() { ["入院登记"] = Stage.Registration, ["出院前"] = Stage.Discharge, ["事后"] = Stage.Retrospective };
 
     public sealed record Asked(Stage Stage, DateTimeOffset Now, IReadOnlyList<Order> Orders, IReadOnlyList<Charge> Charges);
 
