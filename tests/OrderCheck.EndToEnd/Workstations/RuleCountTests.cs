@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using OrderCheck.EndToEnd.Json;
 using OrderCheck.EndToEnd.Servers;
@@ -53,7 +54,7 @@ public sealed class RuleCountTests(SharedServer shared)
             CheckId = check.CheckId,
             FindingKey = check.Findings.Single(static finding => finding.Rule == Daily).Key,
             Kind = DecisionKind.Changed,
-            OccurredAt = Facts.Now.ToTimestamp(),
+            OccurredAt = Timestamp.FromDateTimeOffset(Facts.Now),
         });
 
         await shared.His.Orders.RecordDecisionsAsync(decisions, shared.His.Options);
