@@ -27,13 +27,15 @@ internal static class RuleCountTable
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns(
             new TableColumn("规则 rule"), new TableColumn("领域 domain") { NoWrap = true }, new TableColumn("状态 state") { NoWrap = true },
-            new TableColumn("提示 said") { NoWrap = true, Alignment = Justify.Right }, new TableColumn("无法判定 blind") { NoWrap = true, Alignment = Justify.Right },
+            new TableColumn("提示 said") { NoWrap = true, Alignment = Justify.Right }, new TableColumn("已折叠 folded") { NoWrap = true, Alignment = Justify.Right },
+            new TableColumn("处置 decided"), new TableColumn("无法判定 blind") { NoWrap = true, Alignment = Justify.Right },
             new TableColumn("缺少 for want of"));
         foreach (var rule in answer.Rules)
         {
             string[] cells =
             [
-                rule.Title.Length > 0 ? $"{rule.Title}\n{rule.Rule}" : rule.Rule, rule.Domain, StateOf(rule), Number(rule.Said), Number(rule.Blind),
+                rule.Title.Length > 0 ? $"{rule.Title}\n{rule.Rule}" : rule.Rule, rule.Domain, StateOf(rule), Number(rule.Said), Number(rule.Folded),
+                string.Join("\n", rule.Decided.Select(static decided => $"{WordOf(decided.Kind)} × {Number(decided.Times)}")), Number(rule.Blind),
                 string.Join("\n", rule.Missing.Select(static missing => $"{WordsOf(missing)} × {Number(missing.Times)}")),
             ];
             table.AddRow([.. cells.Select(Markup.Escape)]);
@@ -44,6 +46,17 @@ internal static class RuleCountTable
     private static string StateOf(RuleRecord rule) => rule.Shadow && rule.State != "shadow" ? $"{rule.State}（当时影子 shadow then）" : rule.State;
 
     private static string WordsOf(MissingInput missing) => missing.Label == missing.Input ? missing.Input : $"{missing.Label} {missing.Input}";
+
+    private static string WordOf(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Withdrawn => "撤回 withdrawn",
+        DecisionKind.Changed => "修改 changed",
+        DecisionKind.SelfPay => "自费 self-pay",
+        DecisionKind.MeetsLimit => "符合限制条件 meets limit",
+        DecisionKind.Overridden => "说明理由 overridden",
+        DecisionKind.EmergencyBypass => "紧急放行 emergency",
+        _ => kind.ToString(),
+    };
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

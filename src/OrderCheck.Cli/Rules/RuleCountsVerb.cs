@@ -44,6 +44,8 @@ internal sealed class RuleCountsVerb : IVerb
         run.Report("to_day", answer.ToDay);
         run.Report("rules", answer.Rules.Count);
         run.Report("said", answer.Rules.Sum(static rule => rule.Said));
+        run.Report("folded", answer.Rules.Sum(static rule => rule.Folded));
+        run.Report("decided", answer.Rules.Sum(static rule => rule.Decided.Sum(static decided => decided.Times)));
         run.Report("blind", answer.Rules.Sum(static rule => rule.Blind));
         return ExitCode.Clean;
 

@@ -24,7 +24,18 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
 
     public int? DaysSinceSameGroup() => DaysSince(state.Stay.Budget?.GroupCode, static stay => stay.GroupCode);
 
+<<<<<<< HEAD
     public int? DaysSinceSameDiagnosis() => DaysSince(Category(state.Stay.PrincipalDiagnosis?.Code), static stay => Category(stay.PrincipalDiagnosis));
+=======
+    /// <summary>By the groups where both are known, else by the categories of the principal diagnoses.</summary>
+    public int? DaysSinceSameGroupOrDiagnosis()
+    {
+        var (group, category) = (state.Stay.Budget?.GroupCode, Category(OwnDiagnosis()));
+        return DaysSince(stay => group is not null && stay.GroupCode is { } its ? its == group : category is not null && Category(stay.PrincipalDiagnosis) is { } other ? other == category : null);
+    }
+
+    public int? DaysSinceSameDiagnosis() => DaysSince(Category(OwnDiagnosis()), static stay => Category(stay.PrincipalDiagnosis));
+>>>>>>> short
 
     public string OpenItems()
     {
@@ -45,19 +56,21 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
     /// Null where that of this stay is not known, or that of a later stay than the last one known to be the same: it may be the
     /// same too.
     /// </summary>
-    private int? DaysSince(string? own, Func<EarlierStay, string?> of)
+    private int? DaysSince(string? own, Func<EarlierStay, string?> of) =>
+        own is null ? null : DaysSince(stay => of(stay) is { } its ? its == own : null);
+
+    /// <param name="isSame">Null where nobody knows.</param>
+    private int? DaysSince(Func<EarlierStay, bool?> isSame)
     {
-        if (own is null)
-            return null;
         var (same, unknown) = (HistoryFacts.Never, HistoryFacts.Never);
         foreach (var stay in history.Stays)
         {
             if (!IsFormer(stay))
                 continue;
             var days = state.TimeZone.DayNumber(_admittedAt) - state.TimeZone.DayNumber(stay.DischargedAt!.Value);
-            if (of(stay) is not { } its)
+            if (isSame(stay) is not { } known)
                 unknown = Math.Min(unknown, days);
-            else if (its == own)
+            else if (known)
                 same = Math.Min(same, days);
         }
         return unknown < same ? null : same;

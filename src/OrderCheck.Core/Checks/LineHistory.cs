@@ -2,6 +2,7 @@ using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Patients;
 using OrderCheck.Core.Rules.Vocabulary;
 
@@ -93,6 +94,9 @@ internal sealed class LineHistory(EncounterState state, LineUse use, CodeTables 
     public override int? DaysSinceDischargeFromDepartment() => Former?.DaysSinceSameDepartment();
 
     public override int? DaysSinceDischargeFromGroup() => Former?.DaysSinceSameGroup();
+
+    public override int? DaysSinceDischargeFromGroupOr(string? fallback) =>
+        fallback == ReadmissionWindow.PrincipalDiagnosis ? Former?.DaysSinceSameGroupOrDiagnosis() : Former?.DaysSinceSameGroup();
 
     public override int? DaysSinceDischargeWithDiagnosis() => Former?.DaysSinceSameDiagnosis();
 

@@ -16,6 +16,7 @@ public sealed partial class EncounterState
     {
         private readonly ImmutableDictionary<string, RecordedFact>.Builder _events = from.Events.ToBuilder();
         private readonly ImmutableDictionary<string, Refunded>.Builder _refunds = from.Refunds.ToBuilder();
+        private ImmutableList<UncodedUse> _uncoded = from.Uncoded;
         private Dictionary<UseKey, ItemUses>? _uses;
         private Dictionary<string, DecisionKind>? _decisions;
         private ImmutableDictionary<string, PromiseGiven> _promises = from.Promises;
@@ -85,6 +86,13 @@ public sealed partial class EncounterState
                     micros += use.AmountMicros;
                 }
             }
+            foreach (var use in _uncoded)
+            {
+                if (use.At < effectiveFrom.UtcTicks)
+                    continue;
+                lines++;
+                micros += use.AmountMicros;
+            }
             return new ChargedBefore(lines, Money.FromMicros(micros), _chargeLines);
         }
 
@@ -131,11 +139,16 @@ public sealed partial class EncounterState
             }
             if (charge.ItemCode is { } item)
                 Use(new UseKey(charge.InfantNo, item), charge);
+            else
+                _uncoded = _uncoded.Add(new UncodedUse(UsedAt(charge).UtcTicks, charge.Amount.Micros));
         }
+
+        /// <summary>A refund takes back what was used then.</summary>
+        private static DateTimeOffset UsedAt(Charge charge) => charge.RefundOf is null ? charge.OccurredAt : charge.RefundedOccurredAt ?? charge.OccurredAt;
 
         private void Use(UseKey key, Charge charge)
         {
-            var at = charge.RefundOf is null ? charge.OccurredAt : charge.RefundedOccurredAt ?? charge.OccurredAt;
+            var at = UsedAt(charge);
             // An order's id is kept once, as the order itself spells it.
             var orderId = charge.OrderId is { } id && _orders.Find(id) is { } order ? order.Order.Id : charge.OrderId;
             var use = new ItemUse(at.UtcTicks, from.TimeZone.DayNumber(at), charge.Quantity, charge.Amount.Micros, orderId);
@@ -163,6 +176,7 @@ public sealed partial class EncounterState
             Promises = _promises,
             Awaiting = _awaiting,
             Refunds = _refunds.ToImmutable(),
+            Uncoded = _uncoded,
             History = history,
             ChargedBeforeChange = _chargedBefore,
             InsuranceTold = _insuranceTold,

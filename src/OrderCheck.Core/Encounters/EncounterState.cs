@@ -94,6 +94,9 @@ public sealed partial class EncounterState
     /// <summary>The insutype that was told last; null before any. To tell it again is no change.</summary>
     private string? InsuranceTold { get; init; }
 
+    /// <summary>What was charged without a code of the catalogue; in the order in which it was recorded.</summary>
+    private ImmutableList<UncodedUse> Uncoded { get; init; } = [];
+
     private ImmutableDictionary<string, Refunded> Refunds { get; init; } =
         ImmutableDictionary.Create<string, Refunded>(StringComparer.Ordinal);
 
@@ -129,6 +132,7 @@ public sealed partial class EncounterState
         Promises = Promises,
         Awaiting = Awaiting,
         Refunds = Refunds,
+        Uncoded = Uncoded,
         History = History,
         ChargedBeforeChange = ChargedBeforeChange,
         InsuranceTold = InsuranceTold,
@@ -148,6 +152,7 @@ public sealed partial class EncounterState
         Promises = Promises,
         Awaiting = Awaiting,
         Refunds = Refunds,
+        Uncoded = Uncoded,
         History = history,
         ChargedBeforeChange = ChargedBeforeChange,
         InsuranceTold = InsuranceTold,

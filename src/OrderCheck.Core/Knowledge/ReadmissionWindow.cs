@@ -3,6 +3,8 @@ namespace OrderCheck.Core.Knowledge;
 /// <summary>How soon after a former inpatient stay a new admission is pointed out (再入院提示), and for what sameness.</summary>
 public sealed class ReadmissionWindow : KnowledgeRow
 {
+    public const string PrincipalDiagnosis = "主要诊断";
+
     /// <summary>任意, 同科室, 同病组 or 同诊断 as the former stay; 未了事项: what the last stay left open.</summary>
     public required string Scope { get; init; }
 
@@ -14,6 +16,12 @@ public sealed class ReadmissionWindow : KnowledgeRow
 
     /// <summary>What to do about it, for the reader.</summary>
     public required string Advice { get; init; }
+
+    /// <summary>主要诊断: what decides of stays whose group nobody knows; null: they are undetermined.</summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>Asked before discharge once more, when this stay's group is known; else at registration alone.</summary>
+    public bool AtDischarge { get; init; }
 
     public bool AppliesTo(string? insurance) => Insurances is null || (insurance is not null && Words.Split(Insurances).Contains(insurance));
 

@@ -39,6 +39,13 @@ internal sealed class AfterAnswers(
             ShadowMetrics.LeftOut();
     }
 
+    /// <summary>Counts what was decided, in the same way.</summary>
+    public void Add(RulesDecided decided)
+    {
+        if (!_queue.Writer.TryWrite(decided))
+            ShadowMetrics.LeftOut();
+    }
+
     /// <summary>Ends when everything added before the call is counted, judged and handed to the store.</summary>
     public async Task FlushAsync(CancellationToken cancellation)
     {
@@ -96,6 +103,12 @@ internal sealed class AfterAnswers(
         {
             _counts.WriteTo(store);
             reached.TrySetResult();
+            return;
+        }
+        if (next is RulesDecided decided)
+        {
+            if (dictionaries.Find(decided.Hospital) is { } of)
+                _counts.Add(decided.Hospital, of.Hospital.TimeZone.Day(decided.At), decided);
             return;
         }
         var answered = (Answered)next;

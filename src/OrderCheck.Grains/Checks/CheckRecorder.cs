@@ -49,6 +49,13 @@ internal sealed class CheckRecorder(ICheckStore store, AfterAnswers after, ILogg
         after.Add(answer, inputs, state, facts);
     }
 
+    /// <summary>Counts decisions that were recorded for their rules' records.</summary>
+    public void Decided(RulesDecided? decided)
+    {
+        if (decided is not null)
+            after.Add(decided);
+    }
+
     /// <summary>Records an answer that judged nothing, and gives it back: whoever was told its id can look it up.</summary>
     public CheckAnswer Unchecked(Caller by, EncounterKey encounter, CheckRequest request, CheckAnswer answer)
     {

@@ -10,24 +10,26 @@ namespace OrderCheck.Grains.Checks;
 /// <param name="Complete">Everything was judged.</param>
 /// <param name="FindingKeys">What its reader was told.</param>
 /// <param name="Merged">Of each card that told several findings their keys, the card's own first.</param>
+/// <param name="Rules">Whose each of these keys is.</param>
 /// <param name="Orders">What it judged, with the ids they had then.</param>
-internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, CheckedOrder[] Orders, string[][] Merged)
+internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, string[] Rules, CheckedOrder[] Orders, string[][] Merged)
 {
     public static RecentCheck Of(string person, CheckAnswer answer, IReadOnlyList<Order> orders)
     {
         var merged = MergedOf(answer.Findings);
         var keys = answer.Findings.Count == 0 ? [] : new string[answer.Findings.Count + merged.Sum(static card => card.Length - 1)];
+        var rules = keys.Length == 0 ? [] : new string[keys.Length];
         var told = 0;
         foreach (var finding in answer.Findings)
         {
-            keys[told++] = finding.Key;
+            (rules[told], keys[told++]) = (finding.Rule, finding.Key);
             foreach (var also in finding.Also)
-                keys[told++] = also.Key;
+                (rules[told], keys[told++]) = (finding.Rule, also.Key);
         }
         var judged = orders.Count == 0 ? [] : new CheckedOrder[orders.Count];
         for (var i = 0; i < judged.Length; i++)
             judged[i] = CheckedOrder.Of(orders[i]);
-        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, judged, merged);
+        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, rules, judged, merged);
     }
 
     /// <summary>Whether its reader was told everything that this finding tells, on whichever card.</summary>
@@ -45,6 +47,9 @@ internal sealed record RecentCheck(string CheckId, string Person, bool Complete,
 
     /// <summary>The keys that were told on the card of that key, but for its own.</summary>
     public IEnumerable<string> OnCard(string key) => Array.Find(Merged, card => card[0] == key)?.Skip(1) ?? [];
+
+    /// <summary>Whose finding that is; null where its reader was not told of it.</summary>
+    public string? RuleOf(string findingKey) => Array.IndexOf(FindingKeys, findingKey) is >= 0 and var place ? Rules[place] : null;
 
     private bool Told(string findingKey) => Array.IndexOf(FindingKeys, findingKey) >= 0;
 

@@ -13,11 +13,20 @@ internal sealed class RuleCounts
     {
         foreach (var finding in answer.Findings)
         {
-            if (!finding.Undetermined)
-                Add((hospital, day, finding.Rule, shadow, ""), 1 + finding.AlsoOrderIds.Count);
+            if (finding.Undetermined)
+                continue;
+            Add((hospital, day, finding.Rule, shadow, ""), 1 + finding.AlsoOrderIds.Count);
+            if (finding.Folded)
+                Add((hospital, day, finding.Rule, shadow, RuleCount.Folded), 1 + finding.AlsoOrderIds.Count);
         }
         foreach (var blind in answer.Blind)
             Add((hospital, day, blind.Rule, shadow, blind.Input), blind.Times);
+    }
+
+    public void Add(string hospital, DateOnly day, RulesDecided decided)
+    {
+        foreach (var (rule, kind) in decided.Rules)
+            Add((hospital, day, rule, false, RuleCount.Of(kind)), 1);
     }
 
     public void WriteTo(ICheckStore store)

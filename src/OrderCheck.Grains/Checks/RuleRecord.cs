@@ -1,3 +1,4 @@
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Rules;
 using OrderCheck.Core.Rules.Vocabulary;
 using OrderCheck.Ledger.Checks;
@@ -12,6 +13,12 @@ namespace OrderCheck.Grains.Checks;
 /// <param name="Missing">What it lacked, and how many lines and rows it could not judge for want of it; most first.</param>
 public sealed record RuleRecord(string Name, RuleDefinition? Rule, bool Shadow, long Said, IReadOnlyList<(string Input, long Times)> Missing)
 {
+    /// <summary>What was decided on its findings, most first.</summary>
+    public IReadOnlyList<(DecisionKind Kind, long Times)> Decided { get; private init; } = [];
+
+    /// <summary>Of what it said, what came back folded.</summary>
+    public long Folded { get; private init; }
+
     public long Blind => Missing.Sum(static missing => missing.Times);
 
     /// <summary>Most blind first, then most said.</summary>
@@ -25,7 +32,12 @@ public sealed record RuleRecord(string Name, RuleDefinition? Rule, bool Shadow, 
             .. counts.GroupBy(static count => (count.Rule, count.Shadow))
                 .Select(own => new RuleRecord(
                     own.Key.Rule, rules.GetValueOrDefault(own.Key.Rule), own.Key.Shadow, own.Where(static count => count.Input.Length == 0).Sum(static count => count.Times),
-                    [.. own.Where(static count => count.Input.Length > 0).Select(static count => (count.Input, count.Times)).OrderByDescending(static missing => missing.Times)]))
+                    [.. own.Where(static count => count.IsOfInput).Select(static count => (count.Input, count.Times)).OrderByDescending(static missing => missing.Times)])
+                {
+                    Decided = [.. own.Where(static count => count.Decided is not null).GroupBy(static count => count.Decided!.Value)
+                        .Select(static kind => (Kind: kind.Key, Times: kind.Sum(static count => count.Times))).OrderByDescending(static kind => kind.Times).ThenBy(static kind => kind.Kind)],
+                    Folded = own.Where(static count => count.Input == RuleCount.Folded).Sum(static count => count.Times),
+                })
                 .OrderByDescending(static record => record.Blind).ThenByDescending(static record => record.Said)
                 .ThenBy(static record => record.Name, StringComparer.Ordinal).ThenBy(static record => record.Shadow),
         ];

@@ -24,6 +24,8 @@ internal sealed class EncounterWriter(
     /// <summary>How often another writer may be first before the caller is asked to come again.</summary>
     private const int Attempts = 3;
 
+    private readonly CodingAtDischarge _coding = new(key, memory, ledger, judge, recorder);
+
     public async Task<WriteOutcome> WriteAsync(Caller by, WriteRequest request)
     {
         try
@@ -117,12 +119,17 @@ internal sealed class EncounterWriter(
         var receipt = turn.Receipt(novelty);
         if (turn.IsEmpty)
             return receipt;
+        var coding = turn.Discharges ? await _coding.LookAsync(before.State, turn) : null;
+        turn.Coding = coding?.Rows ?? [];
         var result = await ledger.AppendAsync(turn.Unit(memory.Number, before.Head, request.RequestId, hash, receipt));
         if (result.Status != AppendStatus.Appended)
             return null;
 
         memory.Commit(new EncounterSnapshot(turn.After, result.Head!));
+        coding?.Record(by);
         Remember(by, turn);
+        if (decided.Count > 0)
+            recorder.Decided(RulesDecided.Of(key.Hospital, time.GetUtcNow(), turn.Decisions, decided));
         return receipt;
     }
 

@@ -48,6 +48,18 @@ internal sealed class WriteTurn
 
     public IReadOnlyList<Charge> Charges { get; }
 
+    /// <summary>The patient leaves with this write.</summary>
+    public bool Discharges => _facts.Any(static fact => fact is Discharged);
+
+    /// <summary>The new facts, as they will be recorded.</summary>
+    public IEnumerable<RecordedFact> News => Recorded(_facts);
+
+    /// <summary>Rows of the coder's list that the write brings.</summary>
+    public IReadOnlyList<WorkRow> Coding { get; set; } = [];
+
+    /// <summary>Those that are new.</summary>
+    public IEnumerable<DecisionRecorded> Decisions => _facts.OfType<DecisionRecorded>();
+
     /// <summary>Null where nothing was to be judged.</summary>
     public CheckAnswer? Answer { get; }
 
@@ -117,7 +129,7 @@ internal sealed class WriteTurn
         AwaitsJudgement = UnitIndexes.AwaitsJudgement(After),
         Promises = UnitIndexes.Promises(_before, After),
         Late = _late,
-        Work = _work,
+        Work = Coding.Count == 0 ? _work : [.. _work, .. Coding],
     };
 
     /// <summary>Nobody was asked for a reason while the patient was rescued or operated on: the doctor gives it afterwards, from the list.</summary>

@@ -31,6 +31,13 @@ internal static class WorkRows
         return [.. Morning(state, answer, findings, charges), .. Routed(state, answer, findings, IdsOf(charges))];
     }
 
+    /// <summary>What an audit at the discharge says of the coding, for the coder, whoever else is told it.</summary>
+    public static IReadOnlyList<WorkRow> OfCoding(EncounterState state, CheckAnswer audit)
+    {
+        Finding[] findings = [.. audit.Findings.Where(finding => !finding.Folded && finding.Domain == Domain.Coding && finding.For.Contains(Role.Coder))];
+        return findings.Length == 0 ? [] : [Row(state, audit, WorkLists.Of(Role.Coder), state.Stay.Details.Ward ?? state.Stay.Details.Department ?? NoWard, findings)];
+    }
+
     /// <summary>All that the card tells is about lines of the automatic batch: it waits for the morning.</summary>
     public static bool IsForMorning(Finding finding, IReadOnlySet<string> automatic) =>
         automatic.Count > 0 && IsAutomatic(finding.Offender, automatic) && finding.Also.All(also => IsAutomatic(also.Offender, automatic));

@@ -74,6 +74,8 @@ internal sealed class RuleCountReader(IRuleRecords records, ReleaseHolder releas
         Said = record.Said,
         Blind = record.Blind,
         Missing = { record.Missing.Select(missing => new MissingInput { Input = missing.Input, Label = RuleRecord.LabelOf(missing.Input), Times = missing.Times }) },
+        Decided = { record.Decided.Select(static decided => new DecisionCount { Kind = (DecisionKind)(int)decided.Kind, Times = decided.Times }) },
+        Folded = record.Folded,
     };
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -186,6 +186,22 @@ public sealed class ConductTests
         Assert.Equal(amount is null ? [] : [$"费别自2026-03-0{1 + day}起变更为居民，此前已按原费别收费{lines}笔，共{amount}元，应按现费别重新审核"], messages);
     }
 
+    [Theory]
+    [InlineData(1, 3, "30.00")]
+    [InlineData(2, 2, "20.00")]
+    [InlineData(4, 0, null)]
+    public void A_line_without_a_code_of_the_catalogue_is_among_them(int day, int lines, string? amount)
+    {
+        static OrderCheck.Core.Charges.Charge Own(int on) => Billed.Line(Items.Bed, 1, When.Day(on)) with { ItemCode = null, ItemHospitalCode = "own", ItemName = "院内项目" };
+        var patient = Inpatient.Admitted(new StayDetails { Sex = Sex.Male, InsuType = "self_pay" })
+            .Charged(Own(1)).Charged(Own(2)).Charged(Items.Nursing, 1, day: 3)
+            .With(new InsuranceChanged("390", When.Day(day, 0)) { Id = "added", OccurredAt = When.Day(3, 20) });
+
+        string[] told = [.. patient.Charging(FeeTypes, Billed.Line(Items.Bed, 1, 5)).Findings.Select(finding => finding.Message)];
+
+        Assert.Equal(amount is null ? [] : [$"费别自2026-03-0{1 + day}起变更为居民，此前已按原费别收费{lines}笔，共{amount}元，应按现费别重新审核"], told);
+    }
+
     [Fact]
     public void Who_came_insured_and_stays_so_has_nothing_listed() => Assert.Empty(Inpatient.Male(62).Charged(Items.Bed, 1).Auditing(FeeTypes).Findings);
 

@@ -46,11 +46,39 @@ public sealed class ReadmissionTests
         Assert.Equal("上次住院未结算，出院已5天：请处理", finding.Message);
     }
 
-    [Fact]
-    public void The_group_is_asked_about_once_more_before_discharge_when_it_is_known()
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("否", false)]
+    [InlineData("是", true)]
+    public void The_group_is_asked_about_once_more_before_discharge_where_the_row_says_so(string atDischarge, bool asked)
     {
+        var windows = Rulebook.With(("readmission_windows", $"scope,days,insurances,advice,at_discharge\n同病组,15,职工,请核对,{atDischarge}\n"));
         var patient = Inpatient.Male(62).Budgeted(10_000, 12_000).Knowing(Visited.Inpatient("V1", -20, -9, "神经内科").Grouped("FM19").Settled());
 
-        Assert.Equal("距上次同病组出院10天再入院（15天以内）：请核对", Assert.Single(patient.Auditing(Windows, day: 3).Findings).Message);
+        Assert.Equal(asked ? ["距上次同病组出院10天再入院（15天以内）：请核对"] : [], patient.Auditing(windows, day: 3).Findings.Select(finding => finding.Message));
+        Assert.Equal("readmitted-to-the-same-group", Assert.Single(patient.Registering(windows).Findings).Rule);
+    }
+
+    [Theory]
+    [InlineData("", "FM19", "I63.200", null)]
+    [InlineData("", null, "I63.200", "undetermined")]
+    [InlineData("主要诊断", null, "I63.200", "found")]
+    [InlineData("主要诊断", null, "J18.900", null)]
+    [InlineData("主要诊断", null, null, "undetermined")]
+    [InlineData("主要诊断", "BR21", "I63.200", null)]
+    public void Where_a_group_is_not_known_the_principal_diagnosis_decides_if_the_row_lets_it(string fallback, string? group, string? diagnosis, string? expected)
+    {
+        var windows = Rulebook.With(("readmission_windows", $"scope,days,insurances,advice,fallback\n同病组,15,职工,请核对,{fallback}\n"));
+        var former = Visited.Inpatient("V1", -20, -9, "神经内科").Settled();
+        former = group is null ? former : former.Grouped(group);
+        former = diagnosis is null ? former : former.Diagnosed(diagnosis);
+        var patient = Inpatient.Male(62).Diagnosed("I63.900", "脑梗死", principal: true);
+        patient = group is null ? patient : patient.Budgeted(10_000, 12_000);
+
+        var answer = patient.Knowing(former).Registering(windows);
+
+        var known = group == "FM19";
+        Assert.Equal(expected == "found" || known ? ["readmitted-to-the-same-group"] : [], answer.Findings.Select(finding => finding.Rule));
+        Assert.Equal(expected == "undetermined", answer.Blind.Any(blind => blind.Rule == "readmitted-to-the-same-group"));
     }
 }

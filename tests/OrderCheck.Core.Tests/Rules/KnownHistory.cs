@@ -55,5 +55,7 @@ internal sealed class KnownHistory : HistoryFacts
 
     public override int? DaysSinceDischargeFromGroup() => Since;
 
+    public override int? DaysSinceDischargeFromGroupOr(string? fallback) => Since;
+
     public override int? DaysSinceDischargeWithDiagnosis() => Since;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using OrderCheck.EndToEnd.Json;
 using OrderCheck.EndToEnd.Servers;
@@ -36,6 +37,35 @@ public sealed class RuleCountTests(SharedServer shared)
         Assert.Equal(record.Blind, record.Missing.Sum(static missing => missing.Times));
         Assert.Empty((await ListAsync(officer, new ListRuleCountsRequest { Rule = Daily, Domain = "safety" })).Rules);
         Assert.Empty((await ListAsync(officer, new ListRuleCountsRequest { Rule = Daily, FromDay = "2020-01-01", ToDay = "2020-12-31" })).Rules);
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_its_findings_is_in_its_record()
+    {
+        using var officer = await _ward.OfficerAsync();
+        await shared.His.ReportAsync("counted-2", "admit", Facts.Admit("counted-2"));
+        var order = Facts.Service("o1", StarterItems.OncePerDay, quantity: "2");
+        var check = await shared.His.CheckAsync("counted-2", order);
+        var before = await RecordAsync(officer);
+        var decisions = new RecordDecisionsRequest { Encounter = new EncounterRef { VisitNumber = "counted-2" }, RequestId = "decide" };
+        decisions.Decisions.Add(new Decision
+        {
+            Id = "d1",
+            CheckId = check.CheckId,
+            FindingKey = check.Findings.Single(static finding => finding.Rule == Daily).Key,
+            Kind = DecisionKind.Changed,
+            OccurredAt = Timestamp.FromDateTimeOffset(Facts.Now),
+        });
+
+        await shared.His.Orders.RecordDecisionsAsync(decisions, shared.His.Options);
+
+        var after = await RecordAsync(officer);
+        Assert.Equal(CountOf(before) + 1, CountOf(after));
+        Assert.Equal(before.Said, after.Said);
+
+        static long CountOf(RuleRecord record) => record.Decided.Where(static decided => decided.Kind == DecisionKind.Changed).Sum(static decided => decided.Times);
+        async Task<RuleRecord> RecordAsync(His reader) =>
+            (await ListAsync(reader, new ListRuleCountsRequest { Rule = Daily })).Rules.Single(static rule => !rule.Shadow);
     }
 
     [Fact]

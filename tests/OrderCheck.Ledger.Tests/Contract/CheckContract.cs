@@ -1,4 +1,5 @@
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Identity;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Tests.Places;
@@ -56,6 +57,8 @@ public abstract class CheckContract(Func<StorePlace> makePlace) : StoreContract(
         {
             said, said with { Times = 3 }, said with { Day = day.AddDays(1), Times = 1 }, said with { Day = day.AddDays(2) }, said with { Hospital = "H2" },
             said with { Input = "patient.Sex", Times = 7 }, said with { Shadow = true, Times = 4 }, said with { Rule = "another-rule", Times = 9 },
+            said with { Input = RuleCount.Of(DecisionKind.SelfPay), Times = 1 }, said with { Input = RuleCount.Of(DecisionKind.SelfPay), Times = 1 },
+            said with { Input = RuleCount.Folded, Times = 5 },
         })
             Assert.True(Store.Checks.RecordRuleCount(count));
 
@@ -64,6 +67,8 @@ public abstract class CheckContract(Func<StorePlace> makePlace) : StoreContract(
         Assert.Equal(
             [
                 said with { Times = 6 },
+                said with { Input = RuleCount.Of(DecisionKind.SelfPay), Times = 2 },
+                said with { Input = RuleCount.Folded, Times = 5 },
                 said with { Input = "patient.Sex", Times = 7 },
                 said with { Shadow = true, Times = 4 },
                 said with { Rule = "another-rule", Times = 9 },

@@ -6,19 +6,35 @@ namespace OrderCheck.Core.Knowledge.Reading;
 internal static class ReadmissionReader
 {
     private const int MostDays = 366;
+    private const string SameGroup = "同病组";
 
-    private static readonly string[] Scopes = ["任意", "同科室", "同病组", "同诊断", "未了事项"];
+    private static readonly string[] Scopes = ["任意", "同科室", SameGroup, "同诊断", "未了事项"];
     private static readonly string[] Insurances = ["职工", "居民", "离休", "工伤", "生育", "长护", "其他", "自费"];
 
     public static CsvColumn[] Columns { get; } =
-        [CsvColumn.Must("scope"), CsvColumn.Must("days"), CsvColumn.May("insurances"), CsvColumn.Must("advice")];
+        [CsvColumn.Must("scope"), CsvColumn.Must("days"), CsvColumn.May("insurances"), CsvColumn.Must("advice"), CsvColumn.May("fallback"), CsvColumn.May("at_discharge")];
 
     public static ReadmissionWindow? Read(CsvTable table)
     {
         var (scope, days, advice) = (table.RequiredWord("scope", Scopes), table.Whole("days", 1, MostDays), table.Required("advice"));
         var insurances = table.Words("insurances", Insurances);
-        return table.Required("days") is not null && scope is not null && days is { } most && advice is not null
-            ? new ReadmissionWindow { Scope = scope, Days = most, Insurances = insurances, Advice = advice }
-            : null;
+        var (fallback, atDischarge) = (table.Word("fallback", [ReadmissionWindow.PrincipalDiagnosis]), table.Word("at_discharge", ["是", "否"]));
+        if (scope is not null and not SameGroup && fallback is not null)
+            table.Fault("fallback", $"it is for the scope '{SameGroup}' alone.");
+        else if (scope is not null and not SameGroup && atDischarge == "是")
+            table.Fault("at_discharge", $"it is for the scope '{SameGroup}' alone.");
+        else if (table.Required("days") is not null && scope is not null && days is { } most && advice is not null)
+        {
+            return new ReadmissionWindow
+            {
+                Scope = scope,
+                Days = most,
+                Insurances = insurances,
+                Advice = advice,
+                Fallback = fallback,
+                AtDischarge = atDischarge == "是",
+            };
+        }
+        return null;
     }
 }

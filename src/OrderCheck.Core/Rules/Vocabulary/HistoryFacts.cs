@@ -53,6 +53,10 @@ public abstract class HistoryFacts
     /// <summary>The same of the last stay that was in this one's DRG or DIP group.</summary>
     public abstract int? DaysSinceDischargeFromGroup();
 
+    /// <summary>The same; of a stay whose group nobody knows, or where this one's is not known, what it falls back to decides.</summary>
+    /// <param name="fallback">主要诊断: whose principal diagnosis is of the same category; null: nothing.</param>
+    public abstract int? DaysSinceDischargeFromGroupOr(string? fallback);
+
     /// <summary>The same of the last stay whose principal diagnosis is of the same ICD-10 category (three characters) as this one's.</summary>
     public abstract int? DaysSinceDischargeWithDiagnosis();
 

@@ -27,6 +27,7 @@ internal static class HistoryVocabulary
         Fact(h => h.CostInYear(), "元", "本年累计费用", "自然年内各次就诊已发生的全部费用"),
         Fact(h => h.DaysSinceDischarge(), "天", "距上次出院天数", "上次住院出院至本次入院的天数；此前未住院为36500"),
         Fact(h => h.DaysSinceDischargeFromDepartment(), "天", "距同科室上次出院天数", "上次从同一科室出院至本次入院的天数；没有则为36500"),
+        Fact(h => h.DaysSinceDischargeFromGroupOr(""), "天", "距同病组上次出院天数", "同上；病组未知的，所写为主要诊断时按主要诊断类目（三位码）判断，所写为空时未知"),
         Fact(h => h.DaysSinceDischargeFromGroup(), "天", "距同病组上次出院天数", "上次同一病组出院至本次入院的天数；没有则为36500"),
         Fact(h => h.DaysSinceDischargeWithDiagnosis(), "天", "距同诊断上次出院天数", "上次主要诊断属同一类目（ICD-10前三位）的住院出院至本次入院的天数；没有则为36500"),
         Fact(h => h.OpenItems, null, "上次住院未了事项", "上次住院未结算、未停医嘱、未审核明细；没有则为空"),

@@ -11,6 +11,8 @@ internal static class StayConductVocabulary
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Days, "天", "再入院天数", "出院后多少天内再入院时提示，含当天"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Insurances, null, "适用险种", "只对这些险种提示；无则不分险种"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.AppliesTo(""), null, "险种适用", "该险种是否适用"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.Fallback, null, "病组未知时", "主要诊断：病组未知的按主要诊断类目判断；无则未能判断"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.AtDischarge, null, "出院前再查", "出院前本次病组已知时再查一次；否则只在入院登记时查"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Advice, null, "处理建议", "提示时告诉登记人员的话"),
         RuleVocabulary.Fact("operation", (OperationFacts o) => o.MinutesBefore(""), "分钟", "术前分钟数", "用药至24小时内下一次所列手术开始的分钟数；没有则为0，手术只有日期没有时刻则未知", true),
         RuleVocabulary.Fact("operation", (OperationFacts o) => o.HoursAfter(""), "小时", "术后小时数", "7天内上一次所列手术结束至用药的小时数；结束时间未知则自开始算起，只有日期则自当天结束算起；没有则为0", false),

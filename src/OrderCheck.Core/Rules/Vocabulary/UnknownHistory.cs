@@ -33,5 +33,7 @@ internal sealed class UnknownHistory : HistoryFacts
 
     public override int? DaysSinceDischargeFromGroup() => null;
 
+    public override int? DaysSinceDischargeFromGroupOr(string? fallback) => null;
+
     public override int? DaysSinceDischargeWithDiagnosis() => null;
 }
