@@ -168,6 +168,9 @@ public sealed partial class EncounterState
             : PlannedCosts.Make(this, plan);
     }
 
+    /// <summary>The event of that id in its highest revision.</summary>
+    internal EncounterFact? EventOf(string id) => Events.TryGetValue(id, out var recorded) ? (EncounterFact)recorded.Fact : null;
+
     /// <summary>What was already taken back of that charge.</summary>
     public Refunded RefundedOf(string chargeId) => Refunds.GetValueOrDefault(chargeId);
 
