@@ -101,6 +101,17 @@ public sealed partial class EncounterState
         return fold.Finish();
     }
 
+    /// <summary>
+    /// As if these facts had been recorded next: what a judgement rests on that is asked with them. The sequence stays the ledger's.
+    /// </summary>
+    public EncounterState Assuming(IEnumerable<RecordedFact> facts)
+    {
+        var fold = new Fold(this);
+        foreach (var fact in facts)
+            fold.Add(fact);
+        return fold.FinishAssumed();
+    }
+
     /// <summary>The same, without the room for more that reading it step by step has left.</summary>
     public EncounterState Trimmed() => new(Key, TimeZone, _uses.ToDictionary(uses => uses.Key, uses => uses.Value.Trimmed()))
     {

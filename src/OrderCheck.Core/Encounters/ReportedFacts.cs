@@ -31,21 +31,38 @@ public static class ReportedFacts
         }
         if (reported.DischargedAt is { } at && !state.Discharged)
             Add(ref missing, state, new Discharged(null) { Id = Discharge, OccurredAt = at });
-        return missing ?? (IReadOnlyList<Fact>)[];
+        return missing is null ? [] : LastOfEach(missing);
     }
 
-    /// <summary>The state with these facts as if they had been recorded next, which is what a judgement rests on before they are.</summary>
-    public static EncounterState With(EncounterState state, IReadOnlyList<Fact> facts, DateTimeOffset now)
+    /// <summary>Who tells the same line twice means it once, as it was told last.</summary>
+    private static List<Fact> LastOfEach(List<Fact> facts)
     {
-        if (facts.Count == 0)
-            return state;
+        var last = new HashSet<(EntityKind, string)>(facts.Count);
+        var again = 0;
+        for (var i = facts.Count - 1; i >= 0; i--)
+        {
+            if (!last.Add((facts[i].Entity, facts[i].Id)))
+                (facts[i], again) = (null!, again + 1);
+        }
+        if (again > 0)
+            facts.RemoveAll(static fact => fact is null);
+        return facts;
+    }
+
+    /// <summary>These facts as they would be recorded next.</summary>
+    public static IReadOnlyList<RecordedFact> Assumed(EncounterState state, IReadOnlyList<Fact> facts, DateTimeOffset now)
+    {
         var by = new Caller(state.Key.Hospital, Role.His, "", "");
-        return state.Apply(facts.Select((fact, index) => new RecordedFact(state.Sequence + 1 + index, fact, now, by)));
+        return facts.Count == 0 ? [] : [.. facts.Select((fact, index) => new RecordedFact(state.Sequence + 1 + index, fact, now, by))];
     }
 
     /// <summary>The line as it is to be judged: what was known of it by its id goes on where the request is silent.</summary>
     public static Order Known(EncounterState state, Order reported) =>
         state.Orders.Find(reported.Id) is not { } known ? reported : ReportedOrder.Change(known.Order, reported) ?? known.Order;
+
+    /// <summary>The line is known by its id, and otherwise.</summary>
+    public static bool IsChanged(EncounterState state, Order reported) =>
+        state.Orders.Find(reported.Id) is { } known && ReportedOrder.Change(known.Order, reported) is not null;
 
     internal static void Add(ref List<Fact>? missing, EncounterState state, EncounterFact fact)
     {
@@ -66,7 +83,8 @@ public static class ReportedFacts
     /// <summary>A change of its own each time: a later one leaves an earlier one as it was.</summary>
     internal static string ChangeId(string what, EncounterState state) => $"reported:{what}:{state.Sequence + 1}";
 
-    private static OrderSigned? Missing(EncounterState state, Order order)
+    /// <summary>The line as an order that is new, or known otherwise; null where it is known so.</summary>
+    public static OrderSigned? Missing(EncounterState state, Order order)
     {
         if (state.Orders.Find(order.Id) is not { } known)
             return Signed(order);
