@@ -77,7 +77,7 @@ internal sealed class Dispositions(IEncounterService encounters, CallGate gate, 
     }
 
     private DecisionRecorded Decision(Caller caller, NhsaDisposition told, JudgementId id, Finding finding) =>
-        new(id.CheckId.ToString(), finding.Key, KindOf(told, finding), told.Reason is { Length: > 0 } reason ? reason : null, Consent: false)
+        new(id.CheckId.ToString(), finding.Key, KindOf(told, finding), Clean(told.Reason), Consent: false)
         {
             Id = "3103:" + id,
             OccurredAt = time.GetUtcNow(),
@@ -99,12 +99,21 @@ internal sealed class Dispositions(IEncounterService encounters, CallGate gate, 
             : DecisionKind.Overridden;
     }
 
+    /// <summary>In one line, as the ledger keeps texts.</summary>
+    private static string? Clean(string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            return null;
+        var text = reason.Any(char.IsControl) ? string.Concat(reason.Select(static c => char.IsControl(c) ? ' ' : c)) : reason;
+        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
     private static NhsaFault? FaultOf(NhsaDisposition told, int index)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"input.data.warns[{index}].dspo_way_rea");
         return told switch
         {
-            { Continue: true } when string.IsNullOrWhiteSpace(told.Reason) => new NhsaFault(path, $"{path}必填：继续执行（dspo_way为1）须填写原因，1至{LongestReason}个字符。"),
+            { Continue: true } when Clean(told.Reason) is null => new NhsaFault(path, $"{path}必填：继续执行（dspo_way为1）须填写原因，1至{LongestReason}个字符。"),
             { Reason.Length: > LongestReason } => new NhsaFault(path, $"{path}过长：原因最多{LongestReason}个字符。"),
             _ => null,
         };

@@ -162,6 +162,7 @@ internal static class Facts
             Promise = promise > 0 && kind is (DecisionKind.MeetsLimit or DecisionKind.Overridden) ? (PromiseKind)promise : null,
             PromiseDue = promise > 1 && kind is (DecisionKind.MeetsLimit or DecisionKind.Overridden) ? at : null,
             DecidedBy = promise > 0 ? "D0007" : null,
+            Revision = promise,
         };
 
     public static readonly Gen<Fact> Signed =
