@@ -96,6 +96,8 @@ internal sealed class LineReader(ReadingContext context)
         Department = line.Department,
         Doctor = line.Doctor,
         DischargeMedication = line.Discharge,
+        UnitPrice = line.Price,
+        Amount = line.Amount,
     };
 
     private static decimal Billed(decimal quantity, ref JsonWalk walk)
