@@ -89,7 +89,7 @@ public static class NhsaFields
             ("dise_id", Used),
             ("inout_dise_type", Used),
             ("maindise_flag", Used),
-            ("dias_srt_no", Used),
+            ("dias_srt_no", "the order of diagnoses is nothing that a rule reads"),
             ("dise_codg", Used),
             ("dise_name", Used),
             ("dise_date", Used)),
