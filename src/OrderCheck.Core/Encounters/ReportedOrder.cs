@@ -46,6 +46,7 @@ internal static class ReportedOrder
         CountPerExecution = told.CountPerExecution ?? known.CountPerExecution,
         Course = told.Course ?? known.Course,
         CourseExecutions = told.CourseExecutions ?? known.CourseExecutions,
+        ProcedureCode = told.ProcedureCode ?? known.ProcedureCode,
         UnitPrice = told.UnitPrice ?? known.UnitPrice,
         Amount = told.Amount ?? known.Amount,
     };
@@ -78,7 +79,7 @@ internal static class ReportedOrder
     private static bool IsOtherwiseSaid(Order known, Order told) =>
         Differs(known.GroupNumber, told.GroupNumber) || Differs(known.PrescriptionNumber, told.PrescriptionNumber)
         || Differs(known.InfantNo, told.InfantNo) || Differs(known.Department, told.Department) || Differs(known.Doctor, told.Doctor)
-        || Differs(known.UnitPrice, told.UnitPrice) || Differs(known.Amount, told.Amount)
+        || Differs(known.ProcedureCode, told.ProcedureCode) || Differs(known.UnitPrice, told.UnitPrice) || Differs(known.Amount, told.Amount)
         || Differs(known.Sites, told.Sites) || Differs(known.Points, told.Points) || Differs(known.Course, told.Course)
         || Differs(known.CountPerExecution, told.CountPerExecution) || Differs(known.CourseExecutions, told.CourseExecutions);
 
