@@ -11,6 +11,7 @@ public static class NhsaWriter
 {
     private const int Done = 0;
     private const int Failed = -1;
+    private const string NothingAsked = "没有标记为本次（curr_drord_flag为1）的明细，未审核任何明细";
 
     private static readonly CheckAnswer NoCheck = new() { CheckId = "", State = CheckState.Unchecked };
 
@@ -25,6 +26,8 @@ public static class NhsaWriter
         var open = request.Visits.Select(visit => Unchecked.Of(visit, AnswerOf(visit, answers))).OfType<Unchecked>().ToList();
         var state = StateOf(request, open);
         var warning = string.Join(" ", open.Select(static one => one.Sentence).Distinct(StringComparer.Ordinal));
+        if (warning.Length == 0 && AsksNothing(request))
+            warning = NothingAsked;
         if (profile.UncheckedFails && state == CheckState.Unchecked)
         {
             AnswerWriter.Write(output, stamp, request.Envelope.MessageId, Failed, warning, warning, null);
@@ -77,6 +80,11 @@ public static class NhsaWriter
             }
         }
     }
+
+    /// <summary>Lines should be judged, and none is marked: an empty result would look as if they had been.</summary>
+    private static bool AsksNothing(NhsaRequest request) =>
+        request.Stages.All(static stage => stage is Stage.Order or Stage.Verify or Stage.Charge)
+        && request.Visits.All(static visit => visit.Candidates.Count == 0 && visit.Unjudged.Count == 0);
 
     private static CheckState StateOf(NhsaRequest request, List<Unchecked> open)
     {
