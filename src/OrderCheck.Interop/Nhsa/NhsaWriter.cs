@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa.Writing;
 
@@ -69,17 +70,21 @@ public static class NhsaWriter
     /// <summary>What is found at several stages is one row; what was decided or seen before is none, unless the profile says so.</summary>
     private static void WriteFindings(ResultWriter rows, NhsaVisit visit, NhsaVisitAnswer answer, RegionProfile profile)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<(string, string?)>();
         foreach (var check in answer.Checks)
         {
             for (var i = 0; i < check.Findings.Count; i++)
             {
                 var finding = check.Findings[i];
-                if ((!finding.Folded || profile.RepeatsFolded) && told.Add(finding.Key))
+                if ((!finding.Folded || profile.RepeatsFolded) && !told.Contains(Matter(finding)))
                     rows.Write(visit, ResultWriter.IdOf(check, i), finding);
             }
+            // Of one check all are rows, though lines of one item share a key.
+            told.UnionWith(check.Findings.Select(Matter));
         }
     }
+
+    private static (string Key, string? Line) Matter(Finding finding) => (finding.Key, finding.Offender?.OrderId ?? finding.Offender?.ChargeId);
 
     /// <summary>Lines should be judged, and none is marked: an empty result would look as if they had been.</summary>
     private static bool AsksNothing(NhsaRequest request) =>

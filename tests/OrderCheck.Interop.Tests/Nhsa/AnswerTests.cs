@@ -150,6 +150,14 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void Two_lines_of_one_item_are_two_rows_though_their_findings_share_a_key()
+    {
+        var answer = Answer(Complete(Found, Found with { Offender = Found.Offender! with { OrderId = "YZ000003" } }));
+
+        Assert.Equal(2, answer.Rows().Count);
+    }
+
+    [Fact]
     public void Texts_fit_into_the_specification_and_end_between_characters()
     {
         var row = Answer(Complete(Found with { Message = string.Concat(Enumerable.Repeat("𠮷", 400)), OfficialText = new string('依', 900), OfficialRuleName = new string('名', 300) })).Rows()[0];
