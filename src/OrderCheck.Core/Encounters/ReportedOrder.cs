@@ -12,11 +12,9 @@ internal static class ReportedOrder
     /// The known order with what is told otherwise, in its known revision; null where nothing is. That something more is told of
     /// it than before is no change of it, but for its end.
     /// </summary>
-    public static Order? Change(Order known, Order told) => IsSame(known, told) ? null : new Order
+    public static Order? Change(Order known, Order told) => IsSame(known, told) ? null : told with
     {
-        Id = known.Id,
         Revision = known.Revision,
-        Kind = told.Kind,
         ItemCode = IsOtherItem(known, told) ? told.ItemCode : told.ItemCode ?? known.ItemCode,
         ItemHospitalCode = IsOtherItem(known, told) ? told.ItemHospitalCode : told.ItemHospitalCode ?? known.ItemHospitalCode,
         ItemName = IsOtherItem(known, told) ? told.ItemName : told.ItemName ?? known.ItemName,

@@ -1,3 +1,4 @@
+using System.Text;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Regions;
@@ -19,7 +20,8 @@ internal static class BuiltInRegion
         var path = $"{RegionReader.Folder}{RegionProfiles.National}/{name}";
         using var stream = typeof(BuiltInRegion).Assembly.GetManifestResourceStream(path)
             ?? throw new InvalidOperationException($"The program lacks {path}.");
-        using var reader = new StreamReader(stream);
-        return new RuleFile(path, reader.ReadToEnd());
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new RuleFile(path, Encoding.UTF8.GetString(bytes));
     }
 }

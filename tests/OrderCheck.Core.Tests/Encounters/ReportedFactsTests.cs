@@ -66,6 +66,23 @@ public sealed class ReportedFactsTests
         Assert.Equal((signed.Dose, "po", "qd", true, 1), (changed.Dose, changed.Route, changed.Frequency, changed.SkinTest, changed.Revision));
     }
 
+    /// <summary>A member that is new to orders must not be lost when a line is told again.</summary>
+    [Fact]
+    public void Whatever_an_order_may_say_goes_on_where_a_changed_line_is_silent()
+    {
+        foreach (var property in typeof(Order).GetProperties().Where(property => property.CanWrite && Blank(property.PropertyType)))
+        {
+            var known = Line("r1");
+            property.SetValue(known, Some(property.PropertyType));
+            var told = new Order { Id = "r1", Kind = OrderKind.Service, ItemCode = "001201000030000", StartAt = When.Day(2) };
+
+            var changed = ReportedFacts.Missing(Inpatient.Male(62).Signed(known).State, told)!.Order;
+
+            if (property.Name is not (nameof(Order.ItemCode) or nameof(Order.ItemHospitalCode) or nameof(Order.ItemName)))
+                Assert.Equal(property.GetValue(known), property.GetValue(changed));
+        }
+    }
+
     [Fact]
     public void A_line_that_is_told_to_have_ended_is_another()
     {
@@ -167,6 +184,18 @@ public sealed class ReportedFactsTests
         Assert.Equal(2, missing.Select(fact => fact.Id).Distinct().Count());
         Assert.All(missing, fact => Assert.InRange(fact.Id.Length, 1, 64));
     }
+
+    private static bool Blank(Type type) => type == typeof(string) || Nullable.GetUnderlyingType(type) is not null;
+
+    private static object Some(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var text when text == typeof(string) => "r1",
+        var number when number == typeof(int) => 3,
+        var quantity when quantity == typeof(Quantity) => new Quantity(7, "片"),
+        var money when money == typeof(Money) => Money.FromYuan(7),
+        var time when time == typeof(DateTimeOffset) => When.Day(9),
+        var other => throw new NotSupportedException($"{other} has no example here."),
+    };
 
     private static Inpatient After(ReportedEncounter told) =>
         ReportedFacts.Missing(Inpatient.Unknown().State, told, When.Day(3)).Aggregate(Inpatient.Unknown(), (patient, fact) => patient.With(fact));
