@@ -40,7 +40,7 @@ internal static class ReportedClinical
     {
         foreach (var known in state.Stay.Procedures)
         {
-            if (known.Code == told.Code && known.Principal == told.Principal && (told.Doctor is null || told.Doctor == known.Doctor)
+            if (known.Code == told.Code && known.Principal == told.Principal && known.Planned == told.Planned && (told.Doctor is null || told.Doctor == known.Doctor)
                 && state.TimeZone.Day(known.OccurredAt) == state.TimeZone.Day(told.OccurredAt))
             {
                 return true;

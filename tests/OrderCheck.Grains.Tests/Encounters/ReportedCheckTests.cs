@@ -80,7 +80,9 @@ public sealed class ReportedCheckTests
         Assert.Empty(first.ChangedOrderIds);
         Assert.Empty(again.ChangedOrderIds);
         Assert.Equal(["new", "old1"], edited.ChangedOrderIds.Order());
-        Assert.Equal(2, edited.Findings.Sum(finding => 1 + finding.AlsoOrderIds.Count + finding.Also.Count));
+        Assert.Equal(
+            ["new", "old1"],
+            edited.Findings.SelectMany(finding => finding.AlsoOrderIds.Concat(finding.Also.Select(also => also.Offender!.OrderId!)).Append(finding.Offender!.OrderId!)).Distinct().Order());
         await Archived.SameAsync(ward, edited.CheckId);
     }
 
