@@ -32,6 +32,8 @@ internal sealed class EncounterWriter(
         {
             Require(request);
             await memory.OpenAsync();
+            if (request.Revises)
+                request = request with { Facts = NextRevision.Of(request.Facts, await RecordedAsync(request.Facts)) };
             var hash = RequestHash.Of(request, ledger);
             if (IsUsuallyNew(request))
             {
@@ -113,7 +115,7 @@ internal sealed class EncounterWriter(
         Caller by, WriteRequest request, RequestHash hash, IReadOnlyDictionary<EntityId, Fact> recorded, Novelty novelty)
     {
         var before = memory.Current!;
-        var cited = await CitedAsync(request.CheckId);
+        var cited = request.Observed ? recent.Together() : await CitedAsync(request.CheckId);
         var decided = await DecidedAsync(request.Facts);
         var turn = WriteTurn.Take(before.State, Plan(request, novelty, recorded, before.State, decided), judge, cited, request.CheckId, time.GetUtcNow(), by);
         var receipt = turn.Receipt(novelty);
@@ -127,7 +129,7 @@ internal sealed class EncounterWriter(
 
         memory.Commit(new EncounterSnapshot(turn.After, result.Head!));
         coding?.Record(by);
-        Remember(by, turn);
+        Remember(by, turn, shown: !request.Observed);
         if (decided.Count > 0)
             recorder.Decided(RulesDecided.Of(key.Hospital, time.GetUtcNow(), turn.Decisions, decided));
         return receipt;
@@ -196,11 +198,11 @@ internal sealed class EncounterWriter(
     private Charge Resolve(Charge charge, Stay stay, HospitalDictionary dictionary) =>
         charge.RefundOf is null ? ChargeResolution.Resolve(charge, judge.Release, dictionary, stay.InsuTypeAt(charge.OccurredAt)) : charge;
 
-    private void Remember(Caller by, WriteTurn turn)
+    private void Remember(Caller by, WriteTurn turn, bool shown)
     {
         if (turn is not { Answer: { } answer, Judged: { } judged })
             return;
-        recent.Add(RecentCheck.Of(by.Person, answer, turn.Orders));
+        recent.Add(RecentCheck.Of(shown ? by.Person : "", answer, turn.Orders));
         recorder.Record(by, key, answer, judged, turn.With);
     }
 }
