@@ -48,6 +48,9 @@ public interface ILedger : IAsyncDisposable
     /// <summary>Encounters with signed orders or charges that still wait to be judged late.</summary>
     Task<IReadOnlyList<EncounterKey>> ListAwaitingJudgementAsync(int limit, CancellationToken cancellation);
 
+    /// <summary>Encounters with a promise that was due by then and has not been looked at; the longest due first.</summary>
+    Task<IReadOnlyList<EncounterKey>> ListPromisesDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
+
     /// <summary>How much waits to be judged late, over all hospitals.</summary>
     Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation);
 
@@ -117,9 +120,15 @@ public sealed record AppendUnit
 
     /// <summary>Whether the encounter waits for the late sweeper after this unit; null leaves that as it is.</summary>
     public bool? AwaitsJudgement { get; init; }
+
+    /// <summary>When the encounter's next promise is due after this unit; null leaves that as it is.</summary>
+    public PromisesDue? Promises { get; init; }
     public IReadOnlyList<LateRow> Late { get; init; } = [];
     public IReadOnlyList<WorkRow> Work { get; init; } = [];
 }
+
+/// <param name="Next">Null: none is.</param>
+public sealed record PromisesDue(DateTimeOffset? Next);
 
 /// <summary>A late judgement on its doctor's list.</summary>
 /// <param name="Cursor">Given by the store, increasing; 0 in what is appended.</param>

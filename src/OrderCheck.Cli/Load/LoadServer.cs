@@ -9,20 +9,28 @@ namespace OrderCheck.Cli.Load;
 internal sealed class LoadServer : IAsyncDisposable
 {
     private const string Program = "OrderCheck.Server.dll";
+
+    /// <summary>Room for young objects, as an installation has it by its unit file; whoever sets it otherwise measures that.</summary>
+    private const string Room = "DOTNET_GCgen0size";
+    private const string UsualRoom = "0x4000000";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private readonly Process _process;
     private readonly string _data;
 
-    private LoadServer(Process process, string data, string address)
+    private LoadServer(Process process, string data, string address, string httpAddress)
     {
         _process = process;
         _data = data;
         Address = address;
+        HttpAddress = httpAddress;
     }
 
     /// <summary>Of gRPC.</summary>
     public string Address { get; }
+
+    /// <summary>Of everything else.</summary>
+    public string HttpAddress { get; }
 
     /// <summary>From the process's start until it said that it is ready.</summary>
     public TimeSpan StartedIn { get; private set; }
@@ -51,9 +59,11 @@ internal sealed class LoadServer : IAsyncDisposable
         var (http, grpc) = FreePorts();
         string[] arguments = [Find(), "--rules", Path.GetFullPath(rules), "--data", data, "--http-port", $"{http}", "--grpc-port", $"{grpc}", .. options];
         var started = TimeProvider.System.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.TryAdd(Room, UsualRoom);
+        var process = Process.Start(start)!;
         var printed = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-        var server = new LoadServer(process, data, $"http://127.0.0.1:{grpc}");
+        var server = new LoadServer(process, data, $"http://127.0.0.1:{grpc}", $"http://127.0.0.1:{http}");
         try
         {
             await server.ReadyAsync($"http://127.0.0.1:{http}/health/ready", printed, cancellation);

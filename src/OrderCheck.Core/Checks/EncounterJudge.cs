@@ -38,7 +38,8 @@ internal sealed class EncounterJudge(Release release, Stage stage, RuleFacts fac
         try
         {
             var missing = candidate.Rule.MissingInput(facts);
-            if (missing is not null && (!definition.ShowUndetermined || definition.Domain == Domain.Money))
+            if (missing is not null && (!definition.ShowUndetermined || definition.Domain == Domain.Money)
+                && !(maker.VerifiesPromises && Made(candidate, missing, added).Promise is { Kept: false }))
                 verdicts.CouldNotTell(definition.Name, missing);
             else if (missing is not null || candidate.Rule.Matches(facts))
                 verdicts.Add(Made(candidate, missing, added), candidate.Row, verdicts.Findings.Count);

@@ -17,6 +17,9 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
     /// <summary>Null unless promises are verified, before discharge.</summary>
     public PromisesKept? Promises { get; init; }
 
+    /// <summary>Whether a finding that is not shown may have to be, for the sake of what was promised.</summary>
+    public bool VerifiesPromises => Promises is { Any: true };
+
     /// <param name="line">Null where the rule looks at the encounter as a whole.</param>
     /// <param name="missing">The first input without which the rule cannot tell; null where it could.</param>
     /// <param name="knownPart">The rule spoke because of the known part of its sums, which the facts are set to.</param>
@@ -34,7 +37,13 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         return new Finding
         {
             Key = key,
-            Promise = Promises is { Any: true } promises ? promises.Of(key, KeysAsOrdered(definition, row, line, counterpart, compared), line?.Key.InfantNo, undetermined) : null,
+            Promise = Promises is { Any: true } promises
+                ? promises.Of(
+                    new AnsweredAs(key, missing), KeysBefore(definition, row, line, counterpart, compared),
+                    new LackedNow(
+                        line?.Key.InfantNo, undetermined, [.. inputs.Select(static input => input.Name)],
+                        definition.IsProse ? row.OfficialText ?? message : null))
+                : null,
             Rule = definition.Name,
             Title = definition.Title,
             OfficialRuleName = row.OfficialRuleName,
@@ -77,16 +86,17 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
         return line is null ? $"缺少{label}，无法判断“{definition.Title}”" : $"【{line.ItemName}】缺少{label}，无法判断“{definition.Title}”";
     }
 
-    /// <summary>What the finding would have been called when its order was signed, whatever was not known then.</summary>
-    private IEnumerable<string> KeysAsOrdered(
+    /// <summary>What the finding would have been called before, on the charge or when its order was signed, whatever was not known then.</summary>
+    private IEnumerable<AnsweredAs> KeysBefore(
         RuleDefinition definition, KnowledgeRow row, JudgedLine? line, Party? counterpart, IReadOnlyList<ComparedFact> compared)
     {
-        if (line is not { Order: { } order })
-            yield break;
-        var ordered = new JudgedLine { Line = line.Line, Order = order, Key = line.Key };
-        yield return KeyOf(definition, row, ordered, counterpart, compared, null);
-        foreach (var fact in compared)
-            yield return KeyOf(definition, row, ordered, counterpart, compared, fact.Name);
+        JudgedLine?[] lines = line is { Charge: not null, Order: { } order } ? [line, new JudgedLine { Line = line.Line, Order = order, Key = line.Key }] : [line];
+        foreach (var told in lines)
+        {
+            yield return new AnsweredAs(KeyOf(definition, row, told, counterpart, compared, null), null);
+            foreach (var fact in compared)
+                yield return new AnsweredAs(KeyOf(definition, row, told, counterpart, compared, fact.Name), fact.Name);
+        }
     }
 
     /// <summary>Counts and sums over time are material: one more use than was decided about is told again.</summary>
@@ -110,7 +120,8 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
 
     /// <summary>What a decision about the encounter as a whole was made of: another diagnosis, or more lines, are told again.</summary>
     private static bool IsOfEncounter(string fact) =>
-        fact.StartsWith("coding.", StringComparison.Ordinal) || fact.StartsWith("payer.", StringComparison.Ordinal);
+        fact.StartsWith("coding.", StringComparison.Ordinal) || fact.StartsWith("payer.", StringComparison.Ordinal)
+        || fact.StartsWith("pathway.", StringComparison.Ordinal);
 
     /// <summary>The published point where there is one: the same in the next release, wherever its row stands.</summary>
     private static string RowIdentity(KnowledgeRow row) => row.PointId is { Length: > 0 } point ? point : $"{row.ItemCode}|{row.Sameness}";

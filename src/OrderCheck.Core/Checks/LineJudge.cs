@@ -98,7 +98,7 @@ internal sealed class LineJudge(
             missing = knownPart ? null : missing;
             if (definition.IsFlag)
                 verdicts.AddFlag(definition.Name, candidate.Row, line, missing);
-            else if ((missing is not null || definition.IsProse) && !definition.ShowUndetermined)
+            else if ((missing is not null || definition.IsProse) && !definition.ShowUndetermined && !IsBrokenPromise(candidate, line, planned, missing))
                 verdicts.CouldNotTell(definition.Name, missing ?? ProseOf(candidate.Row));
             else
                 verdicts.Add(Made(candidate, line, planned, missing, knownPart), candidate.Row, firstFinding);
@@ -111,6 +111,10 @@ internal sealed class LineJudge(
 #pragma warning restore CA1031
         return true;
     }
+
+    /// <summary>What was promised of it and has not come is told, also where the rule has become silent.</summary>
+    private bool IsBrokenPromise(in Candidate candidate, JudgedLine line, in PlannedUse planned, string? missing) =>
+        maker.VerifiesPromises && Made(candidate, line, planned, missing, knownPart: false).Promise is { Kept: false };
 
     private Finding Made(in Candidate candidate, JudgedLine line, in PlannedUse planned, string? missing, bool knownPart)
     {

@@ -1,17 +1,23 @@
 using OrderCheck.Core.Encounters;
-using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Hospitals;
+using OrderCheck.Core.Orders;
+using OrderCheck.Core.Rules;
 using OrderCheck.Core.Rules.Vocabulary;
 
 namespace OrderCheck.Core.Checks;
 
 /// <summary>The patient's operations beside the use of a line; an infant's lines have none.</summary>
-internal sealed class LineOperations(Stay stay, TimeZoneInfo zone) : OperationFacts
+internal sealed class LineOperations(
+    Release release, HospitalDictionary dictionary, EncounterState state, Timelines timelines, JudgedPlan judged,
+    IReadOnlyList<(Order Order, ExpansionResult Expansion)> asked) : OperationFacts
 {
     private const int MinutesOfADay = 1_440;
     private const int HoursNear = 48;
     private const int HoursOfAWeek = 168;
+    private static readonly List<KnownOperation> NoOperations = [];
 
-    private Dictionary<string, CodeRanges>? _lists;
+    private readonly TimeZoneInfo _zone = dictionary.Hospital.TimeZone;
+    private KnownOperations? _operations;
     private JudgedLine? _line;
     private DateTimeOffset _at;
 
@@ -20,40 +26,79 @@ internal sealed class LineOperations(Stay stay, TimeZoneInfo zone) : OperationFa
     public override int? MinutesBefore(string procedures)
     {
         var next = int.MaxValue;
-        foreach (var operation in stay.Procedures)
+        foreach (var operation in Of(procedures))
         {
-            if (!IsMeant(operation, procedures))
-                continue;
             if (HasNoHour(operation))
             {
-                if (operation.OccurredAt <= _at.AddDays(1) && _at < operation.OccurredAt.AddDays(1))
+                if (operation.At <= _at.AddDays(1) && _at < operation.At.AddDays(1))
                     return null;
                 continue;
             }
-            var minutes = (operation.OccurredAt - _at).TotalMinutes;
+            var minutes = (operation.At - _at).TotalMinutes;
             if (minutes is > 0 and <= MinutesOfADay)
                 next = Math.Min(next, (int)Math.Ceiling(minutes));
         }
         return next == int.MaxValue ? 0 : next;
     }
 
-    public override int HoursAfter(string procedures)
+    public override bool? TooShortBefore(string procedures, int? minutes)
     {
-        var last = int.MaxValue;
-        foreach (var operation in stay.Procedures)
+        if (minutes is not { } least)
+            return false;
+        foreach (var operation in Of(procedures))
         {
-            var hours = (_at - Beginning(operation)).TotalHours;
-            if (hours is >= 0 and <= HoursOfAWeek && IsMeant(operation, procedures))
-                last = Math.Min(last, (int)Math.Ceiling(hours));
+            if (HasNoHour(operation))
+            {
+                if (DayHolds(operation))
+                    return null;
+            }
+            else if (_at <= operation.At && operation.At - _at < TimeSpan.FromMinutes(least))
+                return true;
         }
-        return last == int.MaxValue ? 0 : last;
+        return false;
     }
+
+    public override int? MinutesAfter(string procedures)
+    {
+        foreach (var operation in Of(procedures))
+        {
+            if (HasNoHour(operation) && DayHolds(operation))
+                return null;
+        }
+        return LastBegun(procedures) is { } begun ? (int)Math.Ceiling((_at - begun.At).TotalMinutes) : 0;
+    }
+
+    public override bool GivenBefore(string procedures, string items)
+    {
+        if (LastBegun(procedures) is not { } operation)
+            return false;
+        var (after, upTo) = (operation.At.AddDays(-1).UtcTicks, operation.At.UtcTicks);
+        foreach (var key in timelines.Keys)
+        {
+            if (key.InfantNo is null && key.ItemCode.StartsWith(items, StringComparison.Ordinal)
+                && timelines.Of(key).FirstBetween(after, upTo, int.MaxValue) is not null)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public override int HoursAfter(string procedures) =>
+        Last(procedures) is { } operation ? (int)Math.Ceiling((_at - CountedFrom(operation)).TotalHours) : 0;
+
+    public override string Since(string procedures) => Last(procedures) switch
+    {
+        { EndedAt: not null } => "手术结束",
+        { Planned: true } => "计划手术开始",
+        _ => "手术开始（未见结束时间）",
+    };
 
     public override bool Near(string procedures)
     {
-        foreach (var operation in stay.Procedures)
+        foreach (var operation in Of(procedures))
         {
-            if (IsMeant(operation, procedures) && _at >= operation.OccurredAt.AddDays(-1) && _at <= Beginning(operation).AddHours(HoursNear))
+            if (_at >= operation.At.AddDays(-1) && _at <= CountedFrom(operation).AddHours(HoursNear))
                 return true;
         }
         return false;
@@ -61,24 +106,47 @@ internal sealed class LineOperations(Stay stay, TimeZoneInfo zone) : OperationFa
 
     public override bool Infected(string diagnoses)
     {
-        foreach (var diagnosis in stay.Diagnoses)
+        foreach (var diagnosis in state.Stay.Diagnoses)
         {
-            if (diagnosis.InfantNo == _line?.Key.InfantNo && ListOf(diagnoses).Contain(diagnosis.Code))
+            if (diagnosis.InfantNo == _line?.Key.InfantNo && Operations.ListOf(diagnoses).Contain(diagnosis.Code))
                 return true;
         }
         return false;
     }
 
-    private bool IsMeant(ProcedureRecorded operation, string procedures) => _line?.Key.InfantNo is null && ListOf(procedures).Contain(operation.Code);
+    private KnownOperations Operations => _operations ??= new KnownOperations(release, dictionary, state, judged, asked);
 
-    /// <summary>Rows hand their lists over as texts: each is read once in a check.</summary>
-    private CodeRanges ListOf(string codes)
+    private List<KnownOperation> Of(string procedures) => _line?.Key.InfantNo is null ? Operations.Of(procedures) : NoOperations;
+
+    /// <summary>The last that began, by the hour, within a day before the use.</summary>
+    private KnownOperation? LastBegun(string procedures)
     {
-        _lists ??= new(StringComparer.Ordinal);
-        return _lists.TryGetValue(codes, out var list) ? list : _lists[codes] = CodeRanges.Of(codes);
+        KnownOperation? last = null;
+        foreach (var operation in Of(procedures))
+        {
+            if (!HasNoHour(operation) && (_at - operation.At).TotalMinutes is > 0 and <= MinutesOfADay && (last is not { } known || operation.At > known.At))
+                last = operation;
+        }
+        return last;
     }
 
-    private DateTimeOffset Beginning(ProcedureRecorded operation) => HasNoHour(operation) ? operation.OccurredAt.AddDays(1) : operation.OccurredAt;
+    /// <summary>The one that the use follows most closely, within a week.</summary>
+    private KnownOperation? Last(string procedures)
+    {
+        KnownOperation? last = null;
+        foreach (var operation in Of(procedures))
+        {
+            var hours = (_at - CountedFrom(operation)).TotalHours;
+            if (hours is >= 0 and <= HoursOfAWeek && (last is not { } known || CountedFrom(operation) > CountedFrom(known)))
+                last = operation;
+        }
+        return last;
+    }
 
-    private bool HasNoHour(ProcedureRecorded operation) => TimeZoneInfo.ConvertTime(operation.OccurredAt, zone).TimeOfDay == TimeSpan.Zero;
+    private DateTimeOffset CountedFrom(in KnownOperation operation) =>
+        operation.EndedAt ?? (HasNoHour(operation) ? operation.At.AddDays(1) : operation.At);
+
+    private bool DayHolds(in KnownOperation operation) => operation.At <= _at && _at < operation.At.AddDays(1);
+
+    private bool HasNoHour(in KnownOperation operation) => TimeZoneInfo.ConvertTime(operation.At, _zone).TimeOfDay == TimeSpan.Zero;
 }

@@ -62,7 +62,17 @@ public sealed record BudgetGiven(string GroupCode, string GroupName, Money Payme
 
 public sealed record DiagnosisRecorded(string Code, string? Name, bool Principal, bool Suspected, bool Withdrawn, string? InfantNo) : EncounterFact;
 
-public sealed record ProcedureRecorded(string Code, string? Name, bool Principal, string? Doctor) : EncounterFact;
+public sealed record ProcedureRecorded(string Code, string? Name, bool Principal, string? Doctor) : EncounterFact
+{
+    /// <summary>Arranged and not yet done: <see cref="Fact.OccurredAt"/> is when it is to begin.</summary>
+    public bool Planned { get; init; }
+
+    /// <summary>Null: not known.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>It is not going to be done, or was recorded by mistake.</summary>
+    public bool Withdrawn { get; init; }
+}
 
 public sealed record AllergyRecorded(string? SubstanceCode, string SubstanceName, bool Withdrawn) : EncounterFact;
 
@@ -74,6 +84,14 @@ public sealed record PregnancyRecorded(PregnancyState State, int? GestationalWee
 
 /// <summary>A newborn inside the mother's encounter; <see cref="Fact.OccurredAt"/> is the birth time.</summary>
 public sealed record BirthRecorded(string InfantNo, Sex Sex, int? WeightGrams) : EncounterFact;
+
+/// <summary>入径.</summary>
+/// <param name="Pathway">Its code, as the rules call it.</param>
+public sealed record PathwayEntered(string Pathway, string? Name) : EncounterFact;
+
+/// <summary>出径.</summary>
+/// <param name="Completed">False: left before its end (变异退出).</param>
+public sealed record PathwayLeft(string Pathway, bool Completed, string? Reason) : EncounterFact;
 
 public enum PregnancyState
 {

@@ -44,8 +44,7 @@ public sealed partial class EncounterState
                 case OrderSuperseded superseded: _orders = _orders.With(superseded); break;
                 case Charge charge: Add(charge); break;
                 case DecisionRecorded decision: Add(decision, recorded.By); break;
-                case LateJudged late:
-                    _awaiting = new AwaitingJudgement(_awaiting.OrderIds.Except(late.OrderIds), _awaiting.ChargeIds.Except(late.ChargeIds)); break;
+                case LateJudged late: Add(late); break;
                 default: throw new ArgumentException($"{recorded.Fact.GetType().Name} is not a kind of fact that this version knows.");
             }
         }
@@ -99,6 +98,16 @@ public sealed partial class EncounterState
                 _promises = decision.Promise is { } promise
                     ? _promises.SetItem(key, new PromiseGiven(promise, who, decision.OccurredAt, decision.PromiseDue))
                     : _promises.Remove(key);
+            }
+        }
+
+        private void Add(LateJudged late)
+        {
+            _awaiting = new AwaitingJudgement(_awaiting.OrderIds.Except(late.OrderIds), _awaiting.ChargeIds.Except(late.ChargeIds));
+            foreach (var key in late.PromiseKeys)
+            {
+                if (_promises.TryGetValue(key, out var given))
+                    _promises = _promises.SetItem(key, given with { Raised = true });
             }
         }
 

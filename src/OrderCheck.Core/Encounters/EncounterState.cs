@@ -65,6 +65,21 @@ public sealed partial class EncounterState
     /// <summary>What the last decision on a finding promised, by the finding's key.</summary>
     public ImmutableDictionary<string, PromiseGiven> Promises { get; private init; } = ImmutableDictionary.Create<string, PromiseGiven>(StringComparer.Ordinal);
 
+    /// <summary>When the next promise is due that has not been looked at; null where none is.</summary>
+    public DateTimeOffset? NextPromiseDue
+    {
+        get
+        {
+            DateTimeOffset? next = null;
+            foreach (var (_, given) in Promises)
+            {
+                if (!given.Raised && given.Due is { } due && !(next <= due))
+                    next = due;
+            }
+            return next;
+        }
+    }
+
     /// <summary>
     /// The patient's other encounters, in the version that this encounter has; null where they are not known. No fact of this
     /// encounter: whoever holds the state gives it, and folding goes on with it until the encounter names another patient.

@@ -40,10 +40,16 @@ public sealed record Stay
     /// <summary>Those not withdrawn.</summary>
     public ImmutableArray<DiagnosisRecorded> Diagnoses { get; init; } = [];
     public ImmutableArray<ProcedureRecorded> Procedures { get; init; } = [];
+
+    /// <summary>Arranged and not done, as far as known.</summary>
+    public ImmutableArray<ProcedureRecorded> PlannedProcedures { get; init; } = [];
     public ImmutableArray<AllergyRecorded> Allergies { get; init; } = [];
     public ImmutableArray<LaboratoryValueRecorded> LaboratoryValues { get; init; } = [];
     public ImmutableArray<WeightRecorded> Weights { get; init; } = [];
     public ImmutableArray<PregnancyRecorded> Pregnancies { get; init; } = [];
+
+    /// <summary>Of all pathways, in the order in which they were entered or, of those nobody told of entering, left.</summary>
+    public ImmutableArray<PathwayPeriod> Pathways { get; init; } = [];
     public BudgetGiven? Budget { get; init; }
 
     /// <summary>insutype in force at that moment; before the first period that period's, since it is the best guess.</summary>

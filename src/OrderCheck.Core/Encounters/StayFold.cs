@@ -35,9 +35,11 @@ internal static class StayFold
         private readonly List<DiagnosisRecorded> _diagnoses = [];
         private readonly List<AllergyRecorded> _allergies = [];
         private readonly List<ProcedureRecorded> _procedures = [];
+        private readonly List<ProcedureRecorded> _planned = [];
         private readonly List<LaboratoryValueRecorded> _laboratory = [];
         private readonly List<WeightRecorded> _weights = [];
         private readonly List<PregnancyRecorded> _pregnancies = [];
+        private readonly List<PathwayPeriod> _pathways = [];
         private Admitted? _admitted;
         private DateTimeOffset? _dischargedAt;
         private StayDetails _details = new();
@@ -78,6 +80,8 @@ internal static class StayFold
                 case SettlementCancelled cancelled: _settlements.Remove(cancelled.SettlementId); break;
                 case Merged merged: Merge(merged); break;
                 case BudgetGiven given: _budget = given; break;
+                case PathwayEntered entered: Enter(entered); break;
+                case PathwayLeft left: Leave(left); break;
                 default: ReadClinical(fact); break;
             }
         }
@@ -96,7 +100,8 @@ internal static class StayFold
                     if (!allergy.Withdrawn)
                         _allergies.Add(allergy);
                     break;
-                case ProcedureRecorded procedure: _procedures.Add(procedure); break;
+                case ProcedureRecorded { Withdrawn: true }: break;
+                case ProcedureRecorded procedure: (procedure.Planned ? _planned : _procedures).Add(procedure); break;
                 case LaboratoryValueRecorded value: _laboratory.Add(value); break;
                 case PregnancyRecorded pregnancy: _pregnancies.Add(pregnancy); break;
                 case WeightRecorded weight: _weights.Add(weight); break;
@@ -173,6 +178,22 @@ internal static class StayFold
             _details = _details with { PatientNumber = patient };
         }
 
+        /// <summary>Told once more while the patient is on it, it goes on.</summary>
+        private void Enter(PathwayEntered entered)
+        {
+            if (!_pathways.Exists(known => known.Pathway == entered.Pathway && known.To is null))
+                _pathways.Add(new PathwayPeriod(entered.Pathway, entered.OccurredAt, null, false, null));
+        }
+
+        private void Leave(PathwayLeft left)
+        {
+            var open = _pathways.FindIndex(known => known.Pathway == left.Pathway && known.To is null);
+            if (open >= 0)
+                _pathways[open] = _pathways[open] with { To = left.OccurredAt, Completed = left.Completed, Reason = left.Reason };
+            else
+                _pathways.Add(new PathwayPeriod(left.Pathway, null, left.OccurredAt, left.Completed, left.Reason));
+        }
+
         public Stay Finish() => new()
         {
             AdmittedAt = _admitted?.OccurredAt,
@@ -189,10 +210,12 @@ internal static class StayFold
             Infants = _infants.ToImmutableDictionary(StringComparer.Ordinal),
             Diagnoses = [.. _diagnoses],
             Procedures = [.. _procedures],
+            PlannedProcedures = [.. _planned],
             Allergies = [.. _allergies],
             LaboratoryValues = [.. _laboratory],
             Weights = [.. _weights],
             Pregnancies = [.. _pregnancies],
+            Pathways = [.. _pathways],
             Budget = _budget,
         };
     }

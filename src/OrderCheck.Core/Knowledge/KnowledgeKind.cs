@@ -49,4 +49,7 @@ public enum KnowledgeKind
     SiteNeeds,
     ReadmissionWindows,
     PerioperativeAntibiotics,
+    Pathways,
+    PathwayItems,
+    PathwayPreferences,
 }

@@ -51,6 +51,9 @@ public static class KnowledgeKinds
         (KnowledgeKind.SiteNeeds, "site_needs", typeof(SiteNeed)),
         (KnowledgeKind.ReadmissionWindows, "readmission_windows", typeof(ReadmissionWindow)),
         (KnowledgeKind.PerioperativeAntibiotics, "perioperative_antibiotics", typeof(PerioperativeAntibiotic)),
+        (KnowledgeKind.Pathways, "pathways", typeof(ClinicalPathway)),
+        (KnowledgeKind.PathwayItems, "pathway_items", typeof(PathwayItem)),
+        (KnowledgeKind.PathwayPreferences, "pathway_preferences", typeof(PathwayPreference)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];
@@ -62,7 +65,8 @@ public static class KnowledgeKinds
 
     /// <summary>Rows of the kind may be for all items ("*"), or for all of one letter ("X*": every western drug).</summary>
     internal static bool MayBeOfEveryItem(KnowledgeKind kind) =>
-        kind is KnowledgeKind.Contraindications or KnowledgeKind.Consents or KnowledgeKind.DrugCounts or KnowledgeKind.Flags or KnowledgeKind.SwapPairs or KnowledgeKind.StayWindows or KnowledgeKind.ChargeOrders;
+        kind is KnowledgeKind.Contraindications or KnowledgeKind.Consents or KnowledgeKind.DrugCounts or KnowledgeKind.Flags or KnowledgeKind.SwapPairs or KnowledgeKind.StayWindows or KnowledgeKind.ChargeOrders
+            or KnowledgeKind.PathwayItems;
 
     public static bool TryFind(string name, out KnowledgeKind kind)
     {

@@ -69,6 +69,9 @@ public abstract class KnowledgeRow
     /// <summary>Whether the row may say something else at another hour of the same day: most rows look at days.</summary>
     internal virtual bool LooksAtTheHour => false;
 
+    /// <summary>Rules of that kind read the row beside theirs; null: a rule of its own kind must read it.</summary>
+    internal virtual KnowledgeKind? ReadThrough => null;
+
     /// <summary>The limit itself, without item, dates and origin: two rows of an item with the same limit say the same.</summary>
     internal abstract string Sameness { get; }
 

@@ -18,7 +18,10 @@ public sealed class PerioperativeAntibiotic : KnowledgeRow
     /// <summary>Given at most so many minutes before the incision; null: the row says nothing of it.</summary>
     public int? MostMinutesBefore { get; init; }
 
-    /// <summary>Ended within so many hours of the operation's beginning; null: the row says nothing of it.</summary>
+    /// <summary>Given at least so many minutes before the incision, not after it; null: the row says nothing of it.</summary>
+    public int? LeastMinutesBefore { get; init; }
+
+    /// <summary>Ended within so many hours of the operation's end, of its beginning where the end is not known; null: the row says nothing of it.</summary>
     public int? MostHoursAfter { get; init; }
 
     /// <summary>ICD-10 codes of infections: with one of them the use is a treatment.</summary>
@@ -26,5 +29,5 @@ public sealed class PerioperativeAntibiotic : KnowledgeRow
 
     internal override bool LooksAtTheHour => true;
 
-    internal override string Sameness => $"{Procedures}|{Usable}|{MostMinutesBefore}|{MostHoursAfter}";
+    internal override string Sameness => $"{Procedures}|{Usable}|{MostMinutesBefore}|{LeastMinutesBefore}|{MostHoursAfter}";
 }

@@ -80,4 +80,7 @@ public sealed record Order
 
     /// <summary>What the HIS says that <see cref="Quantity"/> costs in all; of herbs, all sets. Null where it was not told.</summary>
     public Money? Amount { get; init; }
+
+    /// <summary>拟施手术: ICD-9-CM-3; null where the order asks for no operation.</summary>
+    public string? ProcedureCode { get; init; }
 }

@@ -34,6 +34,7 @@ public static class ReleaseBuilder
         var regions = RegionProfiles.Read(folder, faults);
         var dictionary = new DictionarySeed([.. folder.Files.Where(FolderLayout.IsDictionary)]);
         faults.AddRange(DictionaryBuilder.Build(AnyHospital, 1, dictionary.Files, catalogue).Faults);
+        PathwayLinks.Check(tables, faults);
         if (faults.Count == 0)
             UnreadRows.Report(rules, tables.Values, faults);
         if (faults.Count > 0)

@@ -30,6 +30,8 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
 
     public OperationFacts Operation { get; internal set; } = OperationFacts.None;
 
+    public PathwayFacts Pathway { get; internal set; } = PathwayFacts.None;
+
     public PayerFacts Payer { get; } = new();
 
     public CodingFacts Coding { get; internal set; } = CodingFacts.Unknown;

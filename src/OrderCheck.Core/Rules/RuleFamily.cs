@@ -44,6 +44,8 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
 
     public static readonly RuleFamily Perioperative = new("围手术期用药", true);
 
+    public static readonly RuleFamily Pathway = new("临床路径", true);
+
     public static IReadOnlyList<RuleFamily> All { get; } =
     [
         Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive,
@@ -51,7 +53,7 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
         Discount, Swap, Interaction, HerbPrescription,
         Contraindication, StepTherapy, Staff, Consent, DrugCount,
         Total, Dose, Duplicate, Supply,
-        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType, Perioperative,
+        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType, Perioperative, Pathway,
     ];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);

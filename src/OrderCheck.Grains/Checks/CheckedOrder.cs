@@ -52,6 +52,7 @@ internal readonly record struct CheckedOrder(string Id, UInt128 Content)
         fields.Add(order.CourseExecutions);
         fields.Add(order.UnitPrice?.Micros);
         fields.Add(order.Amount?.Micros);
+        fields.Add(order.ProcedureCode);
         return XxHash128.HashToUInt128(fields.Bytes);
     }
 

@@ -34,6 +34,7 @@ internal sealed class EncounterGrain(
     private EncounterWriter _writer = null!;
     private ParkedFacts _parked = null!;
     private LateJudge _late = null!;
+    private PromiseJudge _promises = null!;
     private EncounterAudit _audit = null!;
     private Observer _observer = null!;
     private EncounterKey? _owner;
@@ -50,6 +51,7 @@ internal sealed class EncounterGrain(
         _writer = new EncounterWriter(_key, _memory, recent, ledger, judge, recorder, dictionaries, time, logger);
         _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
         _late = new LateJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
+        _promises = new PromiseJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
         _audit = new EncounterAudit(_key, _memory, _history, ledger, judge, recorder, logger);
         _observer = new Observer(_key, _memory, WriteAsync, time, logger);
         var reported = new ReportedJudge(_key, _memory, _history, recent, judge, recorder, _audit, observations, time);
@@ -144,6 +146,7 @@ internal sealed class EncounterGrain(
         {
             if (await _late.JudgeAsync())
                 signal.Raise();
+            await _promises.RaiseAsync();
         }
         catch (LedgerUnavailableException e)
         {
@@ -171,7 +174,7 @@ internal sealed class EncounterGrain(
             await LookForOwnerAsync();
         if (_owner is { } owner)
             await GrainFactory.GetGrain<IEncounterGrain>(owner.ToString()).JoinAsync(_key);
-        if (UnitIndexes.AwaitsJudgement(_memory.Current.State))
+        if (UnitIndexes.AwaitsJudgement(_memory.Current.State) || _memory.Current.State.NextPromiseDue <= time.GetUtcNow())
             signal.Raise();
     }
 

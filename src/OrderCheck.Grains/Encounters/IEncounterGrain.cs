@@ -51,7 +51,7 @@ internal interface IEncounterGrain : IGrainWithStringKey
     [Alias("history-changed")]
     Task HistoryChangedAsync();
 
-    /// <summary>Judges the signed orders and charges that no complete check has covered.</summary>
+    /// <summary>Judges the signed orders and charges that no complete check has covered, and what was promised by now.</summary>
     [Alias("judge-late")]
     Task JudgeLateAsync();
 }

@@ -74,6 +74,7 @@ internal sealed class ParkedFacts(EncounterKey key, EncounterMemory memory, ILed
             Aliases = UnitIndexes.Aliases(news),
             ChargedDays = UnitIndexes.ChargedDays(news, before.State.TimeZone),
             AwaitsJudgement = UnitIndexes.AwaitsJudgement(after),
+            Promises = UnitIndexes.Promises(before.State, after),
         });
         if (result.Status == AppendStatus.Appended)
             memory.Commit(new EncounterSnapshot(after, result.Head!));

@@ -1,6 +1,7 @@
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
+using OrderCheck.Ledger;
 
 namespace OrderCheck.Grains.Encounters;
 
@@ -16,6 +17,10 @@ internal static class UnitIndexes
 
     /// <summary>Nothing can be judged completely before the admission is known: until then the sweeper is not sent.</summary>
     public static bool AwaitsJudgement(EncounterState state) => state.Admitted && !state.Awaiting.IsEmpty;
+
+    /// <summary>Null where the unit changes nothing of what was promised.</summary>
+    public static PromisesDue? Promises(EncounterState before, EncounterState after) =>
+        ReferenceEquals(before.Promises, after.Promises) ? null : new PromisesDue(after.NextPromiseDue);
 
     private static string? AliasOf(Fact fact) => fact switch
     {

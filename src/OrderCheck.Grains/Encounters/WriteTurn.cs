@@ -115,6 +115,7 @@ internal sealed class WriteTurn
         Aliases = UnitIndexes.Aliases(_facts),
         ChargedDays = UnitIndexes.ChargedDays(_facts, _before.TimeZone),
         AwaitsJudgement = UnitIndexes.AwaitsJudgement(After),
+        Promises = UnitIndexes.Promises(_before, After),
         Late = _late,
         Work = _work,
     };

@@ -9,7 +9,8 @@ using OrderCheck.Ledger;
 namespace OrderCheck.Grains.Findings;
 
 /// <summary>
-/// Finds the encounters whose signed orders or charges no complete check has covered, and has each judge them. Every silo
+/// Finds the encounters whose signed orders or charges no complete check has covered, and those with a promise that is due, and
+/// has each judge them. Every silo
 /// has one; an encounter judges in its own turn, so two silos do no harm.
 /// </summary>
 internal sealed class LateSweeper(
@@ -61,12 +62,8 @@ internal sealed class LateSweeper(
     {
         try
         {
-            foreach (var encounter in await ledger.ListAwaitingJudgementAsync(Most, stopping))
-            {
-                // A hospital that is not loaded yet has no calendar yet either.
-                if (dictionaries.Find(encounter.Hospital) is not null)
-                    await JudgeAsync(encounter);
-            }
+            await JudgeAsync(await ledger.ListAwaitingJudgementAsync(Most, stopping));
+            await JudgeAsync(await ledger.ListPromisesDueAsync(time.GetUtcNow(), Most, stopping));
         }
         catch (LedgerUnavailableException e)
         {
@@ -75,6 +72,16 @@ internal sealed class LateSweeper(
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The silo stops; another one, or the next start, sweeps on.
+        }
+    }
+
+    private async Task JudgeAsync(IReadOnlyList<EncounterKey> encounters)
+    {
+        foreach (var encounter in encounters)
+        {
+            // A hospital that is not loaded yet has no calendar yet either.
+            if (dictionaries.Find(encounter.Hospital) is not null)
+                await JudgeAsync(encounter);
         }
     }
 

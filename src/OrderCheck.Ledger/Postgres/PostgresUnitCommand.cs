@@ -20,6 +20,17 @@ internal static class PostgresUnitCommand
         ON CONFLICT DO NOTHING
         """;
 
+    /// <summary>As above. Answers no rows.</summary>
+    private const string Promise =
+        """
+        INSERT INTO promise_due (encounter, due)
+        SELECT u.encounter, $4 FROM append_unit u WHERE u.encounter = $1 AND u.last_sequence = $2 AND u.hash = $3
+        ON CONFLICT (encounter) DO UPDATE SET due = excluded.due
+        """;
+
+    private const string NoPromise =
+        "DELETE FROM promise_due WHERE encounter = $1 AND EXISTS (SELECT 1 FROM append_unit u WHERE u.encounter = $1 AND u.last_sequence = $2 AND u.hash = $3)";
+
     public static NpgsqlBatchCommand For(PreparedUnit unit)
     {
         var command = new NpgsqlBatchCommand(Sql);
@@ -71,6 +82,18 @@ internal static class PostgresUnitCommand
         Add(command, unit.Unit.Work, row => StoredTime.ToMicros(row.JudgedAt));
         Add(command, unit.Unit.Work, row => row.CheckId);
         Add(command, unit.Unit.Work, row => row.Answer.ToArray());
+        return command;
+    }
+
+    /// <summary>When the encounter's next promise is due, where it has been appended.</summary>
+    public static NpgsqlBatchCommand Promising(PreparedUnit unit, PromisesDue promises)
+    {
+        var command = new NpgsqlBatchCommand(promises.Next is null ? NoPromise : Promise);
+        Add(command, unit.Unit.Encounter);
+        Add(command, unit.LastSequence);
+        Add(command, unit.Hash);
+        if (promises.Next is { } due)
+            Add(command, StoredTime.ToMicros(due));
         return command;
     }
 

@@ -55,6 +55,8 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
                         batch.BatchCommands.Add(PostgresUnitCommand.Mentioning(pending.Unit));
                     if (pending.Unit.Unit.Work.Count > 0)
                         batch.BatchCommands.Add(PostgresUnitCommand.Listing(pending.Unit));
+                    if (pending.Unit.Unit.Promises is { } promises)
+                        batch.BatchCommands.Add(PostgresUnitCommand.Promising(pending.Unit, promises));
                 }
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
                 await using var reader = await batch.ExecuteReaderAsync();

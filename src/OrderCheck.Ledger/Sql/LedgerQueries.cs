@@ -81,6 +81,15 @@ internal static class LedgerQueries
             Key,
             ("@limit", limit));
 
+    public static Task<List<EncounterKey>> PromisesDueAsync(DbConnection connection, DateTimeOffset now, int limit) =>
+        connection.QueryAsync(
+            """
+            SELECT e.hospital, e.visit_number FROM promise_due p JOIN encounter e ON e.number = p.encounter
+            WHERE p.due <= @now ORDER BY p.due, p.encounter LIMIT @limit
+            """,
+            Key,
+            ("@now", StoredTime.ToMicros(now)), ("@limit", limit));
+
     public static async Task<LateBacklog> BacklogAsync(DbConnection connection) =>
         (await connection.FirstAsync(
             "SELECT count(*), min(since) FROM awaiting_judgement",

@@ -81,6 +81,9 @@ internal sealed class SqlLedger(ISqlGate gate, IUnitWriter writer, IEntryCodec c
     public async Task<IReadOnlyList<EncounterKey>> ListAwaitingJudgementAsync(int limit, CancellationToken cancellation) =>
         await gate.ReadAsync(connection => LedgerQueries.AwaitingAsync(connection, limit), cancellation);
 
+    public async Task<IReadOnlyList<EncounterKey>> ListPromisesDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        await gate.ReadAsync(connection => LedgerQueries.PromisesDueAsync(connection, now, limit), cancellation);
+
     public async Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation) =>
         await gate.ReadAsync(LedgerQueries.BacklogAsync, cancellation);
 

@@ -58,5 +58,9 @@ internal static class SqliteUnitRows
             statements.Run("INSERT INTO awaiting_judgement (encounter, since) VALUES (?1, ?2) ON CONFLICT DO NOTHING", encounter, unit.RecordedAt);
         else if (unit.Unit.AwaitsJudgement == false)
             statements.Run("DELETE FROM awaiting_judgement WHERE encounter = ?1", encounter);
+        if (unit.Unit.Promises is { Next: { } due })
+            statements.Run("INSERT INTO promise_due (encounter, due) VALUES (?1, ?2) ON CONFLICT (encounter) DO UPDATE SET due = excluded.due", encounter, StoredTime.ToMicros(due));
+        else if (unit.Unit.Promises is not null)
+            statements.Run("DELETE FROM promise_due WHERE encounter = ?1", encounter);
     }
 }

@@ -19,12 +19,27 @@ internal static class ClinicalReader
         reader.Code("diagnosis.infant_no", diagnosis.InfantNo))
     { Id = head.Id, Revision = head.Revision, OccurredAt = head.At };
 
-    public static ProcedureRecorded Procedure(FieldReader reader, EventHead head, Proto.Procedure procedure) => new(
-        reader.Id("procedure.code", procedure.Code),
-        reader.Text("procedure.name", procedure.Name, LongestName),
-        procedure.Principal,
-        reader.Code("procedure.doctor", procedure.Doctor))
-    { Id = head.Id, Revision = head.Revision, OccurredAt = head.At };
+    public static ProcedureRecorded Procedure(FieldReader reader, EventHead head, Proto.Procedure procedure)
+    {
+        var ended = reader.OptionalTime("procedure.ended_at", procedure.EndedAt);
+        if (ended < head.At)
+            reader.Refuse("procedure.ended_at", "lies before occurred_at", "occurred_at or later, or nothing");
+        if (ended is not null && procedure.Planned)
+            reader.Refuse("procedure.ended_at", "is given of an operation that is planned", "nothing while it is not done");
+        return new ProcedureRecorded(
+            reader.Id("procedure.code", procedure.Code),
+            reader.Text("procedure.name", procedure.Name, LongestName),
+            procedure.Principal,
+            reader.Code("procedure.doctor", procedure.Doctor))
+        {
+            Id = head.Id,
+            Revision = head.Revision,
+            OccurredAt = head.At,
+            Planned = procedure.Planned,
+            EndedAt = ended,
+            Withdrawn = procedure.Withdrawn,
+        };
+    }
 
     public static AllergyRecorded Allergy(FieldReader reader, EventHead head, Proto.Allergy allergy) => new(
         reader.Code("allergy.substance_code", allergy.SubstanceCode),

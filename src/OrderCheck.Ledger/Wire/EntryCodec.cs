@@ -136,9 +136,15 @@ public sealed class EntryCodec : IEntryCodec
         ChargeIds = { fact.ChargeIds },
         CheckId = fact.CheckId,
         FindingCount = fact.FindingCount,
+        PromiseKeys = { fact.PromiseKeys },
     };
 
     /// <summary>A late judgement happens when it is recorded.</summary>
     private static LateJudged Late(FieldReader reader, Proto.LateJudgement late, DateTimeOffset recordedAt) =>
-        new([.. late.OrderIds], [.. late.ChargeIds], late.CheckId, late.FindingCount) { Id = reader.Id("id", late.Id), OccurredAt = recordedAt };
+        new([.. late.OrderIds], [.. late.ChargeIds], late.CheckId, late.FindingCount)
+        {
+            Id = reader.Id("id", late.Id),
+            OccurredAt = recordedAt,
+            PromiseKeys = [.. late.PromiseKeys],
+        };
 }

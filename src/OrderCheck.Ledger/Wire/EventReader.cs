@@ -38,6 +38,8 @@ internal static class EventReader
         Kind.Weight => ClinicalReader.Weight(reader, head, message.Weight),
         Kind.Pregnancy => ClinicalReader.Pregnancy(reader, head, message.Pregnancy),
         Kind.Birth => ClinicalReader.Birth(reader, head, message.Birth),
+        Kind.EnterPathway => PathwayReader.Enter(reader, head, message.EnterPathway),
+        Kind.LeavePathway => PathwayReader.Leave(reader, head, message.LeavePathway),
         _ => Missing(reader, head),
     };
 

@@ -39,6 +39,8 @@ internal static class EventWriter
             case SettlementCancelled f: message.CancelSettle = new() { SetlId = f.SettlementId }; break;
             case Merged f: message.Merge = new() { FromVisitNumber = f.FromVisitNumber ?? "", PatientNumber = f.PatientNumber ?? "" }; break;
             case BudgetGiven f: message.GiveBudget = Budget(f); break;
+            case PathwayEntered f: message.EnterPathway = new() { Pathway = f.Pathway, PathwayName = f.Name ?? "" }; break;
+            case PathwayLeft f: message.LeavePathway = new() { Pathway = f.Pathway, Completed = f.Completed, Reason = f.Reason ?? "" }; break;
             default: SetClinical(message, fact); break;
         }
     }
@@ -59,7 +61,16 @@ internal static class EventWriter
                 };
                 break;
             case ProcedureRecorded f:
-                message.Procedure = new() { Code = f.Code, Name = f.Name ?? "", Principal = f.Principal, Doctor = f.Doctor ?? "" };
+                message.Procedure = new()
+                {
+                    Code = f.Code,
+                    Name = f.Name ?? "",
+                    Principal = f.Principal,
+                    Doctor = f.Doctor ?? "",
+                    Planned = f.Planned,
+                    EndedAt = Timestamps.Write(f.EndedAt),
+                    Withdrawn = f.Withdrawn,
+                };
                 break;
             case AllergyRecorded f:
                 message.Allergy = new() { SubstanceCode = f.SubstanceCode ?? "", SubstanceName = f.SubstanceName, Withdrawn = f.Withdrawn };

@@ -54,6 +54,7 @@ internal static class OrderReader
             CourseExecutions = SiteReader.Count(reader, "course_executions", order.CourseExecutions),
             UnitPrice = order.UnitPrice.Length == 0 ? null : reader.Amount("unit_price", order.UnitPrice, 0, ChargeReader.LargestAmount),
             Amount = order.Amount.Length == 0 ? null : reader.Amount("amount", order.Amount, 0, ChargeReader.LargestAmount),
+            ProcedureCode = reader.Code("procedure_code", order.ProcedureCode),
         };
     }
 

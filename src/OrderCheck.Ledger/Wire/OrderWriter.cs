@@ -45,6 +45,7 @@ internal static class OrderWriter
         message.CourseExecutions = order.CourseExecutions ?? 0;
         message.UnitPrice = order.UnitPrice?.ToString() ?? "";
         message.Amount = order.Amount?.ToString() ?? "";
+        message.ProcedureCode = order.ProcedureCode ?? "";
         return message;
     }
 

@@ -14,6 +14,7 @@ using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
 using OrderCheck.Server.Json.Lines;
+using OrderCheck.Server.Nhsa;
 using OrderCheck.Server.OpenApi;
 using OrderCheck.Server.Overload;
 using OrderCheck.Server.Releases;
@@ -56,6 +57,7 @@ internal static class ServerHost
             app.MapGrpcReflectionService();
         app.MapHealth();
         app.MapOpenApi();
+        app.MapNhsa();
         if (!options.NoMetrics)
             app.MapMetrics();
         return app;
@@ -137,6 +139,7 @@ internal static class ServerHost
         services.AddSingleton<BatchPace>();
         services.AddSingleton<CallGate>();
         services.AddSingleton<CheckGuard>();
+        services.AddNhsa();
         services.AddSingleton<DemoLoader>();
         services.AddSingleton<Banner>();
         services.AddHostedService<StartUp>();

@@ -89,6 +89,8 @@ internal static class FieldForms
         .. Needs("LaboratoryValue", "code value"),
         .. Needs("Weight", "grams"),
         .. Needs("Birth", "infant_no"),
+        .. Needs("EnterPathway", "pathway"),
+        .. Needs("LeavePathway", "pathway"),
     ];
 
     private static IEnumerable<(string, FieldForm)> Cases() =>

@@ -42,6 +42,9 @@ internal sealed class OneHistoryLedger(IReadOnlyList<byte[]> bodies) : ILedger
     public Task<IReadOnlyList<EncounterKey>> ListAwaitingJudgementAsync(int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<EncounterKey>>([]);
 
+    public Task<IReadOnlyList<EncounterKey>> ListPromisesDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<EncounterKey>>([]);
+
     public Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation) => throw ReadOnly();
 
     public Task<IReadOnlyList<PatientEncounter>> ListPatientEncountersAsync(

@@ -35,6 +35,8 @@ internal sealed record Book(Release Release, HospitalDictionary Dictionary, IRea
         var touched = themes.SelectMany(theme => theme.Items).ToHashSet(StringComparer.Ordinal);
         var unrelated = tested.Catalogue.Codes.Order(StringComparer.Ordinal).FirstOrDefault(code =>
             tested.Catalogue.FindItem(code, day) is { Kind: "项目" } && !touched.Contains(code) && dictionary.OrderCharges(code).IsEmpty
+            // What a pathway requires is no rule's item, but its absence is found.
+            && !tested.Knowledge[KnowledgeKind.PathwayItems].Any(row => row.IsFor(code))
             && tested.CandidatesFor(code).ToArray().All(candidate => candidate.Row.IsOfEveryItem)) ?? OutsideTheCatalogue;
         return new Book(tested, dictionary, themes, unrelated);
 

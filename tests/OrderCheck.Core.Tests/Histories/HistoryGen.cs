@@ -130,6 +130,8 @@ internal sealed class HistoryGen(Book book)
             facts.Add(new PregnancyRecorded(p.Of(2, 18) == 0 ? PregnancyState.Pregnant : PregnancyState.None, null) { Id = "pregnancy", OccurredAt = at });
         if (p.Of(2, 19) == 0)
             facts.Add(new BudgetGiven("FM19", "冠脉支架", Money.FromYuan(400), Money.FromYuan(200), "HIS") { Id = "budget", OccurredAt = at });
+        if (p.Of(5, 22) > 0)
+            facts.AddRange(themes.Select(theme => theme.Pathway).OfType<string>().Distinct().SelectMany(pathway => OnPathway(pathway, p)));
         if (p.Of(4, 20) == 1)
             facts.Add(new Discharged("1") { Id = "out", OccurredAt = History.Day(4, 16) });
         if (p.Of(8, 21) == 1)
@@ -137,8 +139,15 @@ internal sealed class HistoryGen(Book book)
         return facts;
     }
 
+    private static IEnumerable<Fact> OnPathway(string pathway, Line p)
+    {
+        yield return new PathwayEntered(pathway, null) { Id = $"enter-{pathway}", OccurredAt = History.Day(1 + p.Of(2, 23), 7) };
+        if (p.Of(4, 24) == 1)
+            yield return new PathwayLeft(pathway, p.Of(2, 25) == 0, p.Of(2, 26) == 0 ? "变异" : null) { Id = $"leave-{pathway}", OccurredAt = History.Day(3, 12) };
+    }
+
     /// <summary>Where it matters when, in the midst of the days on which drugs are given.</summary>
-    private static DateTimeOffset OperatedAt(Theme theme) => theme.Kind == KnowledgeKind.PerioperativeAntibiotics ? History.Day(2, 14) : History.Day(1, 8);
+    private static DateTimeOffset OperatedAt(Theme theme) => theme.Kind is KnowledgeKind.PerioperativeAntibiotics or KnowledgeKind.Pathways ? History.Day(2, 14) : History.Day(1, 8);
 
     private static StaySummary Elsewhere(Theme[] themes, Line p)
     {

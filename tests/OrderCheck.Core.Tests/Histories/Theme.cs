@@ -22,6 +22,15 @@ internal sealed record Theme(KnowledgeKind Kind, KnowledgeRow Row, string[] Item
             [.. Parts(DiagnosesOf(row))], [.. Parts(ProceduresOf(row))]);
     }
 
+    /// <summary>The clinical pathway that the row is of; null where it is of none.</summary>
+    public string? Pathway => Row switch
+    {
+        ClinicalPathway own => own.Pathway,
+        PathwayItem item => item.Pathway,
+        PathwayPreference preference => preference.Pathway,
+        _ => null,
+    };
+
     public override string ToString() => $"{KnowledgeKinds.NameOf(Kind)} {Row.ItemCode}{(Row.IsPrefix ? "*" : "")} {Row.ItemName}";
 
     private static IEnumerable<string> Beside(KnowledgeRow row) => row switch
@@ -43,6 +52,7 @@ internal sealed record Theme(KnowledgeKind Kind, KnowledgeRow Row, string[] Item
         DiagnosisPatient patient => patient.Diagnoses,
         DiagnosisEvidence evidence => evidence.Diagnoses,
         ProcedurePatient procedure => procedure.Principals,
+        ClinicalPathway pathway => pathway.Principals,
         _ => null,
     };
 
@@ -51,6 +61,7 @@ internal sealed record Theme(KnowledgeKind Kind, KnowledgeRow Row, string[] Item
         ProcedurePatient procedure => procedure.Procedures,
         CodedOperation operation => operation.Procedures,
         PerioperativeAntibiotic prophylaxis => prophylaxis.Procedures,
+        ClinicalPathway pathway => pathway.Operations,
         _ => null,
     };
 

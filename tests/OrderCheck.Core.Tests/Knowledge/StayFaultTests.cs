@@ -26,6 +26,8 @@ public sealed class StayFaultTests
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅳ,是,60,24,J18", "incision", "'Ⅳ' is not one of Ⅰ, Ⅱ, Ⅲ")]
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅰ,是,,,J18", "most_minutes_before", "must give most_minutes_before or most_hours_after")]
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅰ,是,60,169,J18", "most_hours_after", "'169' is no whole number from 1 to 168")]
+    [InlineData(Perioperative, PerioperativeHeader + ",least_minutes_before", "XL02*,06.4,甲状腺手术,Ⅰ,是,60,24,J18,0", "least_minutes_before", "'0' is no whole number from 1 to 1440")]
+    [InlineData(Perioperative, PerioperativeHeader + ",least_minutes_before", "XL02*,06.4,甲状腺手术,Ⅰ,是,60,24,J18,60", "least_minutes_before", "60 is not less than most_minutes_before, 60")]
     public void A_wrong_field_is_reported_at_its_place_with_what_is_allowed(string kind, string header, string row, string column, string message)
     {
         var position = header.Split(',').ToList().IndexOf(column);

@@ -16,6 +16,7 @@ internal static class RandomStay
             (facts.Payer.Lines, facts.Payer.FirstSince, facts.Payer.To) = (numbers[0], coded[5], coded[6] ? "职工" : "居民");
             facts.Stay = new Stay(hours > 50 ? null : hours, known);
             facts.Coding = new Coding(coded);
+            facts.Pathway = RandomPathways.At(numbers[2], coded);
             facts.Operation = new Operations(numbers[0] == 3 ? null : hours, numbers[1], coded[0], coded[1]);
         }));
 
@@ -47,9 +48,11 @@ internal static class RandomStay
             Incision = "Ⅰ",
             Usable = usable,
             MostMinutesBefore = most == 0 ? null : most * 10,
+            LeastMinutesBefore = most < 2 ? null : 5,
             MostHoursAfter = most == 3 ? null : most,
             Infections = "J18",
         }),
+        _ when RandomPathways.Row(kind) is { } row => row,
         _ => null,
     };
 
@@ -78,7 +81,15 @@ internal static class RandomStay
     {
         public override int? MinutesBefore(string procedures) => minutes;
 
+        public override bool? TooShortBefore(string procedures, int? least) => minutes is null ? null : minutes < least;
+
+        public override int? MinutesAfter(string procedures) => minutes;
+
+        public override bool GivenBefore(string procedures, string items) => near;
+
         public override int HoursAfter(string procedures) => hours;
+
+        public override string Since(string procedures) => "手术结束";
 
         public override bool Near(string procedures) => near;
 

@@ -9,7 +9,7 @@ namespace OrderCheck.EndToEnd.Ward;
 internal sealed class WardCharges(WardCatalogue catalogue, WardTime time)
 {
     public static readonly string[] Members =
-        ["编号", "项目", "数量", "单价", "金额", "时间", "医嘱", "开单科室", "开单医师", "执行科室", "病区", "险种", "新生儿", "自费", "自动计费", "退"];
+        ["编号", "项目", "数量", "单价", "金额", "时间", "医嘱", "开单科室", "开单医师", "执行科室", "病区", "险种", "新生儿", "自费", "自动计费", "退", "执行医师"];
 
     private readonly Dictionary<string, Charge> _known = new(StringComparer.Ordinal);
 
@@ -38,6 +38,7 @@ internal sealed class WardCharges(WardCatalogue catalogue, WardTime time)
         charge.InfantNo = told.Text("新生儿") ?? "";
         charge.SelfPay = told.Is("自费");
         charge.Automatic = told.Is("自动计费");
+        charge.ExecutingDoctor = told.Text("执行医师") ?? "";
         return charge;
     }
 

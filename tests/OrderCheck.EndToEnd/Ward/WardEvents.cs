@@ -13,7 +13,7 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     private static readonly string[] Clinical = ["诊断", "手术", "过敏", "检验", "体重", "妊娠"];
 
     public static readonly string[] Names =
-        [.. Clinical, "分娩", "转科", "换床", "请假", "销假", "变更险种", "更正", "撤销入院", "出院", "召回", "结算", "撤销结算", "预算"];
+        [.. Clinical, "分娩", "转科", "换床", "请假", "销假", "变更险种", "更正", "撤销入院", "出院", "召回", "结算", "撤销结算", "预算", "入径", "出径"];
 
     private static readonly Dictionary<string, PregnancyState> Pregnancies = new()
     {
@@ -63,6 +63,8 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
             case "预算": said.GiveBudget = Budget(new WardEntry(told, what, "病组", "名称", "支付标准", "标准成本")); break;
             case "结算": said.Settle = new Settle { SetlId = told.ToString() }; break;
             case "撤销结算": said.CancelSettle = new CancelSettle { SetlId = told.ToString() }; break;
+            case "入径": said.EnterPathway = new EnterPathway { Pathway = told.ToString() }; break;
+            case "出径": said.LeavePathway = Leaving(told); break;
             default: throw new WardFault($"“{what}”不是事件，可写{string.Join('、', Names)}");
         }
         return said;
@@ -106,17 +108,20 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
         };
     }
 
-    private static Procedure Procedure(JsonElement told)
+    private Procedure Procedure(JsonElement told)
     {
         if (told.ValueKind == JsonValueKind.String)
             return Coded(told) is var (code, name) ? new Procedure { Code = code, Name = name } : throw new WardFault("手术没有编码");
-        var procedure = new WardEntry(told, "手术", "编码", "名称", "主要", "术者");
+        var procedure = new WardEntry(told, "手术", "编码", "名称", "主要", "术者", "计划", "结束", "撤销");
         return new Procedure
         {
             Code = procedure.Text("编码") ?? "",
             Name = procedure.Text("名称") ?? "",
             Principal = procedure.Is("主要"),
             Doctor = procedure.Text("术者") ?? "",
+            Planned = procedure.Is("计划"),
+            EndedAt = procedure.Text("结束") is { } end ? time.Of(end) : null,
+            Withdrawn = procedure.Is("撤销"),
         };
     }
 
@@ -132,8 +137,13 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     {
         if (told.ValueKind == JsonValueKind.String)
             return new Weight { Grams = Grams(told.ToString()) };
-        var weight = new WardEntry(told, "体重", "体重", "新生儿");
-        return new Weight { Grams = Grams(weight.Text("体重")!), InfantNo = weight.Text("新生儿") ?? "" };
+        var weight = new WardEntry(told, "体重", "体重", "新生儿", "身高");
+        return new Weight
+        {
+            Grams = Grams(weight.Text("体重")!),
+            InfantNo = weight.Text("新生儿") ?? "",
+            HeightMillimetres = weight.Text("身高") is { } height ? Millimetres(height) : 0,
+        };
     }
 
     private static LaboratoryValue Laboratory(WardEntry told) =>
@@ -162,6 +172,14 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
         return new ChangeInsurance { Insutype = catalogue.Insurance(changed.Text("险种")!), EffectiveFrom = changed.Text("生效") is { } from ? time.Of(from, "00:00") : null };
     }
 
+    private static LeavePathway Leaving(JsonElement told)
+    {
+        if (told.ValueKind == JsonValueKind.String)
+            return new LeavePathway { Pathway = told.ToString() };
+        var left = new WardEntry(told, "出径", "路径", "完成", "原因");
+        return new LeavePathway { Pathway = left.Text("路径") ?? "", Completed = left.Is("完成"), Reason = left.Text("原因") ?? "" };
+    }
+
     private static GiveBudget Budget(WardEntry told) => new()
     {
         GroupCode = told.Text("病组"),
@@ -177,4 +195,7 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     private static int Grams(string weight) => weight.EndsWith("kg", StringComparison.Ordinal)
         ? (int)(decimal.Parse(weight[..^2], CultureInfo.InvariantCulture) * 1000)
         : int.Parse(weight[..^1], CultureInfo.InvariantCulture);
+
+    /// <summary>"100cm".</summary>
+    private static int Millimetres(string height) => (int)(decimal.Parse(height[..^2], CultureInfo.InvariantCulture) * 10);
 }

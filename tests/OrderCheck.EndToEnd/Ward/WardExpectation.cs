@@ -83,7 +83,7 @@ internal sealed class WardExpectation(WardCatalogue catalogue)
 
     private bool Fits(WardEntry wanted, Finding finding) =>
         (finding.Undetermined == wanted.Has("缺") || finding.Rule == Prose)
-        && (wanted.Text("缺") is not { } missing || finding.Message.Contains($"缺少{missing}", StringComparison.Ordinal))
+        && (wanted.Text("缺") is not { } missing || finding.Message.Contains($"缺少{missing}", StringComparison.Ordinal) || finding.MissingInputs.Contains(missing))
         && (wanted.Text("项目") is not { } item || finding.Offender?.ItemCode == catalogue.Item(item).Code)
         && (wanted.Text("另一项目") is not { } other || finding.Counterpart?.ItemCode == catalogue.Item(other).Code)
         && (wanted.Text("医嘱") is not { } order || finding.Offender?.OrderId == order || finding.AlsoOrderIds.Contains(order))

@@ -10,7 +10,7 @@ internal sealed class WardOrders(WardCatalogue catalogue, WardTime time)
     public static readonly string[] Members =
     [
         "编号", "修订", "项目", "医院编码", "目录外编码", "名称", "类别", "长期", "剂量", "途径", "频次", "数量", "天数", "开始", "结束", "组号", "处方号", "新生儿", "科室", "医师", "录入者",
-        "抢救", "术中", "出院带药", "皮试", "长期处方", "自费", "草稿号",
+        "抢救", "术中", "出院带药", "皮试", "长期处方", "自费", "草稿号", "拟施手术",
     ];
 
     private readonly Dictionary<string, Order> _known = new(StringComparer.Ordinal);
@@ -57,6 +57,7 @@ internal sealed class WardOrders(WardCatalogue catalogue, WardTime time)
         order.LongPrescription = told.Is("长期处方");
         order.SelfPay = told.Is("自费");
         order.DraftId = told.Text("草稿号") ?? "";
+        order.ProcedureCode = told.Text("拟施手术") ?? "";
         return order;
     }
 

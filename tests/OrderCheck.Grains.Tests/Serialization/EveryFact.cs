@@ -62,6 +62,7 @@ internal static class EveryFact
         CourseExecutions = 20,
         UnitPrice = Money.FromYuan(12.5m),
         Amount = Money.FromYuan(25m),
+        ProcedureCode = "47.0100",
     };
 
     public static IReadOnlyList<Fact> All { get; } =
@@ -81,12 +82,15 @@ internal static class EveryFact
         new Merged("V9", "P2") { Id = "e13", OccurredAt = At },
         new BudgetGiven("BR25", "脑缺血性疾患", Money.FromYuan(12_345.67m), Money.FromYuan(11_000), "DRG") { Id = "e14", OccurredAt = At },
         new DiagnosisRecorded("I63.900", "脑梗死", true, false, false, "1") { Id = "e15", OccurredAt = At },
-        new ProcedureRecorded("39.7400", "取栓", true, "doc1") { Id = "e16", OccurredAt = At },
+        new ProcedureRecorded("39.7400", "取栓", true, "doc1") { Id = "e16", OccurredAt = At, EndedAt = At.AddHours(2) },
+        new ProcedureRecorded("47.0100", "阑尾切除术", false, null) { Id = "e22", OccurredAt = At.AddDays(1), Planned = true, Withdrawn = true },
         new AllergyRecorded("A1", "青霉素", false) { Id = "e17", OccurredAt = At },
         new LaboratoryValueRecorded("K", "钾", "3.5", "mmol/L") { Id = "e18", OccurredAt = At },
         new WeightRecorded(3200, "1", 500) { Id = "e19", OccurredAt = At },
         new PregnancyRecorded(PregnancyState.Pregnant, 30) { Id = "e20", OccurredAt = At },
         new BirthRecorded("1", Sex.Male, 3200) { Id = "e21", OccurredAt = At },
+        new PathwayEntered("LCP01", "腹股沟疝临床路径") { Id = "e22", OccurredAt = At },
+        new PathwayLeft("LCP01", false, "术后感染") { Id = "e23", OccurredAt = At },
         new OrderSigned(Order, "check", false) { Id = "o1", Revision = 2, OccurredAt = At },
         new OrderVerified("o1", "ok") { Id = "a1", OccurredAt = At },
         new OrderReturned("o1", "剂量") { Id = "a2", OccurredAt = At },

@@ -108,6 +108,9 @@ internal sealed class WatchedLedger(ILedger store) : ILedger
     public Task<IReadOnlyList<EncounterKey>> ListAwaitingJudgementAsync(int limit, CancellationToken cancellation) =>
         Up().ListAwaitingJudgementAsync(limit, cancellation);
 
+    public Task<IReadOnlyList<EncounterKey>> ListPromisesDueAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        Up().ListPromisesDueAsync(now, limit, cancellation);
+
     public Task<LateBacklog> ReadLateBacklogAsync(CancellationToken cancellation) => Up().ReadLateBacklogAsync(cancellation);
 
     public async Task<IReadOnlyList<PatientEncounter>> ListPatientEncountersAsync(

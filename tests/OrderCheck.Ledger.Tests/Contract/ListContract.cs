@@ -51,6 +51,26 @@ public abstract class ListContract(Func<StorePlace> makePlace) : StoreContract(m
     }
 
     [Fact]
+    public async Task An_encounters_next_promise_is_listed_from_when_it_is_due_until_a_unit_says_otherwise()
+    {
+        var other = await Ledger.OpenEncounterAsync(Other, Cancellation);
+        var noon = Units.Morning.AddHours(4);
+        await Ledger.AppendAsync(Unit(Encounter, "C1") with { Promises = new PromisesDue(noon) });
+        await Ledger.AppendAsync(Unit(other, "C1") with { Promises = new PromisesDue(noon.AddHours(1)) });
+        await AppendAsync(Units.Charge("C2"));
+
+        Assert.Empty(await Ledger.ListPromisesDueAsync(noon.AddSeconds(-1), 10, Cancellation));
+        Assert.Equal([Stay], await Ledger.ListPromisesDueAsync(noon, 10, Cancellation));
+        Assert.Equal([Stay, Other], await Ledger.ListPromisesDueAsync(noon.AddHours(1), 10, Cancellation));
+        Assert.Equal([Stay], await Ledger.ListPromisesDueAsync(noon.AddHours(1), 1, Cancellation));
+
+        await Ledger.AppendAsync(Units.Of(Encounter, await Ledger.ReadHeadAsync(Encounter, Cancellation), Units.Charge("C3")) with { Promises = new PromisesDue(noon.AddHours(2)) });
+        await Ledger.AppendAsync(Units.Of(other, await Ledger.ReadHeadAsync(other, Cancellation), Units.Charge("C2")) with { Promises = new PromisesDue(null) });
+        Assert.Empty(await Ledger.ListPromisesDueAsync(noon.AddHours(1), 10, Cancellation));
+        Assert.Equal([Stay], await Ledger.ListPromisesDueAsync(noon.AddHours(2), 10, Cancellation));
+    }
+
+    [Fact]
     public async Task Late_judgements_are_listed_for_their_doctor_after_a_cursor()
     {
         await Ledger.AppendAsync(Unit(Encounter, "C1") with { Late = [Late("D1", "K1"), Late("D2", "K2"), Late("D1", "K3")] });
@@ -117,11 +137,12 @@ public abstract class ListContract(Func<StorePlace> makePlace) : StoreContract(m
     {
         var day = new DateOnly(2026, 11, 23);
         await AppendAsync(Units.Charge("C1"));
-        var refused = Unit(Encounter, "C2") with { Aliases = ["M1"], ChargedDays = [day], AwaitsJudgement = true, Late = [Late("D1", "K1")], Work = [Work("morning 2026-11-23", "W1", "K1")] };
+        var refused = Unit(Encounter, "C2") with { Aliases = ["M1"], ChargedDays = [day], AwaitsJudgement = true, Promises = new PromisesDue(Units.Morning), Late = [Late("D1", "K1")], Work = [Work("morning 2026-11-23", "W1", "K1")] };
         Assert.Equal(AppendStatus.SequenceConflict, (await Ledger.AppendAsync(refused)).Status);
         Assert.Null(await Ledger.FindByAliasAsync(Stay.Hospital, "M1", Cancellation));
         Assert.Empty(await Ledger.ListChargedAsync(Stay.Hospital, day, Cancellation));
         Assert.Empty(await Ledger.ListAwaitingJudgementAsync(10, Cancellation));
+        Assert.Empty(await Ledger.ListPromisesDueAsync(Units.Morning, 10, Cancellation));
         Assert.Equal(new LateBacklog(0, null), await Ledger.ReadLateBacklogAsync(Cancellation));
         Assert.Empty(await Ledger.ListLateAsync(Stay.Hospital, "D1", 0, 10, Cancellation));
         Assert.Empty(await ChecksAsync("morning 2026-11-23", null));

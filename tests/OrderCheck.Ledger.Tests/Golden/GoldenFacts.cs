@@ -113,5 +113,7 @@ internal static class GoldenFacts
             SelfPay = true,
             Automatic = true,
         },
+        new PathwayEntered("LCP01", "腹股沟疝临床路径") { Id = "E22", OccurredAt = At },
+        new PathwayLeft("LCP01", true, "术后感染") { Id = "E23", OccurredAt = At },
     ];
 }

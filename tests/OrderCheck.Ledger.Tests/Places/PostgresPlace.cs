@@ -30,7 +30,8 @@ public sealed class PostgresPlace(Func<Task<string>> newSchema) : StorePlace
         DROP FUNCTION late_is_work;
         DROP PROCEDURE append_work;
         DROP TABLE work;
-        DELETE FROM schema_version WHERE name LIKE '%-work.sql'
+        DROP TABLE promise_due;
+        DELETE FROM schema_version WHERE name LIKE '%-work.sql' OR name LIKE '%-promises.sql'
         """);
 
     public override string Literal(byte[] bytes) => $"decode('{Convert.ToHexString(bytes)}', 'hex')";

@@ -68,7 +68,8 @@ public abstract class StorePlace : IAsyncDisposable
     public abstract Task UnlockAsync();
 
     /// <summary>Takes the ledger's schema back to before lists had a table of their own.</summary>
-    public virtual Task ForgetWorkAsync() => ExecuteAsync("DROP TABLE work; DELETE FROM schema_version WHERE name LIKE '%-work.sql'");
+    public virtual Task ForgetWorkAsync() => ExecuteAsync(
+        "DROP TABLE work; DROP TABLE promise_due; DELETE FROM schema_version WHERE name LIKE '%-work.sql' OR name LIKE '%-promises.sql'");
 
     /// <summary>Bytes as they are written in a statement.</summary>
     public abstract string Literal(byte[] bytes);

@@ -35,10 +35,11 @@ public sealed class EntryCodecTests
     [Fact]
     public void A_late_judgement_happened_when_it_was_recorded()
     {
-        var late = new LateJudged(["o1", "o2"], ["c1"], "check-1", 3) { Id = "late-1", OccurredAt = RecordedAt };
+        var late = new LateJudged(["o1", "o2"], ["c1"], "check-1", 3) { Id = "late-1", OccurredAt = RecordedAt, PromiseKeys = ["key-1"] };
         var read = Assert.IsType<LateJudged>(_codec.Decode(1, _codec.Encode(late, By, RecordedAt), Hospital).Fact);
         Assert.Equal(["o1", "o2"], read.OrderIds);
         Assert.Equal(["c1"], read.ChargeIds);
+        Assert.Equal(["key-1"], read.PromiseKeys);
         Assert.Equal(("late-1", "check-1", 3, RecordedAt), (read.Id, read.CheckId, read.FindingCount, read.OccurredAt));
     }
 

@@ -27,7 +27,7 @@ internal static class Events
         };
 
     public static readonly Gen<EncounterFact> Any =
-        from kind in Gen.Int[0, 20]
+        from kind in Gen.Int[0, 22]
         from stay in Stay
         from id in Facts.Id
         from codes in Facts.Code.Array[4]
@@ -52,11 +52,20 @@ internal static class Events
             12 => new Merged(id, codes[0]) { Id = "", OccurredAt = At },
             13 => new BudgetGiven(id, codes[0] ?? "", money, money, codes[1] ?? "") { Id = "", OccurredAt = At },
             14 => new DiagnosisRecorded(id, codes[0], flags[0], flags[1], flags[2], codes[1]) { Id = "", OccurredAt = At },
-            15 => new ProcedureRecorded(id, codes[0], flags[0], codes[1]) { Id = "", OccurredAt = At },
+            15 => new ProcedureRecorded(id, codes[0], flags[0], codes[1])
+            {
+                Id = "",
+                OccurredAt = At,
+                Planned = flags[1],
+                EndedAt = flags[1] || number % 2 == 0 ? null : At.AddMinutes(number),
+                Withdrawn = flags[2],
+            },
             16 => new AllergyRecorded(codes[0], id, flags[0]) { Id = "", OccurredAt = At },
             17 => new LaboratoryValueRecorded(id, codes[0], id, codes[1]?[..1]) { Id = "", OccurredAt = At },
             18 => new WeightRecorded(number, codes[0], number % 2 == 0 ? null : 1 + number % 3000) { Id = "", OccurredAt = At },
             19 => new PregnancyRecorded(PregnancyState.Pregnant, flags[0] ? number : null) { Id = "", OccurredAt = At },
+            20 => new PathwayEntered(id, codes[0]) { Id = "", OccurredAt = At },
+            21 => new PathwayLeft(id, flags[0], codes[0]) { Id = "", OccurredAt = At },
             _ => new BirthRecorded(id, stay.Sex ?? Sex.Unknown, flags[0] ? number : null) { Id = "", OccurredAt = At },
         };
 }

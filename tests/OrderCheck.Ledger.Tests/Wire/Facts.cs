@@ -27,7 +27,7 @@ internal static class Facts
 
     public static readonly Gen<Order> Order =
         from id in Id
-        from codes in Code.Array[12]
+        from codes in Code.Array[13]
         from flags in Gen.Bool.Array[7]
         from kind in OneOf(Enum.GetValues<OrderKind>())
         from amounts in Amount.Array[2]
@@ -74,6 +74,7 @@ internal static class Facts
             CourseExecutions = counts[2],
             UnitPrice = prices[0],
             Amount = prices[1],
+            ProcedureCode = codes[12],
         };
 
     public static readonly Gen<Charge> Charge =
@@ -162,6 +163,7 @@ internal static class Facts
             Promise = promise > 0 && kind is (DecisionKind.MeetsLimit or DecisionKind.Overridden) ? (PromiseKind)promise : null,
             PromiseDue = promise > 1 && kind is (DecisionKind.MeetsLimit or DecisionKind.Overridden) ? at : null,
             DecidedBy = promise > 0 ? "D0007" : null,
+            Revision = promise,
         };
 
     public static readonly Gen<Fact> Signed =

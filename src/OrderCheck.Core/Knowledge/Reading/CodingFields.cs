@@ -39,7 +39,8 @@ internal static class CodingFields
         return Ranges(table, "tcm_codes");
     }
 
-    private static CodeRanges? Ranges(CsvTable table, string column, CodeForm form)
+    /// <summary>The same of codes of another form.</summary>
+    public static CodeRanges? Ranges(CsvTable table, string column, CodeForm form)
     {
         if (table.Text(column) is not { } text)
             return null;

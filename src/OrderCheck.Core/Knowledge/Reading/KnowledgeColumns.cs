@@ -46,6 +46,9 @@ internal static class KnowledgeColumns
         KnowledgeKind.SiteNeeds => [CsvColumn.Must("what"), CsvColumn.May("per_unit")],
         KnowledgeKind.ReadmissionWindows => ReadmissionReader.Columns,
         KnowledgeKind.PerioperativeAntibiotics => PerioperativeReader.Columns,
+        KnowledgeKind.Pathways => PathwayReader.PathwayColumns,
+        KnowledgeKind.PathwayItems => PathwayReader.ItemColumns,
+        KnowledgeKind.PathwayPreferences => PathwayReader.PreferenceColumns,
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -88,6 +91,9 @@ internal static class KnowledgeColumns
         KnowledgeKind.SiteNeeds => ConductReader.Sites(table),
         KnowledgeKind.ReadmissionWindows => ReadmissionReader.Read(table),
         KnowledgeKind.PerioperativeAntibiotics => PerioperativeReader.Read(table),
+        KnowledgeKind.Pathways => PathwayReader.Pathway(table),
+        KnowledgeKind.PathwayItems => PathwayReader.Item(table, items),
+        KnowledgeKind.PathwayPreferences => PathwayReader.Preference(table, items),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

@@ -16,21 +16,24 @@ internal static class OtherItems
     private const int ShortestPrefix = 3;
 
     /// <summary>Null where the field is of no use, which was reported.</summary>
-    public static RelatedItem[]? Read(CsvTable table, ItemCodes items)
+    public static RelatedItem[]? Read(CsvTable table, ItemCodes items) => Read(table, items, Column, table.Text("other_name") ?? "");
+
+    /// <summary>The same of another column.</summary>
+    /// <param name="name">What a reader calls them.</param>
+    public static RelatedItem[]? Read(CsvTable table, ItemCodes items, string column, string name)
     {
-        if (table.Required(Column) is not { } text)
+        if (table.Required(column) is not { } text)
             return null;
-        var name = table.Text("other_name") ?? "";
         var others = new List<RelatedItem>();
         foreach (var word in text.Split('|'))
         {
-            if (ReadWord(table, word, name, items) is not { } read)
+            if (ReadWord(table, column, word, name, items) is not { } read)
                 return null;
             foreach (var other in read)
             {
                 if (others.Exists(known => known.Overlaps(other)))
                 {
-                    table.Fault(Column, $"'{word}' is covered by another of the list: each item is named once.");
+                    table.Fault(column, $"'{word}' is covered by another of the list: each item is named once.");
                     return null;
                 }
                 others.Add(other);
@@ -38,29 +41,29 @@ internal static class OtherItems
         }
         if (others.Count <= LongestList)
             return [.. others];
-        table.Fault(Column, $"{others.Count} items are named; at most {LongestList} are allowed.");
+        table.Fault(column, $"{others.Count} items are named; at most {LongestList} are allowed.");
         return null;
     }
 
-    private static IReadOnlyList<RelatedItem>? ReadWord(CsvTable table, string word, string name, ItemCodes items)
+    private static IReadOnlyList<RelatedItem>? ReadWord(CsvTable table, string column, string word, string name, ItemCodes items)
     {
         if (word.StartsWith('='))
         {
             var named = items.Named(word[1..]);
             if (named.Count > 0)
                 return [.. named.Select(code => new RelatedItem(code, false, word[1..]))];
-            table.Fault(Column, $"no item of the catalogue (catalogue/items.csv) has the name or generic name '{word[1..]}'.");
+            table.Fault(column, $"no item of the catalogue (catalogue/items.csv) has the name or generic name '{word[1..]}'.");
         }
         else if (!word.EndsWith('*'))
         {
             if (items.Knows(word))
                 return [new RelatedItem(word, false, name)];
-            table.Fault(Column, $"'{word}' is not in the catalogue (catalogue/items.csv).");
+            table.Fault(column, $"'{word}' is not in the catalogue (catalogue/items.csv).");
         }
         else if (word.Length <= ShortestPrefix)
-            table.Fault(Column, $"'{word}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'.");
+            table.Fault(column, $"'{word}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'.");
         else if (items.With(word[..^1]).IsEmpty)
-            table.Fault(Column, $"no item of the catalogue (catalogue/items.csv) begins with '{word[..^1]}'.");
+            table.Fault(column, $"no item of the catalogue (catalogue/items.csv) begins with '{word[..^1]}'.");
         else
             return [new RelatedItem(word[..^1], true, name)];
         return null;

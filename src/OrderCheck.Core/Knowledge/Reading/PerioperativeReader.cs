@@ -13,7 +13,7 @@ internal static class PerioperativeReader
     public static CsvColumn[] Columns { get; } =
     [
         CsvColumn.Must("procedures"), CsvColumn.Must("operation"), CsvColumn.Must("incision"), CsvColumn.Must("usable"),
-        CsvColumn.May("most_minutes_before"), CsvColumn.May("most_hours_after"), CsvColumn.Must("infections"),
+        CsvColumn.May("most_minutes_before"), CsvColumn.May("most_hours_after"), CsvColumn.May("least_minutes_before"), CsvColumn.Must("infections"),
     ];
 
     public static PerioperativeAntibiotic? Read(CsvTable table)
@@ -21,8 +21,11 @@ internal static class PerioperativeReader
         var (procedures, operation, infections) = (CodingFields.RequiredList(table, "procedures", CodeForm.Procedure), table.Required("operation"), CodingFields.RequiredList(table, "infections", CodeForm.DiagnosisOrChapter));
         var (incision, usable) = (table.RequiredWord("incision", Incisions), table.RequiredWord("usable", ["是", "否"]));
         var (before, after) = (table.Whole("most_minutes_before", 1, MostMinutes), table.Whole("most_hours_after", 1, MostHours));
+        var least = table.Whole("least_minutes_before", 1, MostMinutes);
         if (usable == "是" && table.NoneOf("most_minutes_before", "most_hours_after"))
             table.Fault("most_minutes_before", "a row of a usable drug must give most_minutes_before or most_hours_after.");
+        else if (least >= before)
+            table.Fault("least_minutes_before", $"{least} is not less than most_minutes_before, {before}.");
         else if (procedures is not null && operation is not null && infections is not null && incision is not null && usable is not null)
         {
             return new PerioperativeAntibiotic
@@ -32,6 +35,7 @@ internal static class PerioperativeReader
                 Incision = incision,
                 Usable = usable == "是",
                 MostMinutesBefore = before,
+                LeastMinutesBefore = least,
                 MostHoursAfter = after,
                 Infections = infections,
             };

@@ -34,6 +34,7 @@ internal static class VocabularyPages
         ["coding"] = "诊断与手术编码",
         ["order"] = "费用所执行的医嘱",
         ["payer"] = "费别变更",
+        ["pathway"] = "临床路径",
     };
 
     public static string Facts()

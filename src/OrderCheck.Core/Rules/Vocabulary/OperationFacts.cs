@@ -1,7 +1,8 @@
 namespace OrderCheck.Core.Rules.Vocabulary;
 
 /// <summary>
-/// The recorded operations around the use of the judged line; an operation recorded at midnight is one whose hour is not known.
+/// The operations around the use of the judged line: recorded, arranged, or asked for by an order. One at midnight is one whose
+/// hour is not known.
 /// Code lists are as with <see cref="CodingFacts"/>. Rule text calls it <c>operation</c>.
 /// </summary>
 public abstract class OperationFacts
@@ -14,8 +15,27 @@ public abstract class OperationFacts
     /// </summary>
     public abstract int? MinutesBefore(string procedures);
 
-    /// <summary>Full hours from the last such operation to the use, within 7 days; 0 where there is none. A day without an hour counts from its end.</summary>
+    /// <summary>Whether such an operation begins within less than so many minutes of the use, or with it; null where its hour is not known.</summary>
+    /// <param name="minutes">Null: none is asked for.</param>
+    public abstract bool? TooShortBefore(string procedures, int? minutes);
+
+    /// <summary>
+    /// Minutes to the use from the beginning of the last such operation, where that was within 24 hours; 0 where there is none, null
+    /// where its hour is not known.
+    /// </summary>
+    public abstract int? MinutesAfter(string procedures);
+
+    /// <summary>Whether an item with that beginning of its code was used, or is planned, in the 24 hours before the operation of <see cref="MinutesAfter"/>.</summary>
+    public abstract bool GivenBefore(string procedures, string items);
+
+    /// <summary>
+    /// Full hours to the use from the end of the last such operation, within 7 days, from its beginning where the end is not known;
+    /// 0 where there is none. A day without an hour counts from its end.
+    /// </summary>
     public abstract int HoursAfter(string procedures);
+
+    /// <summary>What the hours are counted from.</summary>
+    public abstract string Since(string procedures);
 
     /// <summary>Whether the use is within 24 hours before such an operation or 48 hours after it.</summary>
     public abstract bool Near(string procedures);
@@ -27,7 +47,15 @@ public abstract class OperationFacts
     {
         public override int? MinutesBefore(string procedures) => 0;
 
+        public override bool? TooShortBefore(string procedures, int? minutes) => false;
+
+        public override int? MinutesAfter(string procedures) => 0;
+
+        public override bool GivenBefore(string procedures, string items) => false;
+
         public override int HoursAfter(string procedures) => 0;
+
+        public override string Since(string procedures) => "";
 
         public override bool Near(string procedures) => false;
 

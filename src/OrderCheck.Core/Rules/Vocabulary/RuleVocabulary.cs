@@ -38,6 +38,7 @@ public static class RuleVocabulary
         ("payer", typeof(PayerFacts)),
         (SiteVocabulary.Subject, typeof(SiteFacts)),
         ("operation", typeof(OperationFacts)),
+        (PathwayVocabulary.Subject, typeof(PathwayFacts)),
     ];
 
     /// <summary>What rule files of before call a subject, which is read on: its old name to its name.</summary>
@@ -52,7 +53,7 @@ public static class RuleVocabulary
         [.. Subjects.Select(subject => subject.Type), .. KnowledgeKinds.All.Select(KnowledgeKinds.RowTypeOf)];
 
     public static IReadOnlyList<VocabularyEntry> Entries { get; } =
-        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(), .. EncounterVocabulary.Entries(), .. ConductVocabulary.Entries(), .. SiteVocabulary.Entries(), .. StayConductVocabulary.Entries()];
+        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(), .. EncounterVocabulary.Entries(), .. ConductVocabulary.Entries(), .. SiteVocabulary.Entries(), .. StayConductVocabulary.Entries(), .. PathwayVocabulary.Entries()];
 
     private static readonly FrozenDictionary<(Type, string), VocabularyEntry> ByMember =
         Entries.ToFrozenDictionary(entry => (entry.Member.DeclaringType!, entry.Member.Name));

@@ -44,8 +44,16 @@ internal static class ClinicalEvents
     {
         if (value.Kind == JsonTokenType.String)
             return CodeAndName(value, reading) is var (code, name) ? new(code, name, false, null) { Id = at.Id, Revision = at.Revision, OccurredAt = at.At } : null;
-        return CaseObject.Open(value, "'手术'", ["编码"], ["名称", "主要", "术者"], reading) is { } procedure && procedure.Text("编码") is { } own
-            ? new(own, procedure.Text("名称"), procedure.Is("主要"), procedure.Text("术者")) { Id = at.Id, Revision = at.Revision, OccurredAt = at.At }
+        return CaseObject.Open(value, "'手术'", ["编码"], ["名称", "主要", "术者", "计划", "结束", "撤销"], reading) is { } procedure && procedure.Text("编码") is { } own
+            ? new(own, procedure.Text("名称"), procedure.Is("主要"), procedure.Text("术者"))
+            {
+                Id = at.Id,
+                Revision = at.Revision,
+                OccurredAt = at.At,
+                Planned = procedure.Is("计划"),
+                EndedAt = procedure.Time("结束"),
+                Withdrawn = procedure.Is("撤销"),
+            }
             : null;
     }
 

@@ -15,7 +15,7 @@ internal static class OrderReader
     [
         "编号", "修订", "项目", "医院编码", "目录外编码", "名称", "类别", "长期", "剂量", "途径", "频次", "数量", "天数", "开始", "结束", "组号", "处方号", "新生儿",
         "科室", "医师", "录入者", "抢救", "术中", "出院带药", "皮试", "长期处方", "自费", "草稿号",
-        "部位", "穴位", "每次个数", "疗程", "疗程次数",
+        "部位", "穴位", "每次个数", "疗程", "疗程次数", "拟施手术",
     ];
 
     public static Order? Read(JsonValue value, DateTimeOffset at, CaseHistory history, CaseReading reading)
@@ -90,6 +90,7 @@ internal static class OrderReader
             CountPerExecution = order.Whole("每次个数", 1, MostCounted),
             Course = order.Whole("疗程", 1, MostCounted),
             CourseExecutions = order.Whole("疗程次数", 1, MostCounted),
+            ProcedureCode = order.Text("拟施手术"),
         };
     }
 

@@ -30,6 +30,8 @@ internal static class StayEvents
             : null,
         ["预算"] = Budget,
         ["分娩"] = Birth,
+        ["入径"] = EnterPathway,
+        ["出径"] = LeavePathway,
     };
 
     private static Transferred? Transfer(JsonValue value, EventAt at, CaseReading reading)
@@ -60,6 +62,19 @@ internal static class StayEvents
         && budget.Text("病组") is { } group && budget.Yuan("支付标准") is { } standard && budget.Yuan("标准成本") is { } cost
             ? new(group, budget.Text("名称") ?? group, standard, cost, "病例") { Id = at.Id, Revision = at.Revision, OccurredAt = at.At }
             : null;
+
+    private static PathwayEntered? EnterPathway(JsonValue value, EventAt at, CaseReading reading) =>
+        Reason(value, reading) is { } pathway ? new(pathway, null) { Id = at.Id, Revision = at.Revision, OccurredAt = at.At } : null;
+
+    /// <summary>The pathway, left without a reason, or an object.</summary>
+    private static PathwayLeft? LeavePathway(JsonValue value, EventAt at, CaseReading reading)
+    {
+        if (value.Kind == JsonTokenType.String && value.Text.Length > 0)
+            return new(value.Text, false, null) { Id = at.Id, Revision = at.Revision, OccurredAt = at.At };
+        return CaseObject.Open(value, "'出径'", ["路径"], ["完成", "原因"], reading) is { } left && left.Text("路径") is { } pathway
+            ? new(pathway, left.Is("完成"), left.Text("原因")) { Id = at.Id, Revision = at.Revision, OccurredAt = at.At }
+            : null;
+    }
 
     private static BirthRecorded? Birth(JsonValue value, EventAt at, CaseReading reading)
     {

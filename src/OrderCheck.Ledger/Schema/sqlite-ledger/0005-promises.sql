@@ -1,0 +1,6 @@
+-- When the next promise of an encounter ("结果待补", due by then) is to be looked at; no row: none is.
+CREATE TABLE promise_due (
+  encounter INTEGER PRIMARY KEY REFERENCES encounter (number),
+  due INTEGER NOT NULL
+) STRICT;
+CREATE INDEX promise_due_by_time ON promise_due (due);
