@@ -70,6 +70,12 @@ public static class RegionWords
     /// <summary>Tables whose meaning is a national code: the region's own stands for it.</summary>
     private static readonly HashSet<string> Translated = [NhsaTables.MedType, NhsaTables.InsuranceType];
 
+    /// <summary>Whether the table's codes mean something to us.</summary>
+    public static bool Carries(string table) => table == NhsaTables.Scenario || Allowed.ContainsKey(table);
+
+    /// <summary>Whether a code of the table stands for a national one.</summary>
+    public static bool IsTranslated(string table) => Translated.Contains(table);
+
     public static string Of(Severity severity) => WordOf(RuleWords.Severities, severity);
 
     public static string Of(Response response) => WordOf(RuleWords.Responses, response);

@@ -242,4 +242,34 @@ public sealed class ToleranceTests
         Assert.Equal(2, body.ReadVisit().Candidates.Count);
         Assert.Equal(1, body.Tolerated()["same_line_twice"]);
     }
+
+    [Theory]
+    [InlineData("3102", false)]
+    [InlineData("", false)]
+    [InlineData("2201", true)]
+    public void Another_transactions_number_is_counted_and_the_address_decides(string number, bool counted) =>
+        Assert.Equal(counted, Body.Inpatient().With(body => body.Root["infno"] = number).Tolerated().ContainsKey("other_infno"));
+
+    [Fact]
+    public void A_stay_of_ten_thousand_lines_is_read_with_at_most_two_and_a_half_kilobytes_for_each()
+    {
+        var body = Body.Inpatient();
+        var line = body.Line(0);
+        foreach (var blank in line.Where(field => field.Value is null || field.Value.ToString().Length == 0).Select(field => field.Key).ToList())
+            line.Remove(blank);
+        foreach (var number in Enumerable.Range(0, 10_000))
+        {
+            var one = line.DeepClone();
+            one["rx_id"] = $"FY{number:D8}";
+            body.Lines.Add(one);
+        }
+        var bytes = body.Bytes();
+        _ = NhsaReader.ReadAudit(bytes, null, Repository.National, Body.Zone, Body.Now);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var (request, _) = NhsaReader.ReadAudit(bytes, null, Repository.National, Body.Zone, Body.Now);
+
+        Assert.Equal(10_001, Assert.Single(request!.Visits).Reported.Orders.Count);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 25_000_000);
+    }
 }

@@ -6,12 +6,15 @@ namespace OrderCheck.Interop.Nhsa.Reading;
 /// <summary>Makes a request of what was read: what stands beside its parent goes where it belongs, and what is not told is looked for elsewhere.</summary>
 internal sealed class Assembly(ReadBody body, ReadingContext context, Tolerance tolerance)
 {
+    private const string Audit = "3101";
     private const string SettlementAudit = "3102";
 
     public NhsaRequest Request()
     {
         if (body.Patients.Count == 0)
             throw Lacking("input.data.patient_dtos", "应为至少一名参保人");
+        if (context.Profile.TransactionOf(body.Envelope.InfNo) is not (Audit or SettlementAudit or ""))
+            tolerance.Add(Deviations.OtherTransaction, context.Fields.Envelope.Name((int)EnvelopeField.InfNo));
         Place();
         var visits = new List<NhsaVisit>();
         foreach (var patient in body.Patients)
