@@ -14,6 +14,7 @@ using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
 using OrderCheck.Server.Json.Lines;
+using OrderCheck.Server.Nhsa.Relay;
 using OrderCheck.Server.OpenApi;
 using OrderCheck.Server.Overload;
 using OrderCheck.Server.Releases;
@@ -137,6 +138,7 @@ internal static class ServerHost
         services.AddSingleton<BatchPace>();
         services.AddSingleton<CallGate>();
         services.AddSingleton<CheckGuard>();
+        services.AddBureauRelay(options);
         services.AddSingleton<DemoLoader>();
         services.AddSingleton<Banner>();
         services.AddHostedService<StartUp>();

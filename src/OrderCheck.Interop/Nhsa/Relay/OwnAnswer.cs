@@ -49,6 +49,25 @@ public sealed class OwnAnswer : IDisposable
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>What the HIS is told, where it is to see the bureau alone and the bureau did not answer: infcode −1.</summary>
+    /// <param name="ours">Our own answer, for the members around the output.</param>
+    public static byte[] BureauFailed(ReadOnlyMemory<byte> ours, RelayForm form, string reason)
+    {
+        using var own = new OwnAnswer(ours, form);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, RelayJson.Writing))
+        {
+            writer.WriteStartObject();
+            foreach (var member in own.Root.EnumerateObject().Where(one => !own.IsOurs(one.Name)))
+                member.WriteTo(writer);
+            writer.WriteNumber(form.Fields.Code, -1);
+            writer.WriteString(form.Fields.Message, $"医保局审核未完成（{BureauWords.Of(reason)}）");
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
     public void Dispose() => _document.Dispose();
 
     private bool IsOurs(string name) => name == Fields.Output || name == Fields.Warning || name == Fields.Code || name == Fields.Message;
