@@ -44,6 +44,15 @@ internal static partial class GrainLog
     [LoggerMessage(Level = LogLevel.Error, EventId = 3030, EventName = "ShadowFailed", Message = "What is done behind the answer of check {CheckId} failed.")]
     public static partial void ShadowFailed(ILogger logger, Exception exception, string checkId);
 
+    [LoggerMessage(Level = LogLevel.Warning, EventId = 3040, EventName = "ObservationGivenUp", Message = "What was told of an encounter of hospital {Hospital} beside a question ({Lines} lines) could not be recorded for long; the next question tells it again.")]
+    public static partial void ObservationGivenUp(ILogger logger, string hospital, int lines);
+
+    [LoggerMessage(Level = LogLevel.Warning, EventId = 3041, EventName = "ObservationRefused", Message = "What was told of an encounter of hospital {Hospital} beside a question was not recorded: {Subject}.")]
+    public static partial void ObservationRefused(ILogger logger, string hospital, string subject);
+
+    [LoggerMessage(Level = LogLevel.Error, EventId = 3042, EventName = "ObservationFailed", Message = "What was told of an encounter of hospital {Hospital} beside a question could not be recorded and is tried again.")]
+    public static partial void ObservationFailed(ILogger logger, Exception exception, string hospital);
+
     [LoggerMessage(Level = LogLevel.Error, EventId = 3011, EventName = "CheckNotRecorded", Message = "Check {CheckId} was answered but could not be recorded: it cannot be replayed.")]
     public static partial void CheckNotRecorded(ILogger logger, Exception exception, string checkId);
 }

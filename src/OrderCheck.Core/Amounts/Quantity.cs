@@ -10,6 +10,9 @@ public readonly record struct Quantity(decimal Value, string Unit)
     /// <summary>The largest absolute value that is accepted from outside: more is a typing error.</summary>
     public const decimal Largest = 1_000_000m;
 
+    /// <summary>The unit of a quantity that was told without one, where the sender counts as it bills.</summary>
+    public const string BilledUnit = "计价单位";
+
     /// <summary>Reads plain decimal text with at most four decimals and an absolute value of at most <see cref="Largest"/>.</summary>
     public static bool TryParseValue(string? text, out decimal value) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)

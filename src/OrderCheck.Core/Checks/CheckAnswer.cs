@@ -93,4 +93,7 @@ public sealed record CheckAnswer
     public long HistoryVersion { get; init; }
     public DateTimeOffset EvaluatedAt { get; init; }
     public long ElapsedMicros { get; init; }
+
+    /// <summary>Orders that were known, or checked, under these ids and are another by now: whatever was said of them is not of these.</summary>
+    public IReadOnlyList<string> ChangedOrderIds { get; init; } = [];
 }

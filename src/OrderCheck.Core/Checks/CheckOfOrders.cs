@@ -128,8 +128,9 @@ internal sealed class CheckOfOrders
             else
                 _parts.Verdicts.Add(_parts.BuiltIn.Gap(order, gap, Asked()));
         }
-        foreach (var line in expansion.Lines)
+        foreach (var expected in expansion.Lines)
         {
+            var line = _request.Stage == Stage.Charge ? OrderedPrice.AsCharged(order, expected) : expected;
             if (line.Item is null)
                 _parts.Verdicts.Add(_parts.BuiltIn.Unknown(line.ItemCode, line.ItemName, Asked(), _release.Catalogue.Knows(line.ItemCode)));
             _parts.Judge(new JudgedLine

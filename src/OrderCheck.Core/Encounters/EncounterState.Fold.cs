@@ -109,6 +109,13 @@ public sealed partial class EncounterState
             _awaiting = _awaiting with { OrderIds = signed.Covered ? _awaiting.OrderIds.Remove(id) : _awaiting.OrderIds.Add(id) };
         }
 
+        /// <summary>What was added is assumed: the ledger has it not yet.</summary>
+        public EncounterState FinishAssumed()
+        {
+            _sequence = from.Sequence;
+            return Finish();
+        }
+
         public void Add(Charge charge)
         {
             (_totals ??= new Totals.Sum(from.Totals)).Add(charge);

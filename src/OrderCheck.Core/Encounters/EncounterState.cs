@@ -101,6 +101,17 @@ public sealed partial class EncounterState
         return fold.Finish();
     }
 
+    /// <summary>
+    /// As if these facts had been recorded next: what a judgement rests on that is asked with them. The sequence stays the ledger's.
+    /// </summary>
+    public EncounterState Assuming(IEnumerable<RecordedFact> facts)
+    {
+        var fold = new Fold(this);
+        foreach (var fact in facts)
+            fold.Add(fact);
+        return fold.FinishAssumed();
+    }
+
     /// <summary>The same, without the room for more that reading it step by step has left.</summary>
     public EncounterState Trimmed() => new(Key, TimeZone, _uses.ToDictionary(uses => uses.Key, uses => uses.Value.Trimmed()))
     {
@@ -167,6 +178,9 @@ public sealed partial class EncounterState
             ? earlier.After(this, _chargedSince)
             : PlannedCosts.Make(this, plan);
     }
+
+    /// <summary>The event of that id in its highest revision.</summary>
+    internal EncounterFact? EventOf(string id) => Events.TryGetValue(id, out var recorded) ? (EncounterFact)recorded.Fact : null;
 
     /// <summary>What was already taken back of that charge.</summary>
     public Refunded RefundedOf(string chargeId) => Refunds.GetValueOrDefault(chargeId);

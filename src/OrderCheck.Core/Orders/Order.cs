@@ -74,4 +74,10 @@ public sealed record Order
 
     /// <summary>Executions that make the course; null where it was not told.</summary>
     public int? CourseExecutions { get; init; }
+
+    /// <summary>What the HIS says that <see cref="Quantity"/>'s unit costs; null where it was not told.</summary>
+    public Money? UnitPrice { get; init; }
+
+    /// <summary>What the HIS says that <see cref="Quantity"/> costs in all; of herbs, all sets. Null where it was not told.</summary>
+    public Money? Amount { get; init; }
 }

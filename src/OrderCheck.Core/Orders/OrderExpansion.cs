@@ -172,7 +172,7 @@ public static class OrderExpansion
             Item = item,
             ItemName = item?.Name ?? (code == order.ItemCode ? order.ItemName : null),
             Unit = item?.Unit ?? order.Quantity?.Unit,
-            UnitPrice = dictionary.PriceOf(code, day),
+            UnitPrice = dictionary.PriceOf(code, day) ?? (ordered ? OrderedPrice.PerUnit(order, item, quantityKnown ? uses : []) : null),
             Uses = ImmutableCollectionsMarshal.AsImmutableArray(uses),
             QuantityKnown = quantityKnown,
             IsOrderedItem = ordered,

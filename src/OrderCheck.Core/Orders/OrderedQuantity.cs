@@ -1,3 +1,4 @@
+using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Hospitals;
 
@@ -56,6 +57,8 @@ internal static class OrderedQuantity
     private static decimal? ToBilled(decimal value, string unit, CatalogueItem item, HospitalDictionary dictionary, out ExpansionGap? gap)
     {
         gap = null;
+        if (unit == Quantity.BilledUnit)
+            return value;
         var billed = item.Unit is { } itemUnit ? dictionary.Convert(item.Code, value, unit, itemUnit) : value;
         if (billed is not null)
             return billed;

@@ -4,6 +4,7 @@ using OrderCheck.Core.Checks;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Grouping.Profiles;
 using OrderCheck.Core.Knowledge;
+using OrderCheck.Core.Regions;
 
 namespace OrderCheck.Core.Rules;
 
@@ -64,6 +65,9 @@ public sealed class Release
     public decimal? OwnShareRatioOf(string itemCode, CatalogueItem? item, string? insuType, int? level, DateOnly day) =>
         OwnShares.Find(itemCode, insuType is null ? null : Codes.InsuranceTypes.GetValueOrDefault(insuType)?.Insurance, level, day)
         ?? item?.OwnShareRatio;
+
+    /// <summary>How hospitals' regions speak NHSA's transactions.</summary>
+    public RegionProfiles Regions { get; internal init; } = RegionProfiles.None;
 
     /// <summary>Who is shown what, how loudly and how much of it.</summary>
     public AlertSettings Alerts { get; internal init; } = AlertSettings.None;

@@ -6,6 +6,7 @@ using OrderCheck.Core.Grouping.Profiles;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Knowledge.Reading;
+using OrderCheck.Core.Regions;
 using OrderCheck.Core.Rules.Reading;
 
 namespace OrderCheck.Core.Rules;
@@ -30,6 +31,7 @@ public static class ReleaseBuilder
         var rules = RuleSetReader.Read(folder, faults);
         var grouping = GroupingReader.Read(folder, faults);
         var alerts = AlertReader.Read(folder, faults);
+        var regions = RegionProfiles.Read(folder, faults);
         var dictionary = new DictionarySeed([.. folder.Files.Where(FolderLayout.IsDictionary)]);
         faults.AddRange(DictionaryBuilder.Build(AnyHospital, 1, dictionary.Files, catalogue).Faults);
         if (faults.Count == 0)
@@ -38,7 +40,7 @@ public static class ReleaseBuilder
             return new ReleaseBuild(null, InOrder(faults));
         var knowledge = tables.ToFrozenDictionary(table => table.Key, table => table.Value.Rows);
         var index = CandidateIndexBuilder.Build(rules, knowledge, items);
-        var release = new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping, OwnShares = ownShares, Alerts = alerts };
+        var release = new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary) { Grouping = grouping, OwnShares = ownShares, Alerts = alerts, Regions = regions };
         return new ReleaseBuild(release, []);
     }
 

@@ -120,7 +120,7 @@ internal sealed class AfterAnswers(
         if (releases.Current is not { Shadow: not null } release || release.Number != answered.Answer.ReleaseNumber || dictionary.Number != answered.Answer.DictionaryNumber)
             return;
         // Nobody has seen what a shadow rule found: nothing of it comes back folded.
-        answered = answered with { Inputs = answered.Inputs with { Request = answered.Inputs.Request with { ShownBefore = [] }, MayBeStale = false, Shadow = true } };
+        answered = answered with { Inputs = answered.Inputs with { Request = answered.Inputs.Request with { ShownBefore = [] }, MayBeStale = false, Shadow = true, ChangedOrderIds = [] } };
         if (Judge(answered, release, dictionary) is not { } answer)
             return;
         _counts.Add(dictionary.Hospital.Code, day, answer, shadow: true);

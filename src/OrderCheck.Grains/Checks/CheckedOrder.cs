@@ -50,6 +50,8 @@ internal readonly record struct CheckedOrder(string Id, UInt128 Content)
         fields.Add(order.CountPerExecution);
         fields.Add(order.Course);
         fields.Add(order.CourseExecutions);
+        fields.Add(order.UnitPrice?.Micros);
+        fields.Add(order.Amount?.Micros);
         return XxHash128.HashToUInt128(fields.Bytes);
     }
 

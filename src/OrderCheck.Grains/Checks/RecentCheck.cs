@@ -66,7 +66,7 @@ internal sealed record RecentCheck(string CheckId, string Person, bool Complete,
         && judged.Content == CheckedOrder.ContentOf(signed);
 
     /// <summary>The last one of that id, as the check judged it.</summary>
-    private CheckedOrder? Find(string id)
+    public CheckedOrder? Find(string id)
     {
         for (var i = Orders.Length - 1; i >= 0; i--)
         {

@@ -1,3 +1,5 @@
+using OrderCheck.Core.Orders;
+
 namespace OrderCheck.Grains.Checks;
 
 /// <summary>The encounter's last checks, in memory alone: older ones are in the store. Safe on any thread.</summary>
@@ -37,6 +39,42 @@ internal sealed class RecentChecks
             }
         }
         return shown is null ? [] : shown;
+    }
+
+    /// <summary>Whatever complete checks have covered, as one; null where there was none.</summary>
+    public RecentCheck? Together()
+    {
+        lock (_lock)
+        {
+            // From the oldest: of an order that was judged twice, its last content counts.
+            RecentCheck[] complete = [.. Enumerable.Range(0, Most).Select(back => _checks[(_next + back) % Most]).OfType<RecentCheck>().Where(static check => check.Complete)];
+            return complete.Length == 0 ? null : new RecentCheck("", "", true, [.. complete.SelectMany(static check => check.FindingKeys)], [.. complete.SelectMany(static check => check.Orders)], []);
+        }
+    }
+
+    /// <summary>Those of the orders that were last checked with other content under the same id, with those that are known to be changed.</summary>
+    public IReadOnlyList<string> ChangedOf(IReadOnlyList<Order> orders, IReadOnlyList<string> known)
+    {
+        List<string>? changed = null;
+        lock (_lock)
+        {
+            foreach (var order in orders)
+            {
+                if (LastOf(order.Id) is { } judged && judged.Content != CheckedOrder.ContentOf(order) && !known.Contains(order.Id))
+                    (changed ??= [.. known]).Add(order.Id);
+            }
+        }
+        return changed ?? known;
+    }
+
+    private CheckedOrder? LastOf(string orderId)
+    {
+        for (var back = 1; back <= Most; back++)
+        {
+            if (_checks[(_next - back + Most) % Most]?.Find(orderId) is { } judged)
+                return judged;
+        }
+        return null;
     }
 
     public RecentCheck? Find(string checkId)

@@ -15,16 +15,21 @@ internal sealed class EncounterAudit(
     EncounterKey key, EncounterMemory memory, EncounterHistory history, ILedger ledger, Judge judge, CheckRecorder recorder, ILogger logger)
 {
     /// <summary>Asked for by its visit number, of which nothing needs to be recorded yet.</summary>
-    public async Task<CheckAnswer> RunAsync(Caller caller, CheckRequest request)
+    /// <param name="view">What the caller told of it beside the question, where it did; then nothing else is read of the memory.</param>
+    public async Task<CheckAnswer> RunAsync(Caller caller, CheckRequest request, ReportedView? view = null)
     {
         request = request with { Reader = caller.Role };
         if (memory.Current is not { } current)
             return Unread(caller, request);
         // Read before anything is awaited: the answer says how far the ledger was in view.
-        var (state, stale, old) = (current.State, memory.MayBeStale, history.MayBeStale);
-        if (await FactsAsync(state) is not { } facts)
+        var (state, stale, old) = (view?.StateWithCandidates ?? current.State, memory.MayBeStale, history.MayBeStale);
+        if (await FactsAsync(state.Sequence) is not { } facts)
             return Unread(caller, request);
+        if (view is not null)
+            facts.AddRange(view.Assumed(view.FactsWithCandidates));
         var answer = await judge.AuditAsync(judge.NewCheckId(), state, facts, request);
+        if (view is not null)
+            answer = answer with { ChangedOrderIds = view.Changed };
         if (stale)
             answer = answer.With(CheckReasons.LedgerUnavailable);
         if (old)
@@ -34,6 +39,8 @@ internal sealed class EncounterAudit(
             LedgerSequence = state.Sequence,
             MayBeStale = stale,
             History = HistoryInputs.Of(state.History, old),
+            Reported = view?.FactsWithCandidates ?? [],
+            ChangedOrderIds = answer.ChangedOrderIds,
         }, state, facts);
         return answer;
     }
@@ -42,17 +49,17 @@ internal sealed class EncounterAudit(
         recorder.Unchecked(caller, key, request, judge.Unchecked(CheckReasons.NothingKnown.OfEncounter()));
 
     /// <summary>Those that the state is the fold of; null where they cannot be read.</summary>
-    private async Task<IReadOnlyList<RecordedFact>?> FactsAsync(EncounterState state)
+    private async Task<List<RecordedFact>?> FactsAsync(long upTo)
     {
         var facts = new List<RecordedFact>();
-        if (state.Sequence == 0)
+        if (upTo == 0)
             return facts;
         try
         {
             await foreach (var fact in ledger.ReadAsync(memory.Number, 0, CancellationToken.None))
             {
                 // What others append meanwhile is the next audit's.
-                if (fact.Sequence > state.Sequence)
+                if (fact.Sequence > upTo)
                     break;
                 facts.Add(fact);
             }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Checks;
@@ -15,7 +16,7 @@ namespace OrderCheck.Grains.Encounters;
 /// </summary>
 internal sealed class EncounterGrain(
     ILedger ledger, Judge judge, CheckRecorder recorder, DictionaryHolder dictionaries, OpenEncounters openEncounters, LateSignal signal,
-    TimeProvider time, ILogger<EncounterGrain> logger) : Grain, IEncounterGrain
+    Observations observations, TimeProvider time, ILogger<EncounterGrain> logger) : Grain, IEncounterGrain
 {
     /// <summary>How long the first call waits for the ledger: it may be a check.</summary>
     private static readonly TimeSpan ActivationPatience = TimeSpan.FromSeconds(1);
@@ -34,6 +35,7 @@ internal sealed class EncounterGrain(
     private ParkedFacts _parked = null!;
     private LateJudge _late = null!;
     private EncounterAudit _audit = null!;
+    private Observer _observer = null!;
     private EncounterKey? _owner;
 
     private TimeSpan Patience => _memory.Current is null ? ReadPatience : CheckPatience;
@@ -45,11 +47,13 @@ internal sealed class EncounterGrain(
         _memory = new EncounterMemory(_key, zone, ledger, time, logger);
         var recent = new RecentChecks();
         _history = new EncounterHistory(_key, _memory, GrainFactory, time, logger);
-        _checked = new OpenEncounter(_key, _memory, _history, recent, judge, recorder);
         _writer = new EncounterWriter(_key, _memory, recent, ledger, judge, recorder, dictionaries, time, logger);
         _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
         _late = new LateJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
         _audit = new EncounterAudit(_key, _memory, _history, ledger, judge, recorder, logger);
+        _observer = new Observer(_key, _memory, WriteAsync, time, logger);
+        var reported = new ReportedJudge(_key, _memory, _history, recent, judge, recorder, _audit, observations, time);
+        _checked = new OpenEncounter(_key, _memory, _history, recent, judge, recorder, reported);
         EncounterMetrics.Activated();
         await _memory.RefreshAsync(ActivationPatience);
         // An earlier activation may have ended between recording an alias and joining what was parked under it.
@@ -84,6 +88,15 @@ internal sealed class EncounterGrain(
         await _memory.RefreshAsync(Patience);
         return await _audit.RunAsync(caller, request);
     }
+
+    public async Task<IReadOnlyList<CheckAnswer>> CheckReportedAsync(Caller caller, ReportedCheck asked)
+    {
+        using var span = GrainTelemetry.Turn("ordercheck.check-reported");
+        await _memory.RefreshAsync(Patience);
+        return await _checked.Reported.CheckAsync(caller, asked);
+    }
+
+    public Task<WriteOutcome> ObserveAsync(Caller caller, ReportedEncounter reported) => _observer.ObserveAsync(caller, reported);
 
     public async Task<DescribeOutcome> DescribeAsync()
     {

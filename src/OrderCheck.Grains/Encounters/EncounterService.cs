@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Orders;
 using OrderCheck.Grains.Charges;
@@ -14,7 +15,7 @@ namespace OrderCheck.Grains.Encounters;
 
 /// <summary>Permits, finds the encounter, and asks its grain.</summary>
 internal sealed class EncounterService(
-    EncounterGrains grains, OpenEncounters open, EncounterKeys keys, ILedger ledger, ICheckStore checks, CheckRecorder recorder,
+    EncounterGrains grains, OpenEncounters open, EncounterKeys keys, ToldVisits told, Observations observations, ILedger ledger, ICheckStore checks, CheckRecorder recorder,
     DictionaryHolder dictionaries, Reconciliation reconciliation, Judge judge, ILogger<EncounterService> logger) : IEncounterService
 {
     private const int UsualPage = 50;
@@ -24,6 +25,9 @@ internal sealed class EncounterService(
     private const int MostOrdersHere = 64;
 
     private const int MostDaysHere = 400;
+
+    /// <summary>Comparing what is told with what is known takes a microsecond a line.</summary>
+    private const int MostLinesHere = 1_000;
 
     public Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation)
     {
@@ -53,6 +57,30 @@ internal sealed class EncounterService(
             GrainLog.EncounterUnreachable(logger, e);
             return Unjudged(caller, encounter, request, CheckReasons.EncounterUnreachable.OfEncounter());
         }
+    }
+
+    public Task<IReadOnlyList<CheckAnswer>> CheckReportedAsync(Caller caller, string visit, ReportedCheck asked, CancellationToken cancellation)
+    {
+        // What is told is kept.
+        Require(caller, Operation.ReportEvents);
+        foreach (var stage in asked.Stages)
+            Require(caller, stage is Stage.Registration or Stage.Discharge ? Operation.CheckEncounter : Operation.CheckOrders);
+        return IsShort(asked) && told.Known(caller.Hospital, visit) is { } key && open.TryFind(key, out var here)
+            ? Task.FromResult(CheckHere(here, caller, asked))
+            : CheckReportedByGrainAsync(caller, visit, asked, cancellation);
+    }
+
+    public async Task ObserveAsync(Caller caller, string visit, ReportedEncounter reported, CancellationToken cancellation)
+    {
+        Require(caller, Operation.ReportEvents);
+        observations.Add(await told.FindAsync(caller.Hospital, visit, cancellation), caller, reported);
+    }
+
+    public async Task<RecordedCheck?> FindRecordedAsync(Caller caller, string checkId, CancellationToken cancellation)
+    {
+        Require(caller, Operation.ReadCheck);
+        var record = ShadowCheck.IsShadow(checkId) ? null : await checks.FindAsync(caller.Hospital, checkId, cancellation);
+        return record is null ? null : new RecordedCheck(new EncounterRef(record.Encounter.VisitNumber, null), AnswerBytes.ReadAnswer(record.Answer));
     }
 
     public CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason)
@@ -145,6 +173,31 @@ internal sealed class EncounterService(
     {
         using var span = GrainTelemetry.Here("ordercheck.check");
         return encounter.Check(caller, request, PhaseTimer.Start());
+    }
+
+    private static bool IsShort(ReportedCheck asked) =>
+        asked.Reported.Orders.Count <= MostLinesHere
+        && !asked.Stages.Any(static stage => stage is Stage.Registration or Stage.Discharge) && IsShort(asked.At(Stage.Order));
+
+    private static IReadOnlyList<CheckAnswer> CheckHere(OpenEncounter encounter, Caller caller, ReportedCheck asked)
+    {
+        using var span = GrainTelemetry.Here("ordercheck.check-reported");
+        return encounter.Reported.Check(caller, asked);
+    }
+
+    private async Task<IReadOnlyList<CheckAnswer>> CheckReportedByGrainAsync(Caller caller, string visit, ReportedCheck asked, CancellationToken cancellation)
+    {
+        try
+        {
+            var key = await told.FindAsync(caller.Hospital, visit, cancellation);
+            GrainTelemetry.Carry();
+            return await Grain(key).CheckReportedAsync(caller, asked);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            GrainLog.EncounterUnreachable(logger, e);
+            return [.. asked.Stages.Select(stage => Unjudged(caller, new EncounterRef(visit, null), asked.At(stage), CheckReasons.EncounterUnreachable))];
+        }
     }
 
     private async Task<CheckAnswer> CheckByGrainAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation)

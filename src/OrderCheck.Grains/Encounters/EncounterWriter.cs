@@ -30,6 +30,8 @@ internal sealed class EncounterWriter(
         {
             Require(request);
             await memory.OpenAsync();
+            if (request.Revises)
+                request = request with { Facts = NextRevision.Of(request.Facts, await RecordedAsync(request.Facts)) };
             var hash = RequestHash.Of(request, ledger);
             if (IsUsuallyNew(request))
             {
@@ -111,7 +113,7 @@ internal sealed class EncounterWriter(
         Caller by, WriteRequest request, RequestHash hash, IReadOnlyDictionary<EntityId, Fact> recorded, Novelty novelty)
     {
         var before = memory.Current!;
-        var cited = await CitedAsync(request.CheckId);
+        var cited = request.Observed ? recent.Together() : await CitedAsync(request.CheckId);
         var decided = await DecidedAsync(request.Facts);
         var turn = WriteTurn.Take(before.State, Plan(request, novelty, recorded, before.State, decided), judge, cited, request.CheckId, time.GetUtcNow(), by);
         var receipt = turn.Receipt(novelty);
@@ -122,7 +124,7 @@ internal sealed class EncounterWriter(
             return null;
 
         memory.Commit(new EncounterSnapshot(turn.After, result.Head!));
-        Remember(by, turn);
+        Remember(by, turn, shown: !request.Observed);
         return receipt;
     }
 
@@ -189,11 +191,11 @@ internal sealed class EncounterWriter(
     private Charge Resolve(Charge charge, Stay stay, HospitalDictionary dictionary) =>
         charge.RefundOf is null ? ChargeResolution.Resolve(charge, judge.Release, dictionary, stay.InsuTypeAt(charge.OccurredAt)) : charge;
 
-    private void Remember(Caller by, WriteTurn turn)
+    private void Remember(Caller by, WriteTurn turn, bool shown)
     {
         if (turn is not { Answer: { } answer, Judged: { } judged })
             return;
-        recent.Add(RecentCheck.Of(by.Person, answer, turn.Orders));
+        recent.Add(RecentCheck.Of(shown ? by.Person : "", answer, turn.Orders));
         recorder.Record(by, key, answer, judged, turn.With);
     }
 }

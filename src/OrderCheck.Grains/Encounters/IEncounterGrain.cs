@@ -1,4 +1,5 @@
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using Orleans.Concurrency;
 
@@ -17,6 +18,15 @@ internal interface IEncounterGrain : IGrainWithStringKey
     [AlwaysInterleave]
     [Alias("audit")]
     Task<CheckAnswer> AuditAsync(Caller caller, CheckRequest request);
+
+    /// <summary>Judges orders, or the encounter, with what the caller tells of it. As <see cref="CheckAsync"/> and <see cref="AuditAsync"/>.</summary>
+    [AlwaysInterleave]
+    [Alias("check-reported")]
+    Task<IReadOnlyList<CheckAnswer>> CheckReportedAsync(Caller caller, ReportedCheck asked);
+
+    /// <summary>Records what of this is not known yet. As a write.</summary>
+    [Alias("observe")]
+    Task<WriteOutcome> ObserveAsync(Caller caller, ReportedEncounter reported);
 
     [AlwaysInterleave]
     [Alias("describe")]

@@ -1,4 +1,5 @@
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Charges;
 using OrderCheck.Grains.Findings;
@@ -24,6 +25,25 @@ public interface IEncounterService
     /// <param name="cancellation">Ends the waiting, not the judging.</param>
     /// <exception cref="RefusedException">The encounter is not named.</exception>
     Task<CheckAnswer> AuditAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Judges orders, or the encounter, with what the caller tells of it beside the question, and keeps that behind the answer. Does
+    /// not fail because a store does.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="visit">The protocol's one name of the encounter: an alias that is known, else its visit number.</param>
+    /// <param name="asked">One answer for each of its stages.</param>
+    /// <param name="cancellation">Ends the waiting, not the judging.</param>
+    /// <exception cref="RefusedException">The encounter is not named well.</exception>
+    Task<IReadOnlyList<CheckAnswer>> CheckReportedAsync(Caller caller, string visit, ReportedCheck asked, CancellationToken cancellation = default);
+
+    /// <summary>Keeps what is told of an encounter without a question, behind whatever is answered.</summary>
+    /// <exception cref="RefusedException">The encounter is not named well.</exception>
+    Task ObserveAsync(Caller caller, string visit, ReportedEncounter reported, CancellationToken cancellation = default);
+
+    /// <summary>A recorded check of the caller's hospital with its encounter, or null: what a decision on one of its findings is recorded by.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be read.</exception>
+    Task<RecordedCheck?> FindRecordedAsync(Caller caller, string checkId, CancellationToken cancellation = default);
 
     /// <summary>The answer to a check that is not judged, for a reason outside the encounters. Recorded like any other: its id can be looked up.</summary>
     CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason);

@@ -12,9 +12,12 @@ namespace OrderCheck.Grains.Encounters;
 /// read once, so a check waits neither for a write's turn nor for a turn of its own.
 /// </summary>
 internal sealed class OpenEncounter(
-    EncounterKey key, EncounterMemory memory, EncounterHistory history, RecentChecks recent, Judge judge, CheckRecorder recorder)
+    EncounterKey key, EncounterMemory memory, EncounterHistory history, RecentChecks recent, Judge judge, CheckRecorder recorder, ReportedJudge reported)
 {
     public EncounterKey Key => key;
+
+    /// <summary>For questions that tell the encounter beside them; see <see cref="Check"/>.</summary>
+    public ReportedJudge Reported => reported;
 
     public EncounterHistory History => history;
 
@@ -48,7 +51,7 @@ internal sealed class OpenEncounter(
     }
 
     /// <summary>Whoever withdrew what a finding was about and sends it again is told again.</summary>
-    private static IReadOnlyCollection<string> Undecided(IReadOnlyCollection<string> shown, EncounterState state) =>
+    internal static IReadOnlyCollection<string> Undecided(IReadOnlyCollection<string> shown, EncounterState state) =>
         shown.Count == 0 || state.Decisions.Count == 0
             ? shown
             : [.. shown.Where(key => state.Decisions.GetValueOrDefault(key) != DecisionKind.Withdrawn)];

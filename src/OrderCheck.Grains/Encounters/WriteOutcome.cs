@@ -17,6 +17,9 @@ internal sealed record WriteOutcome(WriteOutcomeKind Kind, WriteReceipt? Receipt
 
     public static WriteOutcome From(LedgerUnavailableException e) => new(WriteOutcomeKind.Unavailable, Subject: e.Reason, Message: e.Message);
 
+    /// <summary>There was nothing to write.</summary>
+    public static WriteOutcome Nothing { get; } = new(WriteOutcomeKind.Done);
+
     public static WriteOutcome Contended { get; } = new(WriteOutcomeKind.Contended);
 
     /// <exception cref="ConflictException">An id was used before.</exception>

@@ -29,6 +29,9 @@ public static class GrainServices
         services.TryAddSingleton<EncounterKeys>();
         services.TryAddSingleton<EncounterGrains>();
         services.TryAddSingleton<OpenEncounters>();
+        services.TryAddSingleton<ToldVisits>();
+        services.TryAddSingleton<Observations>();
+        services.AddHostedService(static provider => provider.GetRequiredService<Observations>());
         services.TryAddSingleton<Reconciliation>();
         services.TryAddSingleton<IEncounterService, EncounterService>();
         services.AddHostedService<LateSweeper>();

@@ -16,6 +16,12 @@ public sealed record NhsaRequest
     /// <summary>At least one; of several visits of a patient one is current.</summary>
     public required IReadOnlyList<NhsaVisit> Visits { get; init; }
 
+    /// <summary>Titles of doctors as the request tells them, by staff code, in our words (主治医师): for staff that the dictionary does not know.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>inf_time: when the caller says that it asked; null where it does not.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     /// <summary>Where the request leaves the specification and was understood all the same.</summary>
     public IReadOnlyList<Deviation> Tolerated { get; init; } = [];
 }

@@ -22,4 +22,7 @@ public sealed record NhsaVisit
 
     /// <summary>The lines asked about: curr_drord_flag 1.</summary>
     public IReadOnlyList<Order> Candidates { get; init; } = [];
+
+    /// <summary>Lines asked about that are no orders, a refund say: the writer names each as not judged.</summary>
+    public IReadOnlyList<NhsaUnjudged> Unjudged { get; init; } = [];
 }

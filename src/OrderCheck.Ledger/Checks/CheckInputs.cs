@@ -1,5 +1,6 @@
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 
 namespace OrderCheck.Ledger.Checks;
 
@@ -33,6 +34,12 @@ public sealed record CheckInputs(CheckRequest Request)
 
     /// <summary>The release's shadow rules judged, after the check of the same inputs was answered.</summary>
     public bool Shadow { get; init; }
+
+    /// <summary>What was told of the encounter beside the question, and assumed after <see cref="LedgerSequence"/>.</summary>
+    public IReadOnlyList<Fact> Reported { get; init; } = [];
+
+    /// <summary>See <see cref="CheckAnswer.ChangedOrderIds"/>.</summary>
+    public IReadOnlyList<string> ChangedOrderIds { get; init; } = [];
 
     /// <summary>Of a late judgement: the recorded orders that were judged as if they had not been recorded yet.</summary>
     public IReadOnlyList<string> LateOrderIds { get; init; } = [];

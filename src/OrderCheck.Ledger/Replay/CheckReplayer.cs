@@ -42,6 +42,11 @@ public sealed class CheckReplayer(IStore store)
         var empty = EncounterState.Empty(record.Encounter, dictionary.Hospital.TimeZone);
         var history = await HistoryReplay.ReadAsync(store.Ledger, inputs.History, empty.TimeZone, cancellation);
         var state = LateSubject.Without(empty, facts, inputs.LateOrderIds, inputs.LateChargeIds, out _).WithHistory(history);
+        if (inputs.Reported.Count > 0)
+        {
+            var assumed = ReportedFacts.Assumed(state, inputs.Reported, TimeOf(recorded));
+            (state, facts) = (state.Assuming(assumed), [.. facts, .. assumed]);
+        }
         var replayed = AnswerWriter.Answer(Judge(checkId, release, dictionary, state, facts, inputs, TimeOf(recorded)));
         string[] ignored = other is null ? Ignored : [.. Ignored, .. OfTheRelease];
         return new CheckReplay(record, recorded, replayed, release, AnswerDifferences.Of(recorded, replayed, ignored));
@@ -163,6 +168,7 @@ public sealed class CheckReplayer(IStore store)
         {
             answer = Evaluator.NotJudged(checkId, release, ofEncounter ? CheckReasons.EvaluationFailed.OfEncounter() : CheckReasons.EvaluationFailed, now);
         }
+        answer = answer with { ChangedOrderIds = inputs.ChangedOrderIds };
         if (inputs.MayBeStale)
             answer = answer.With(CheckReasons.LedgerUnavailable);
         return inputs.History is { MayBeStale: true } ? answer.With(CheckReasons.HistoryStale) : answer;

@@ -29,6 +29,7 @@ public static class AnswerReader
         EvaluatedAt = Time(answer.EvaluatedAt) ?? default,
         ElapsedMicros = answer.ElapsedMicros,
         HistoryVersion = answer.HistoryVersion,
+        ChangedOrderIds = [.. answer.ChangedOrderIds],
     };
 
     public static WriteReceipt Receipt(Proto.WriteReceipt receipt) => new()

@@ -51,6 +51,7 @@ public static class AnswerWriter
         EngineVersion = EngineVersion.Current,
         HistoryVersion = answer.HistoryVersion,
         Routed = { Routed(answer.Routed) },
+        ChangedOrderIds = { answer.ChangedOrderIds },
     };
 
     private static IEnumerable<Proto.RoutedFindings> Routed(IReadOnlyList<Finding> routed) => routed.Count == 0

@@ -6,7 +6,7 @@ namespace OrderCheck.Ledger.Wire;
 
 internal static class ChargeReader
 {
-    private const decimal LargestAmount = 100_000_000m;
+    internal const decimal LargestAmount = 100_000_000m;
     private const int LongestName = 200;
 
     public static Charge Read(FieldReader reader, Proto.Charge charge)

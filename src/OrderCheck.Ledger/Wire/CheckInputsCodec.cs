@@ -1,6 +1,7 @@
 using System.Buffers;
 using Google.Protobuf;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Orders;
 using OrderCheck.Ledger.Checks;
 using Proto = OrderCheck.Protocol.V1;
@@ -42,6 +43,9 @@ public static class CheckInputsCodec
         message.ShownBefore.AddRange(inputs.Request.ShownBefore);
         message.LateOrderIds.AddRange(inputs.LateOrderIds);
         message.LateChargeIds.AddRange(inputs.LateChargeIds);
+        foreach (var fact in inputs.Reported)
+            message.Reported.Add(EntryCodec.Body(fact));
+        message.ChangedOrderIds.AddRange(inputs.ChangedOrderIds);
         return Bytes(message, inputs.Request.Orders);
     }
 
@@ -80,6 +84,7 @@ public static class CheckInputsCodec
         var reader = FieldReader.ForLedger();
         var orders = message.Orders.Select(order => OrderReader.Read(reader, order)).ToList();
         var charges = message.Charges.Select(charge => ChargeReader.Read(reader, charge)).ToList();
+        Fact[] reported = [.. message.Reported.Select((fact, index) => EntryCodec.ReadFact(reader, index, fact))];
         if (reader.Violations.Count > 0)
             throw new InvalidDataException($"A check's recorded inputs are not well-formed at {reader.Violations[0].Path}.");
         return new CheckInputs(new CheckRequest(orders, (Stage)message.Stage, message.MaxCards)
@@ -99,6 +104,8 @@ public static class CheckInputsCodec
                 : null,
             LateOrderIds = [.. message.LateOrderIds],
             LateChargeIds = [.. message.LateChargeIds],
+            Reported = reported,
+            ChangedOrderIds = [.. message.ChangedOrderIds],
         };
     }
 

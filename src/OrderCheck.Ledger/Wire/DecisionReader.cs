@@ -20,6 +20,7 @@ internal static class DecisionReader
             reader.Id("check_id", decision.CheckId), reader.Id("finding_key", decision.FindingKey), kind, reason, decision.Consent)
         {
             Id = reader.Id("id", decision.Id),
+            Revision = reader.Whole("revision", decision.Revision, 0, int.MaxValue),
             OccurredAt = reader.Time("occurred_at", decision.OccurredAt),
             AlsoKeys = AlsoKeys(reader, decision),
             Promise = Promise(reader, decision),

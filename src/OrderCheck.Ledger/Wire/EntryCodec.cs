@@ -82,6 +82,18 @@ public sealed class EntryCodec : IEntryCodec
         return new RecordedFact(sequence, fact, recordedAt, new Caller(hospital, role, entry.Department, entry.Person));
     }
 
+    /// <summary>The fact alone, as it lies beside a check that assumed it.</summary>
+    internal static Proto.EntryBody Body(Fact fact)
+    {
+        var body = new Proto.EntryBody();
+        SetFact(body, fact);
+        return body;
+    }
+
+    /// <summary>See <see cref="Body(Fact)"/>.</summary>
+    /// <param name="place">In its list, for messages.</param>
+    internal static Fact ReadFact(FieldReader reader, int place, Proto.EntryBody body) => ReadFact(reader, place, body, default);
+
     internal static void SetFact(Proto.EntryBody body, Fact fact)
     {
         switch (fact)

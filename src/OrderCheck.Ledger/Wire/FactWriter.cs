@@ -44,6 +44,7 @@ public static class FactWriter
         Promise = (Proto.PromiseKind)(int)(fact.Promise ?? 0),
         PromiseDue = fact.PromiseDue is { } due ? Timestamps.Write(due) : null,
         DecidedBy = fact.DecidedBy ?? "",
+        Revision = fact.Revision,
     };
 
     /// <summary>The method by which this action is reported.</summary>

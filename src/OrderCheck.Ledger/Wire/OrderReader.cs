@@ -52,6 +52,8 @@ internal static class OrderReader
             CountPerExecution = SiteReader.Count(reader, "count_per_execution", order.CountPerExecution),
             Course = SiteReader.Count(reader, "course", order.Course),
             CourseExecutions = SiteReader.Count(reader, "course_executions", order.CourseExecutions),
+            UnitPrice = order.UnitPrice.Length == 0 ? null : reader.Amount("unit_price", order.UnitPrice, 0, ChargeReader.LargestAmount),
+            Amount = order.Amount.Length == 0 ? null : reader.Amount("amount", order.Amount, 0, ChargeReader.LargestAmount),
         };
     }
 

@@ -43,6 +43,8 @@ internal static class OrderWriter
         message.CountPerExecution = order.CountPerExecution ?? 0;
         message.Course = order.Course ?? 0;
         message.CourseExecutions = order.CourseExecutions ?? 0;
+        message.UnitPrice = order.UnitPrice?.ToString() ?? "";
+        message.Amount = order.Amount?.ToString() ?? "";
         return message;
     }
 

@@ -24,30 +24,38 @@ internal sealed class CheckGuard(IOptions<OrderCheckOptions> options, Readiness 
     /// <param name="unjudged">Makes the answer for a reason, and keeps it.</param>
     /// <param name="context">Of the call; its deadline is kept.</param>
     /// <param name="reasons">What is said where nothing was judged; null: of orders.</param>
-    public async Task<CheckAnswer> RunAsync(
-        Func<CancellationToken, Task<CheckAnswer>> check, Func<StateReason, CheckAnswer> unjudged, ServerCallContext context, NotJudgedReasons? reasons = null)
+    public Task<CheckAnswer> RunAsync(
+        Func<CancellationToken, Task<CheckAnswer>> check, Func<StateReason, CheckAnswer> unjudged, ServerCallContext context, NotJudgedReasons? reasons = null) =>
+        RunAsync(check, unjudged, Counted, LimitOf(context), reasons ?? NotJudgedReasons.OfOrders, context.CancellationToken);
+
+    /// <param name="check">Judges.</param>
+    /// <param name="unjudged">Makes the answer for a reason, and keeps it.</param>
+    /// <param name="counted">Counts an answer, and gives it back.</param>
+    /// <param name="limit">How long the judging may take.</param>
+    /// <param name="reasons">What is said where nothing was judged.</param>
+    /// <param name="cancellation">The caller has gone.</param>
+    public async Task<T> RunAsync<T>(
+        Func<CancellationToken, Task<T>> check, Func<StateReason, T> unjudged, Func<T, T> counted, TimeSpan limit, NotJudgedReasons reasons, CancellationToken cancellation)
     {
-        reasons ??= NotJudgedReasons.OfOrders;
         if (!readiness.IsReady)
-            return Counted(unjudged(reasons.Starting));
-        var limit = LimitOf(context);
+            return counted(unjudged(reasons.Starting));
         if (!await gate.EnterCheckAsync(limit))
-            return Counted(unjudged(reasons.Overloaded));
+            return counted(unjudged(reasons.Overloaded));
         try
         {
-            return Counted(await check(context.CancellationToken).WaitAsync(limit, time, context.CancellationToken));
+            return counted(await check(cancellation).WaitAsync(limit, time, cancellation));
         }
         catch (TimeoutException)
         {
             ServerLog.CheckLate(logger, limit.TotalMilliseconds);
-            return Counted(unjudged(reasons.NotInTime));
+            return counted(unjudged(reasons.NotInTime));
         }
 #pragma warning disable CA1031 // What the caller did wrong is said to it; everything else is our failure, and no reason to stop a doctor.
-        catch (Exception error) when (!IsTheCallers(error) && !context.CancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!IsTheCallers(error) && !cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             ServerLog.CheckFailed(logger, error);
-            return Counted(unjudged(reasons.Failed));
+            return counted(unjudged(reasons.Failed));
         }
         finally
         {

@@ -14,11 +14,18 @@ internal sealed class PatientIdentities(IInstallationStore store)
         {
             if (stay is null || stay.PatientNumber.Length == 0 || (stay.PatientName.Length == 0 && stay.PsnNo.Length == 0))
                 continue;
-            var known = await store.FindPatientAsync(hospital, stay.PatientNumber, cancellation);
-            var given = new PatientIdentity(hospital, stay.PatientNumber, Given(stay.PatientName) ?? known?.Name, Given(stay.PsnNo) ?? known?.PersonNumber);
-            if (given != known)
-                await store.PutPatientAsync(given, cancellation);
+            await KeepAsync(hospital, stay.PatientNumber, Given(stay.PatientName), Given(stay.PsnNo), cancellation);
         }
+    }
+
+    /// <summary>What is null is kept as it was.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be used.</exception>
+    public async Task KeepAsync(string hospital, string patientNumber, string? name, string? personNumber, CancellationToken cancellation)
+    {
+        var known = await store.FindPatientAsync(hospital, patientNumber, cancellation);
+        var given = new PatientIdentity(hospital, patientNumber, name ?? known?.Name, personNumber ?? known?.PersonNumber);
+        if (given != known)
+            await store.PutPatientAsync(given, cancellation);
     }
 
     private static string? Given(string text) => text.Length == 0 ? null : text;

@@ -79,4 +79,10 @@ public sealed class OrderCheckOptions
 
     /// <summary>Checks, and other calls, that wait at most; further ones are turned away. 1 to 1 000 000.</summary>
     public int WaitingCalls { get; set; } = 1024;
+
+    /// <summary>The largest 3101, 3102 or 3103 that is read. 1 to 64.</summary>
+    public int NhsaMegabytes { get; set; } = 4;
+
+    /// <summary>File of the HISs that sign their calls as for their bureau, a line each; null: API keys alone.</summary>
+    public string? NhsaCallers { get; set; }
 }

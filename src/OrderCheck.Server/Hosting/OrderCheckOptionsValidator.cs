@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using OrderCheck.Server.Nhsa;
 
 namespace OrderCheck.Server.Hosting;
 
@@ -69,6 +70,10 @@ internal sealed class OrderCheckOptionsValidator : IValidateOptions<OrderCheckOp
             yield return $"--checks-at-once is {options.ChecksAtOnce}; it must be 1 to 100000.";
         if (options.CallsAtOnce is < 1 or > 100_000)
             yield return $"--calls-at-once is {options.CallsAtOnce}; it must be 1 to 100000.";
+        if (options.NhsaMegabytes is < 1 or > 64)
+            yield return $"--nhsa-megabytes is {options.NhsaMegabytes}; it must be 1 to 64.";
+        foreach (var fault in options.NhsaCallers is { } callers ? SignedCallersFile.Faults(callers) : [])
+            yield return fault;
         if (options.WaitingCalls is < 1 or > 1_000_000)
             yield return $"--waiting-calls is {options.WaitingCalls}; it must be 1 to 1000000.";
     }

@@ -15,6 +15,7 @@ using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
 using OrderCheck.Server.Json.Lines;
 using OrderCheck.Server.Nhsa.Relay;
+using OrderCheck.Server.Nhsa;
 using OrderCheck.Server.OpenApi;
 using OrderCheck.Server.Overload;
 using OrderCheck.Server.Releases;
@@ -57,6 +58,7 @@ internal static class ServerHost
             app.MapGrpcReflectionService();
         app.MapHealth();
         app.MapOpenApi();
+        app.MapNhsa();
         if (!options.NoMetrics)
             app.MapMetrics();
         return app;
@@ -139,6 +141,7 @@ internal static class ServerHost
         services.AddSingleton<CallGate>();
         services.AddSingleton<CheckGuard>();
         services.AddBureauRelay(options);
+        services.AddNhsa();
         services.AddSingleton<DemoLoader>();
         services.AddSingleton<Banner>();
         services.AddHostedService<StartUp>();

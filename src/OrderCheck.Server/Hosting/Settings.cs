@@ -26,6 +26,8 @@ internal static class Settings
         new("checks-at-once", nameof(Key.ChecksAtOnce), "N", "checks worked on at once; others wait 50 ms at most, then answer \"unchecked\" (default 128 a core)"),
         new("calls-at-once", nameof(Key.CallsAtOnce), "N", "other calls worked on at once; none begins while a check waits (default 128 a core)"),
         new("waiting-calls", nameof(Key.WaitingCalls), "N", "calls that wait at most; more are turned away, checks as \"unchecked\" (default 1024)"),
+        new("nhsa-megabytes", nameof(Key.NhsaMegabytes), "N", "the largest 3101, 3102 or 3103 that is read (default 4)"),
+        new("nhsa-callers", nameof(Key.NhsaCallers), "FILE", "HISs that sign their calls as for their bureau: a line \"PAASID HOSPITAL SECRET\" each; only its owner may read it"),
         new("log-level", nameof(Key.LogLevel), "LEVEL", "trace, debug, information, warning or error (default information)"),
         new("no-metrics", nameof(Key.NoMetrics), null, "measure nothing and serve no /metrics"),
         new("otlp-endpoint", nameof(Key.OtlpEndpoint), "URL", "send traces and metrics to this collector: http://HOST:4317 (gRPC), or http://HOST:4318/v1/traces (HTTP)"),

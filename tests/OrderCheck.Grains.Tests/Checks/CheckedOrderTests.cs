@@ -56,6 +56,7 @@ public sealed class CheckedOrderTests
         object?[] values = type == typeof(string) ? ["other", null]
             : type == typeof(bool) ? [true, false]
             : type == typeof(int) ? [7, null]
+            : type == typeof(Money) ? [Money.FromYuan(7), null]
             : type == typeof(Quantity) ? [new Quantity(9, "g"), new Quantity(0.5m, "mg"), null]
             : type == typeof(DateTimeOffset) ? [Judged.StartAt.AddTicks(1), null]
             : type == typeof(OrderKind) ? [OrderKind.Drug]

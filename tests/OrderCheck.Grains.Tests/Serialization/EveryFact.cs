@@ -60,6 +60,8 @@ internal static class EveryFact
         CountPerExecution = 2,
         Course = 1,
         CourseExecutions = 20,
+        UnitPrice = Money.FromYuan(12.5m),
+        Amount = Money.FromYuan(25m),
     };
 
     public static IReadOnlyList<Fact> All { get; } =

@@ -36,6 +36,7 @@ internal static class Facts
         from start in Time
         from sites in Sites.Array[2]
         from counts in Count.Array[3]
+        from prices in Gen.OneOf(Gen.Const((Money?)null), Price.Select(static price => (Money?)price)).Array[2]
         from lasts in Gen.OneOf(Gen.Const((long?)null), Gen.Long[0, TimeSpan.TicksPerDay * 366].Select(static t => (long?)t))
         select new Order
         {
@@ -71,6 +72,8 @@ internal static class Facts
             CountPerExecution = counts[0],
             Course = counts[1],
             CourseExecutions = counts[2],
+            UnitPrice = prices[0],
+            Amount = prices[1],
         };
 
     public static readonly Gen<Charge> Charge =
@@ -159,6 +162,7 @@ internal static class Facts
             Promise = promise > 0 && kind is (DecisionKind.MeetsLimit or DecisionKind.Overridden) ? (PromiseKind)promise : null,
             PromiseDue = promise > 1 && kind is (DecisionKind.MeetsLimit or DecisionKind.Overridden) ? at : null,
             DecidedBy = promise > 0 ? "D0007" : null,
+            Revision = promise,
         };
 
     public static readonly Gen<Fact> Signed =

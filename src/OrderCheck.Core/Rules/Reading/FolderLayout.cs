@@ -2,6 +2,7 @@ using OrderCheck.Core.Catalogue.Reading;
 using OrderCheck.Core.Grouping.Profiles;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Knowledge.Reading;
+using OrderCheck.Core.Regions;
 
 namespace OrderCheck.Core.Rules.Reading;
 
@@ -20,11 +21,11 @@ internal static class FolderLayout
         [.. CatalogueFiles.All, .. AlertReader.Files, .. KnowledgeKinds.All.Select(KnowledgeReader.FileOf)];
 
     private static readonly string Places =
-        $"Rules are in DOMAIN/NAME.json; tables are {string.Join(", ", Tables)} and {Dictionary}*.csv.";
+        $"Rules are in DOMAIN/NAME.json; tables are {string.Join(", ", Tables)} {Dictionary}*.csv, and regions in {RegionReader.Folder}NAME/.";
 
     public static bool IsRuleFile(RuleFile file) =>
         file.Path.EndsWith(".json", StringComparison.Ordinal) && file.Path.Contains('/') && !IsCase(file) && !IsCoverage(file) && !IsDictionary(file)
-        && !GroupingReader.IsGroupingFile(file);
+        && !GroupingReader.IsGroupingFile(file) && !RegionReader.IsRegionFile(file);
 
     public static bool IsDictionary(RuleFile file) => file.Path.StartsWith(Dictionary, StringComparison.Ordinal);
 
@@ -37,7 +38,7 @@ internal static class FolderLayout
     {
         foreach (var file in folder.Files)
         {
-            if (!IsRuleFile(file) && !IsCase(file) && !IsCoverage(file) && !IsDictionary(file) && !GroupingReader.IsGroupingFile(file) && !Tables.Contains(file.Path))
+            if (!IsRuleFile(file) && !IsCase(file) && !IsCoverage(file) && !IsDictionary(file) && !GroupingReader.IsGroupingFile(file) && !RegionReader.IsRegionFile(file) && !Tables.Contains(file.Path))
                 faults.Add(new Fault(file.Path, 0, 0, $"Nothing reads this file. {Places}"));
         }
         foreach (var twice in folder.Files.GroupBy(file => file.Path).Where(same => same.Count() > 1))

@@ -1,0 +1,86 @@
+using OrderCheck.Core.Checks;
+using OrderCheck.Core.Identity;
+using OrderCheck.Grains.Checks;
+using OrderCheck.Ledger.Checks;
+
+namespace OrderCheck.Grains.Encounters;
+
+/// <summary>Answers questions that tell the encounter beside them, on one snapshot, and has what they told kept behind the answer.</summary>
+internal sealed class ReportedJudge(
+    EncounterKey key, EncounterMemory memory, EncounterHistory history, RecentChecks recent, Judge judge, CheckRecorder recorder, EncounterAudit audit,
+    Observations observations, TimeProvider time)
+{
+    /// <summary>No await in here, so that a caller's own thread may ask; for questions of orders alone.</summary>
+    public IReadOnlyList<CheckAnswer> Check(Caller caller, ReportedCheck asked)
+    {
+        if (memory.Current is not { } current)
+            return Unread(caller, asked);
+        var view = new ReportedView(current.State, asked, time.GetUtcNow());
+        var shown = ShownTo(caller, view);
+        var answers = new CheckAnswer[asked.Stages.Count];
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = Check(caller, asked, asked.Stages[i], view, shown);
+        Keep(caller, asked, view);
+        return answers;
+    }
+
+    public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(Caller caller, ReportedCheck asked)
+    {
+        if (!asked.Stages.Any(IsOfEncounter) || memory.Current is not { } current)
+            return Check(caller, asked);
+        var view = new ReportedView(current.State, asked, time.GetUtcNow());
+        var shown = ShownTo(caller, view);
+        var answers = new CheckAnswer[asked.Stages.Count];
+        // The orders first: nothing is awaited between the reading and them.
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (!IsOfEncounter(asked.Stages[i]))
+                answers[i] = Check(caller, asked, asked.Stages[i], view, shown);
+        }
+        Keep(caller, asked, view);
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] ??= await audit.RunAsync(caller, asked.At(asked.Stages[i]), view);
+        return answers;
+    }
+
+    private static bool IsOfEncounter(Stage stage) => stage is Stage.Registration or Stage.Discharge;
+
+    private IReadOnlyCollection<string> ShownTo(Caller caller, ReportedView view) => OpenEncounter.Undecided(recent.ShownTo(caller.Person), view.State);
+
+    private CheckAnswer Check(Caller caller, ReportedCheck asked, Stage stage, ReportedView view, IReadOnlyCollection<string> shown)
+    {
+        var request = new CheckRequest(view.Candidates, stage, asked.MaxCards) { Reader = caller.Role, ShownBefore = shown };
+        var answer = judge.Of(judge.NewCheckId(), view.State, request, []);
+        var changed = recent.ChangedOf(view.Candidates, view.Changed);
+        answer = answer with { ChangedOrderIds = changed };
+        var (stale, old) = (memory.MayBeStale, history.MayBeStale);
+        if (stale)
+            answer = answer.With(CheckReasons.LedgerUnavailable);
+        if (old)
+            answer = answer.With(CheckReasons.HistoryStale);
+        recent.Add(RecentCheck.Of(caller.Person, answer, view.Candidates));
+        recorder.Record(caller, key, answer, new CheckInputs(request)
+        {
+            LedgerSequence = view.State.Sequence,
+            MayBeStale = stale,
+            History = HistoryInputs.Of(view.State.History, old),
+            Reported = view.Facts,
+            ChangedOrderIds = changed,
+        }, view.State);
+        return answer;
+    }
+
+    /// <summary>What was told has happened, whatever was answered.</summary>
+    private void Keep(Caller caller, ReportedCheck asked, ReportedView view)
+    {
+        if (view.Facts.Count > 0)
+            observations.Add(key, caller, asked.Reported);
+    }
+
+    private IReadOnlyList<CheckAnswer> Unread(Caller caller, ReportedCheck asked)
+    {
+        observations.Add(key, caller, asked.Reported);
+        return [.. asked.Stages.Select(stage => recorder.Unchecked(caller, key, asked.At(stage), judge.Unchecked(
+            IsOfEncounter(stage) ? CheckReasons.NothingKnown.OfEncounter() : CheckReasons.NothingKnown)))];
+    }
+}

@@ -1,0 +1,8 @@
+namespace OrderCheck.Interop.Nhsa;
+
+/// <summary>When a body came and is answered, and in what characters.</summary>
+/// <param name="Received">refmsg_time, in the hospital's zone as written.</param>
+/// <param name="Responded">respond_time.</param>
+/// <param name="Charset">As the caller declared it: the answer is written in the same; null: UTF-8.</param>
+/// <param name="PanelUrl">output.ordercheck.panel_url; null where no panel is configured.</param>
+public sealed record NhsaStamp(DateTimeOffset Received, DateTimeOffset Responded, TimeZoneInfo Zone, string? Charset = null, string? PanelUrl = null);
