@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OrderCheck.Interop.Nhsa.Relay;
@@ -9,6 +10,16 @@ public static class BodyText
     /// <exception cref="ArgumentException">Nobody knows the charset, or the bytes are no text in it.</exception>
     public static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> body, string? charset) =>
         WithoutMark(IsUtf8(charset) ? body : Encoding.UTF8.GetBytes(Of(charset!).GetString(body.Span)));
+
+    /// <summary>Writes an answer in the characters of its caller.</summary>
+    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> utf8, string? charset)
+    {
+        var encoding = NhsaCharset.ForWriting(charset);
+        if (NhsaCharset.IsUtf8(encoding))
+            output.Write(utf8);
+        else
+            output.Write(encoding.GetBytes(Encoding.UTF8.GetString(utf8)));
+    }
 
     private static bool IsUtf8(string? charset) =>
         string.IsNullOrEmpty(charset) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);

@@ -7,6 +7,7 @@ namespace OrderCheck.Interop.Nhsa.Relay;
 public sealed class OwnAnswer : IDisposable
 {
     private const int LongestEvidence = 500;
+    private const string UncheckedRule = "OC-UNCHECKED";
     private readonly JsonDocument _document;
     private readonly RelayForm _form;
 
@@ -101,6 +102,8 @@ public sealed class OwnAnswer : IDisposable
         if (withResult)
         {
             writer.WriteStartArray("result");
+            if (Refuses)
+                WriteUnchecked(writer);
             foreach (var row in merged.Rows)
                 WriteRow(writer, row);
             writer.WriteEndArray();
@@ -121,6 +124,22 @@ public sealed class OwnAnswer : IDisposable
             writer.WriteEndObject();
         }
 
+        writer.WriteEndObject();
+    }
+
+    /// <summary>What we could not take is not clean, whatever the bureau says.</summary>
+    private void WriteUnchecked(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(Fields.Id, new JudgementId(Guid.Empty, -1).ToString());
+        writer.WriteString(Fields.RuleId, UncheckedRule);
+        writer.WriteString(Fields.RuleName, "院内未审核");
+        writer.WriteString(Fields.Content, ResultRow.Text(Root, Fields.Message));
+        writer.WriteNumber("vola_amt", 0);
+        writer.WriteString(Fields.Severity, _form.Severities.GravestFirst[^1]);
+        writer.WriteString(Fields.Evidence, "未审核不代表没有问题。");
+        writer.WriteStartArray(Fields.Details);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -28,6 +28,9 @@ public sealed record ResultRow
     /// <summary>rx_id of the offending items (vola_item_type 1), of all items where none is said to be one; in order, each once.</summary>
     public required IReadOnlyList<string> OffendingLines { get; init; }
 
+    /// <summary>A row of ours that says that it could not be told: what the bureau found is more than that.</summary>
+    public bool IsUndetermined => Content.StartsWith("未能判断", StringComparison.Ordinal);
+
     /// <summary>The row as an object of UTF-8 JSON.</summary>
     public required ReadOnlyMemory<byte> Json { get; init; }
 

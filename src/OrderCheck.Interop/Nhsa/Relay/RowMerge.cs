@@ -43,7 +43,7 @@ public sealed class RowMerge(RuleEquivalents rules, SeverityOrder severities)
     {
         for (var i = 0; i < ours.Count; i++)
         {
-            if (Covers(ours[i], row) && rules.Same(ours[i], row))
+            if (!ours[i].IsUndetermined && Covers(ours[i], row) && rules.Same(ours[i], row))
                 return i;
         }
 

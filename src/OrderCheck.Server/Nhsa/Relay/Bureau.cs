@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using OrderCheck.Interop.Nhsa.Relay;
 
 namespace OrderCheck.Server.Nhsa.Relay;
 
@@ -6,7 +7,8 @@ namespace OrderCheck.Server.Nhsa.Relay;
 /// One hospital's way to its bureau. A call never throws, ends by the deadline, and takes one of the few places there are: a slow
 /// bureau costs at most those.
 /// </summary>
-internal sealed class Bureau(BureauSettings settings, IHttpClientFactory clients, TimeProvider time, ILogger logger) : IDisposable
+internal sealed class Bureau(
+    BureauSettings settings, HospitalRegions regions, IHttpClientFactory clients, TimeProvider time, ILogger logger) : IDisposable
 {
     /// <summary>The largest reply that is read: as the largest request.</summary>
     public const int LargestReply = 4 * 1024 * 1024;
@@ -18,7 +20,10 @@ internal sealed class Bureau(BureauSettings settings, IHttpClientFactory clients
 
     public BureauSettings Settings => settings;
 
-    /// <summary>0: it is asked as ever.</summary>
+    /// <summary>The region signs in a way that is not known here: nothing can be sent.</summary>
+    public bool CannotSign => settings.Credentials is { } credentials && FormOf(credentials) is null;
+
+    /// <summary>It kept failing and is not asked for a while.</summary>
     public bool IsLeftAlone => _breaker.IsOpen;
 
     public static string ClientOf(string hospital) => "bureau " + hospital;
@@ -54,9 +59,17 @@ internal sealed class Bureau(BureauSettings settings, IHttpClientFactory clients
     {
         using var late = new CancellationTokenSource(settings.Deadline, time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stopping.Token);
+        IReadOnlyList<KeyValuePair<string, string>> signature = [];
+        if (settings.Credentials is { } credentials)
+        {
+            if (FormOf(credentials) is not { } form)
+                return BureauReply.Failed("signature");
+            signature = credentials.Sign(form, time.GetUtcNow());
+        }
+
         try
         {
-            using var request = Request(url, body, contentType);
+            using var request = Request(url, body, contentType, signature);
             using var client = clients.CreateClient(ClientOf(settings.Hospital));
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ends.Token);
             return await ReadAsync(response, ends.Token) is not { } read
@@ -85,12 +98,14 @@ internal sealed class Bureau(BureauSettings settings, IHttpClientFactory clients
         }
     }
 
-    private HttpRequestMessage Request(Uri url, ReadOnlyMemory<byte> body, string? contentType)
+    private SignatureForm? FormOf(BureauCredentials credentials) => credentials.Form ?? SignatureForm.Of(regions.Of(settings.Hospital).Signature);
+
+    private HttpRequestMessage Request(Uri url, ReadOnlyMemory<byte> body, string? contentType, IEnumerable<KeyValuePair<string, string>> signature)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(body) };
         if (contentType is null || !request.Content.Headers.TryAddWithoutValidation("content-type", contentType))
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        foreach (var (name, value) in settings.Headers.Concat(settings.Credentials?.Sign(time.GetUtcNow()) ?? []))
+        foreach (var (name, value) in settings.Headers.Concat(signature))
             request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }

@@ -125,12 +125,10 @@ internal static class BureauFile
         require(IsPrivate(path), "secret_file", file, "be readable by its owner and group alone (chmod 640)");
         var secret = File.ReadAllText(path).Trim();
         require(secret.Length > 0, "secret_file", file, "hold the secret");
-        var national = SignatureForm.National;
-        var names = written.SignatureHeaders;
-        var form = new SignatureForm(
-            names?.Paasid ?? national.PaasId, names?.Timestamp ?? national.Timestamp, names?.Nonce ?? national.Nonce, names?.Signature ?? national.Signature);
-        require(form.Names.All(static name => IsToken(name)) && form.Names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == form.Names.Count,
-            "signature_headers", string.Join(", ", form.Names), "be four names of headers");
+        var form = written.SignatureHeaders is { } names ? SignatureForm.Named(names.Paasid, names.Timestamp, names.Nonce, names.Signature) : null;
+        require(
+            form is null || (form.Names.All(static name => IsToken(name)) && form.Names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == form.Headers.Count),
+            "signature_headers", string.Join(", ", form?.Names ?? []), "be four names of headers");
         return new BureauCredentials(paasId, secret, form);
     }
 

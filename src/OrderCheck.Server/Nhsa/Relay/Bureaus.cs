@@ -7,8 +7,8 @@ internal sealed class Bureaus : IDisposable
 {
     private readonly FrozenDictionary<string, Bureau> _byHospital;
 
-    public Bureaus(IReadOnlyList<BureauSettings> settings, IHttpClientFactory clients, TimeProvider time, ILogger<Bureaus> logger) =>
-        _byHospital = settings.ToFrozenDictionary(static one => one.Hospital, one => new Bureau(one, clients, time, logger), StringComparer.Ordinal);
+    public Bureaus(IReadOnlyList<BureauSettings> settings, HospitalRegions regions, IHttpClientFactory clients, TimeProvider time, ILogger<Bureaus> logger) =>
+        _byHospital = settings.ToFrozenDictionary(static one => one.Hospital, one => new Bureau(one, regions, clients, time, logger), StringComparer.Ordinal);
 
     public IReadOnlyList<Bureau> All => _byHospital.Values;
 

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using OrderCheck.Grains.Hospitals;
+using OrderCheck.Core.Hospitals;
 using OrderCheck.Interop.Nhsa;
 using OrderCheck.Interop.Nhsa.Relay;
 using OrderCheck.Ledger;
@@ -13,7 +13,7 @@ namespace OrderCheck.Server.Nhsa.Relay;
 /// answered or a day is over.
 /// </summary>
 internal sealed class DispositionSender(
-    Bureaus bureaus, IRelayStore store, DictionaryHolder dictionaries, RelayGauges gauges, Readiness readiness, TimeProvider time, ILogger<DispositionSender> logger)
+    Bureaus bureaus, IRelayStore store, HospitalRegions regions, RelayGauges gauges, Readiness readiness, TimeProvider time, ILogger<DispositionSender> logger)
     : BackgroundService
 {
     /// <summary>How often it looks for what other processes left.</summary>
@@ -45,6 +45,8 @@ internal sealed class DispositionSender(
         if (bureaus.All.Count == 0)
             return;
         await readiness.WaitAsync(stoppingToken);
+        foreach (var bureau in bureaus.All.Where(static one => one.CannotSign))
+            ServerLog.SignatureUnknown(logger, bureau.Settings.Hospital, string.Join(", ", SignatureForm.Schemes));
         while (!stoppingToken.IsCancellationRequested)
         {
             if (!await RoundAsync(stoppingToken))
@@ -125,7 +127,7 @@ internal sealed class DispositionSender(
     private async Task<BureauAnswer> AskAsync(Bureau bureau, DueDisposition[] message)
     {
         var told = message[0].Told;
-        var zone = dictionaries.Find(told.Hospital)?.Hospital.TimeZone ?? TimeZoneInfo.Utc;
+        var zone = regions.ZoneOf(told.Hospital) ?? Hospital.FindTimeZone(Hospital.DefaultTimeZoneId);
         var body = KeptEnvelope.Message(
             told.Envelope,
             told.WarnType,
@@ -135,7 +137,7 @@ internal sealed class DispositionSender(
         var reply = await bureau.SendAsync("3103", body, "application/json; charset=utf-8");
         if (reply.Failure is { } failure)
             return BureauAnswer.Failed(failure);
-        return BureauAnswerReader.Read(reply.Body, reply.Charset, RelayForm.National, []);
+        return BureauAnswerReader.Read(reply.Body, reply.Charset, RelayForm.Of(regions.Of(told.Hospital)), []);
     }
 
     private async Task WaitAsync(CancellationToken stopping)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa;
 using OrderCheck.Interop.Nhsa.Relay;
 using Xunit;
@@ -62,6 +63,23 @@ public sealed class DispositionTests
         Assert.Equal("237bebffb4e739c3933ac6c4598af292e64a020946fc7aeddcc35b759901e89c", headers["x-tif-signature"]);
         Assert.NotEqual(BureauSignature.NewNonce(), BureauSignature.NewNonce());
     }
+
+    [Fact]
+    public void A_region_may_sign_otherwise_and_under_other_names()
+    {
+        var form = SignatureForm.Of(new RegionSignature("sm3-nonce", [new("X-Id", "paasid"), new("X-Sign", "signature"), new("X-Service", "service")]))!;
+        var headers = BureauSignature.Headers(form, "hospital1", "s", DateTimeOffset.UnixEpoch, "n").ToDictionary();
+        Assert.Equal(["X-Id", "X-Sign"], headers.Keys);
+        Assert.Equal(64, headers["X-Sign"].Length);
+        Assert.Null(SignatureForm.Of(new RegionSignature("rot13", [])));
+        Assert.Equal(SignatureForm.National, SignatureForm.Of(null));
+    }
+
+    /// <summary>The examples of GB/T 32905-2016, annex A.</summary>
+    [Theory]
+    [InlineData("abc", "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0")]
+    [InlineData("abcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcd", "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732")]
+    public void SM3_is_the_standards(string text, string hash) => Assert.Equal(hash, Convert.ToHexStringLower(Sm3.Hash(Encoding.UTF8.GetBytes(text))));
 
     [Fact]
     public void What_is_kept_of_late_rows_names_no_patient()

@@ -45,7 +45,8 @@ public sealed class OwnAnswerTests
         ReadOnlyMemory<byte> refusal = """{"infcode":-1,"err_msg":"input.data.trig_scen 不可为空"}"""u8.ToArray();
         var answer = Merge(refusal, Answered(Row("JR1", "限性别", "1", "A")));
         Assert.Equal(0, answer.GetProperty("infcode").GetInt32());
-        Assert.Equal(["JR1"], answer.Ids());
+        Assert.Equal(["OC00000000000000000000000000000000--1", "JR1"], answer.Ids());
+        Assert.Equal("OC-UNCHECKED", answer.GetProperty("output").GetProperty("result")[0].GetProperty("rule_id").GetString());
         Assert.Equal("院内审核未能进行，仅含医保局审核结果：input.data.trig_scen 不可为空", answer.GetProperty("warn_msg").GetString());
         var both = Merge(refusal, BureauAnswer.Failed("timeout"));
         Assert.Equal(-1, both.GetProperty("infcode").GetInt32());

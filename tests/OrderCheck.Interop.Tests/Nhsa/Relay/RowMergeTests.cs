@@ -56,6 +56,13 @@ public sealed class RowMergeTests
     }
 
     [Fact]
+    public void What_we_could_not_tell_does_not_hide_what_the_bureau_found()
+    {
+        var ours = Row(Own, "药品限支付疗程", "3", "A").With("vola_cont", "未能判断（缺少首次用药日期）：限14天");
+        Assert.Equal(["JR1", Own], Merge(Answer(ours), Answered(Row("JR1", "药品限支付疗程", "1", "A"))).Ids());
+    }
+
+    [Fact]
     public void The_counterpart_is_no_offending_line()
     {
         var theirs = Row("JR1", "重复用药", "2", "A");

@@ -37,7 +37,7 @@ public sealed class BureauFileTests : IDisposable
             """));
         Assert.Equal("http://10.0.0.2/feedback", settings.Urls["3103"].ToString());
         Assert.True(settings.BureauOnly);
-        var signed = settings.Credentials!.Sign(DateTimeOffset.UnixEpoch).Select(header => header.Key);
+        var signed = settings.Credentials!.Sign(settings.Credentials.Form!, DateTimeOffset.UnixEpoch).Select(header => header.Key);
         Assert.Equal(["X-Id", "x-tif-timestamp", "x-tif-nonce", "X-Sign"], signed);
         Assert.DoesNotContain("s3cret", settings.ToString());
     }

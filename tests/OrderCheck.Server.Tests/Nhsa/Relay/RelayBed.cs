@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Releases;
 using OrderCheck.Interop.Nhsa;
 using OrderCheck.Interop.Nhsa.Relay;
 using OrderCheck.Ledger;
@@ -14,6 +15,7 @@ using OrderCheck.Ledger.Relay;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hosting;
+using OrderCheck.Server.Nhsa;
 using OrderCheck.Server.Nhsa.Relay;
 
 namespace OrderCheck.Server.Tests.Nhsa.Relay;
@@ -111,6 +113,8 @@ internal sealed class RelayBed : IAsyncDisposable
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton<IRelayStore>(new WatchedRelayStore(store.Relay));
         services.AddSingleton<DictionaryHolder>();
+        services.AddSingleton<ReleaseHolder>();
+        services.AddSingleton<HospitalRegions>();
         var readiness = new Readiness();
         readiness.Reach();
         services.AddSingleton(readiness);
