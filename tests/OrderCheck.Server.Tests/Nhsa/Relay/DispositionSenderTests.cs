@@ -1,6 +1,7 @@
 using OrderCheck.Interop.Nhsa;
 using OrderCheck.Ledger;
 using OrderCheck.Server.Nhsa.Relay;
+using OrderCheck.Tests;
 using Xunit;
 using static OrderCheck.Server.Tests.Nhsa.Relay.RelayBed;
 

@@ -17,6 +17,7 @@ using OrderCheck.Server.Health;
 using OrderCheck.Server.Hosting;
 using OrderCheck.Server.Nhsa;
 using OrderCheck.Server.Nhsa.Relay;
+using OrderCheck.Tests;
 
 namespace OrderCheck.Server.Tests.Nhsa.Relay;
 

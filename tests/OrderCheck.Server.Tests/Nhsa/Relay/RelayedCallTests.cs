@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using OrderCheck.Server.Nhsa.Relay;
+using OrderCheck.Tests;
 using Xunit;
 using static OrderCheck.Server.Tests.Nhsa.Relay.RelayBed;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OrderCheck.Server.Tests.Nhsa.Relay;
+namespace OrderCheck.Tests;
 
 /// <summary>What reached the bureau.</summary>
 internal sealed record BureauRequest(string Path, byte[] Body, string? ContentType, IReadOnlyDictionary<string, string> Headers)

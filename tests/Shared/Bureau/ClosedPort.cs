@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace OrderCheck.Server.Tests.Nhsa.Relay;
+namespace OrderCheck.Tests;
 
 /// <summary>A port of this machine where nobody listens.</summary>
 internal static class ClosedPort

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
-namespace OrderCheck.Server.Tests.Nhsa.Relay;
+namespace OrderCheck.Tests;
 
 /// <summary>An insurance bureau on a loopback socket that behaves as a test tells it.</summary>
 internal sealed class StandInBureau : IAsyncDisposable
@@ -28,11 +28,11 @@ internal sealed class StandInBureau : IAsyncDisposable
 
     public int Seen => _seen;
 
-    public static async Task<StandInBureau> OpenAsync(int port = 0)
+    public static async Task<StandInBureau> OpenAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         var bureau = new StandInBureau(app);
         app.Run(bureau.ServeAsync);
