@@ -20,13 +20,13 @@ internal static class ReportedOrder
         ItemCode = IsOtherItem(known, told) ? told.ItemCode : told.ItemCode ?? known.ItemCode,
         ItemHospitalCode = IsOtherItem(known, told) ? told.ItemHospitalCode : told.ItemHospitalCode ?? known.ItemHospitalCode,
         ItemName = IsOtherItem(known, told) ? told.ItemName : told.ItemName ?? known.ItemName,
-        LongTerm = told.LongTerm,
+        LongTerm = IsKnownInFull(known, told) ? known.LongTerm : told.LongTerm,
         Dose = told.Dose ?? known.Dose,
         Route = told.Route ?? known.Route,
         Frequency = told.Frequency ?? known.Frequency,
-        Quantity = told.Quantity ?? known.Quantity,
-        Days = told.Days ?? known.Days,
-        StartAt = IsSame(known.StartAt, told.StartAt) ? known.StartAt : told.StartAt,
+        Quantity = IsKnownInFull(known, told) ? known.Quantity : told.Quantity ?? known.Quantity,
+        Days = IsKnownInFull(known, told) ? known.Days : told.Days ?? known.Days,
+        StartAt = IsKnownInFull(known, told) || IsSame(known.StartAt, told.StartAt) ? known.StartAt : told.StartAt,
         EndAt = told.EndAt ?? known.EndAt,
         GroupNumber = told.GroupNumber ?? known.GroupNumber,
         PrescriptionNumber = told.PrescriptionNumber ?? known.PrescriptionNumber,
@@ -52,8 +52,19 @@ internal static class ReportedOrder
 
     private static bool IsSame(Order known, Order told) =>
         ReferenceEquals(known, told)
-        || (known.Kind == told.Kind && known.LongTerm == told.LongTerm && !IsOtherItem(known, told) && !IsOtherUse(known, told)
-            && !IsOtherwiseSaid(known, told) && !IsNewlySaid(known, told));
+        || (!IsOtherItem(known, told) && !IsNowEnded(known, told) && (IsKnownInFull(known, told) || IsSaidTheSame(known, told)));
+
+    private static bool IsSaidTheSame(Order known, Order told) =>
+        known.Kind == told.Kind && known.LongTerm == told.LongTerm && !IsOtherUse(known, told) && !IsOtherwiseSaid(known, told) && !IsNewlySaid(known, told);
+
+    /// <summary>
+    /// The order came through a channel that tells how it is carried out. A line of a channel that does not is one of its executions,
+    /// and no other order.
+    /// </summary>
+    private static bool IsKnownInFull(Order known, Order told) =>
+        known is not { Dose: null, Route: null, Frequency: null } && told is { Dose: null, Route: null, Frequency: null };
+
+    private static bool IsNowEnded(Order known, Order told) => told.EndAt is { } end && !(known.EndAt is { } until && IsSame(until, end));
 
     private static bool IsOtherItem(Order known, Order told) =>
         Differs(known.ItemCode, told.ItemCode) || Differs(known.ItemHospitalCode, told.ItemHospitalCode)
@@ -62,7 +73,7 @@ internal static class ReportedOrder
     private static bool IsOtherUse(Order known, Order told) =>
         Differs(known.Quantity, told.Quantity) || Differs(known.Dose, told.Dose) || Differs(known.Days, told.Days)
         || Differs(known.Route, told.Route) || Differs(known.Frequency, told.Frequency)
-        || !IsSame(known.StartAt, told.StartAt) || (told.EndAt is { } end && !(known.EndAt is { } until && IsSame(until, end)));
+        || !IsSame(known.StartAt, told.StartAt);
 
     private static bool IsOtherwiseSaid(Order known, Order told) =>
         Differs(known.GroupNumber, told.GroupNumber) || Differs(known.PrescriptionNumber, told.PrescriptionNumber)

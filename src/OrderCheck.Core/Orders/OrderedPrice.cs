@@ -14,7 +14,7 @@ internal static class OrderedPrice
     {
         if (order is { UnitPrice: null, Amount: null })
             return null;
-        if (order.UnitPrice is { } price && (order.Quantity is not { Unit: var unit } || item is null || string.Equals(unit, item.Unit, StringComparison.OrdinalIgnoreCase)))
+        if (order.UnitPrice is { } price && (order.Quantity is not { Unit: var unit } || unit == Quantity.BilledUnit || item is null || string.Equals(unit, item.Unit, StringComparison.OrdinalIgnoreCase)))
             return price;
         return order.Amount is { } amount && QuantityOf(order, uses) is > 0 and var quantity
             && Money.TryFromYuan(decimal.Round(amount.ToYuan() / quantity, Decimals, MidpointRounding.AwayFromZero), out var each) ? each : null;

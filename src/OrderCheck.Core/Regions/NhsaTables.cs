@@ -12,6 +12,8 @@ public static class NhsaTables
     public const string Pregnancy = "matn_stas";
     public const string ItemKind = "hilist_type";
     public const string VisitKind = "med_mdtrt_type";
+    public const string FacilityLevel = "medins_lv";
+    public const string FacilityType = "medins_type";
     public const string MedType = "med_type";
     public const string InsuranceType = "insutype";
     public const string Reimbursed = "reim_flag";

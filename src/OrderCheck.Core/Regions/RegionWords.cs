@@ -53,6 +53,8 @@ public static class RegionWords
         [NhsaTables.Pregnancy] = [None, Pregnant, Lactating],
         [NhsaTables.ItemKind] = [Drug, Herb, Service, Consumable],
         [NhsaTables.VisitKind] = [Outpatient, Inpatient, Pharmacy],
+        [NhsaTables.FacilityLevel] = ["1", "2", "3"],
+        [NhsaTables.FacilityType] = ["综合", "专科", "中医", "基层"],
         [NhsaTables.Reimbursed] = [SelfPay, "insured"],
         [NhsaTables.OrderBehaviour] = [DischargeMedication],
         [NhsaTables.DoctorTitle] = [.. DoctorTitle.All],

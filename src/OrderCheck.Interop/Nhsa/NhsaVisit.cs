@@ -18,6 +18,12 @@ public sealed record NhsaVisit
     /// <summary>curr_mdtrt_id names it; the patient's others are told as history.</summary>
     public required bool Current { get; init; }
 
+    /// <summary>Level 1, 2 or 3 of the hospital as the caller tells it; a registered hospital's own goes before it. Null where it was not told.</summary>
+    public int? FacilityLevel { get; init; }
+
+    /// <summary>综合, 专科, 中医 or 基层, in the same way.</summary>
+    public string? FacilityType { get; init; }
+
     public required ReportedEncounter Reported { get; init; }
 
     /// <summary>The lines asked about: curr_drord_flag 1.</summary>

@@ -60,8 +60,9 @@ public sealed class ReportedFactsTests
         var told = Line("r1");
 
         Assert.Null(ReportedFacts.Missing(patient.State, told));
+        Assert.Null(ReportedFacts.Missing(patient.State, told with { Quantity = new Quantity(1, "片"), StartAt = When.Day(4), Days = 1 }));
         Assert.Equal(signed, ReportedFacts.Known(patient.State, told));
-        var changed = ReportedFacts.Missing(patient.State, told with { Quantity = new Quantity(5, "片") })!.Order;
+        var changed = ReportedFacts.Missing(patient.State, told with { ItemCode = "XN07XXD221B002020102774" })!.Order;
         Assert.Equal((signed.Dose, "po", "qd", true, 1), (changed.Dose, changed.Route, changed.Frequency, changed.SkinTest, changed.Revision));
     }
 

@@ -45,6 +45,8 @@ internal static class FieldLists
         "fsi_encounter_dtos",
         [
             new("mdtrt_id", true, 50),
+            new("medins_type", true, 3),
+            new("medins_lv", true, 3),
             new("wardarea_codg", false, 20),
             new("bedno", false, 20),
             new("adm_date", true, 0),

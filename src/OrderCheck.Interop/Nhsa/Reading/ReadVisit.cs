@@ -12,6 +12,10 @@ internal sealed class ReadVisit
 
     public string? PatientId { get; set; }
 
+    public int? FacilityLevel { get; set; }
+
+    public string? FacilityType { get; set; }
+
     public StayDetails Stay { get; set; } = new();
 
     public DateTimeOffset? AdmittedAt { get; set; }

@@ -21,11 +21,13 @@ internal sealed class VisitAssembly(ReadPatient patient, ReadVisit visit, DateTi
             VisitId = visit.Id!,
             // A visit that is asked about is answered, whichever one is named as current.
             Current = current || candidates.Count > 0 || unjudged.Count > 0,
+            FacilityLevel = visit.FacilityLevel,
+            FacilityType = visit.FacilityType,
             Candidates = candidates,
             Unjudged = unjudged,
             Reported = new ReportedEncounter
             {
-                Stay = visit.Stay with { MdtrtId = visit.Id, Sex = patient.Sex, BirthTime = patient.BirthTime },
+                Stay = visit.Stay with { MdtrtId = visit.Id, PatientNumber = patient.Id, Sex = patient.Sex, BirthTime = patient.BirthTime },
                 AdmittedAt = visit.AdmittedAt,
                 DischargedAt = DischargedAt(),
                 Diagnoses = Diagnoses(),

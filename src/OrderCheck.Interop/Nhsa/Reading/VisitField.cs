@@ -4,6 +4,8 @@ namespace OrderCheck.Interop.Nhsa.Reading;
 internal enum VisitField
 {
     Id,
+    FacilityType,
+    FacilityLevel,
     Ward,
     Bed,
     AdmittedAt,

@@ -33,6 +33,8 @@ internal sealed class VisitReader(ReadingContext context, ChildReader children)
         {
             case VisitField.Id: visit.Id = walk.Id(); break;
             case VisitField.PatientId: visit.PatientId = walk.Id(); break;
+            case VisitField.FacilityType: visit.FacilityType = walk.Meaning(context.Profile, NhsaTables.FacilityType); break;
+            case VisitField.FacilityLevel: visit.FacilityLevel = walk.Meaning(context.Profile, NhsaTables.FacilityLevel) is [var level] ? level - '0' : null; break;
             case VisitField.Ward: visit.Stay = visit.Stay with { Ward = walk.Id() }; break;
             case VisitField.Bed: visit.Stay = visit.Stay with { Bed = walk.Id() }; break;
             case VisitField.AdmittedAt: visit.AdmittedAt = walk.Time(context.Zone, context.Events); break;
