@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OrderCheck.EndToEnd.Servers;
-using OrderCheck.Tests;
 
 namespace OrderCheck.EndToEnd.Nhsa.Relay;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OrderCheck.Server.Nhsa.Relay;
+using OrderCheck.Server.Tests.Wire;
 using Xunit;
 
 namespace OrderCheck.Server.Tests.Nhsa.Relay;
@@ -40,6 +41,15 @@ public sealed class BureauFileTests : IDisposable
         var signed = settings.Credentials!.Sign(settings.Credentials.Form!, DateTimeOffset.UnixEpoch).Select(header => header.Key);
         Assert.Equal(["X-Id", "x-tif-timestamp", "x-tif-nonce", "X-Sign"], signed);
         Assert.DoesNotContain("s3cret", settings.ToString());
+    }
+
+    [Fact]
+    public void The_example_to_start_from_is_one_that_works()
+    {
+        Secret("s3cret", "bureau-secret");
+        var settings = Assert.Single(Read(File.ReadAllText(Path.Combine(RulesFolder.Path, "..", "deploy", "bureau", "bureau.json"))));
+        Assert.True(settings.BureauOnly);
+        Assert.Null(settings.Credentials!.Form);
     }
 
     [Theory]
@@ -91,9 +101,9 @@ public sealed class BureauFileTests : IDisposable
         return BureauFile.Read(file);
     }
 
-    private void Secret(string text)
+    private void Secret(string text, string name = "secret")
     {
-        var path = Path.Combine(_folder.FullName, "secret");
+        var path = Path.Combine(_folder.FullName, name);
         File.WriteAllText(path, text);
         Mode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
