@@ -14,15 +14,19 @@ internal sealed class LoadServer : IAsyncDisposable
     private readonly Process _process;
     private readonly string _data;
 
-    private LoadServer(Process process, string data, string address)
+    private LoadServer(Process process, string data, string address, string httpAddress)
     {
         _process = process;
         _data = data;
         Address = address;
+        HttpAddress = httpAddress;
     }
 
     /// <summary>Of gRPC.</summary>
     public string Address { get; }
+
+    /// <summary>Of everything else.</summary>
+    public string HttpAddress { get; }
 
     /// <summary>From the process's start until it said that it is ready.</summary>
     public TimeSpan StartedIn { get; private set; }
@@ -53,7 +57,7 @@ internal sealed class LoadServer : IAsyncDisposable
         var started = TimeProvider.System.GetTimestamp();
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var printed = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-        var server = new LoadServer(process, data, $"http://127.0.0.1:{grpc}");
+        var server = new LoadServer(process, data, $"http://127.0.0.1:{grpc}", $"http://127.0.0.1:{http}");
         try
         {
             await server.ReadyAsync($"http://127.0.0.1:{http}/health/ready", printed, cancellation);

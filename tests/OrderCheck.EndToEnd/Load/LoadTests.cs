@@ -16,7 +16,7 @@ public sealed class LoadTests
     {
         using var figures = await LoadAsync(["--rules", Repository.Rules, .. Small]);
 
-        AssertMeasured(figures.RootElement, "ready_ms", "echo_cpu_us", "check_cpu_us");
+        AssertMeasured(figures.RootElement, "ready_ms", "echo_cpu_us", "check_cpu_us", "nhsa_p50_us", "nhsa_p99_us", "nhsa_inline_p50_us", "nhsa_p50_ratio");
     }
 
     [Fact]

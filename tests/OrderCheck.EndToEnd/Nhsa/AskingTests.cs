@@ -14,7 +14,7 @@ namespace OrderCheck.EndToEnd.Nhsa;
 [Collection(SharedServerCollection.Name)]
 public sealed class AskingTests(SharedServer shared) : IDisposable
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
     private readonly NhsaHis _his = new(shared.Server.HttpAddress, ("x-api-key", shared.ApiKey));
 
     public void Dispose() => _his.Dispose();
@@ -138,7 +138,7 @@ public sealed class AskingTests(SharedServer shared) : IDisposable
         var reply = (await _his.SendAsync("3101", Encoding.UTF8.GetBytes(body.ToJsonString()))).AssertAnswered();
 
         Assert.Contains("r1", reply.Offending);
-        await Wait.UntilAsync(async () => (await shared.His.DescribeAsync("long-stay")).ActiveOrders == 10_000, "the lines are kept", TimeSpan.FromSeconds(60));
+        await KeptAsync("long-stay", 10_000);
     }
 
     [Fact]

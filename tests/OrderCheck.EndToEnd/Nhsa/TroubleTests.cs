@@ -53,7 +53,7 @@ public sealed class TroubleTests
         }
 #pragma warning restore CA5394
         Assert.Empty(server.Process.UnexpectedErrors());
-        Assert.Equal(["r1"], (await his.AskAsync(story)).AssertAnswered().Offending);
+        Assert.Equal(["r1"], (await his.AskAsync(NhsaStory.Of("w", Installation.HospitalCode).Asking("r1", StarterItems.ForWomen))).AssertAnswered().Offending);
     }
 
 #pragma warning disable CA5394
