@@ -31,4 +31,11 @@ public sealed record NhsaVisit
 
     /// <summary>Lines asked about that are no orders, a refund say: the writer names each as not judged.</summary>
     public IReadOnlyList<NhsaUnjudged> Unjudged { get; init; } = [];
+
+    /// <summary>As a text it is nobody: records end up in messages.</summary>
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Candidates = {Candidates.Count}, Known = {Reported.Orders.Count}, Unjudged = {Unjudged.Count}");
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa.Writing;
 
@@ -11,6 +12,7 @@ public static class NhsaWriter
 {
     private const int Done = 0;
     private const int Failed = -1;
+    private const string NothingAsked = "没有标记为本次（curr_drord_flag为1）的明细，未审核任何明细";
 
     private static readonly CheckAnswer NoCheck = new() { CheckId = "", State = CheckState.Unchecked };
 
@@ -25,6 +27,8 @@ public static class NhsaWriter
         var open = request.Visits.Select(visit => Unchecked.Of(visit, AnswerOf(visit, answers))).OfType<Unchecked>().ToList();
         var state = StateOf(request, open);
         var warning = string.Join(" ", open.Select(static one => one.Sentence).Distinct(StringComparer.Ordinal));
+        if (warning.Length == 0 && AsksNothing(request))
+            warning = NothingAsked;
         if (profile.UncheckedFails && state == CheckState.Unchecked)
         {
             AnswerWriter.Write(output, stamp, request.Envelope.MessageId, Failed, warning, warning, null);
@@ -66,17 +70,26 @@ public static class NhsaWriter
     /// <summary>What is found at several stages is one row; what was decided or seen before is none, unless the profile says so.</summary>
     private static void WriteFindings(ResultWriter rows, NhsaVisit visit, NhsaVisitAnswer answer, RegionProfile profile)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<(string, string?)>();
         foreach (var check in answer.Checks)
         {
             for (var i = 0; i < check.Findings.Count; i++)
             {
                 var finding = check.Findings[i];
-                if ((!finding.Folded || profile.RepeatsFolded) && told.Add(finding.Key))
+                if ((!finding.Folded || profile.RepeatsFolded) && !told.Contains(Matter(finding)))
                     rows.Write(visit, ResultWriter.IdOf(check, i), finding);
             }
+            // Of one check all are rows, though lines of one item share a key.
+            told.UnionWith(check.Findings.Select(Matter));
         }
     }
+
+    private static (string Key, string? Line) Matter(Finding finding) => (finding.Key, finding.Offender?.OrderId ?? finding.Offender?.ChargeId);
+
+    /// <summary>Lines should be judged, and none is marked: an empty result would look as if they had been.</summary>
+    private static bool AsksNothing(NhsaRequest request) =>
+        request.Stages.All(static stage => stage is Stage.Order or Stage.Verify or Stage.Charge)
+        && request.Visits.All(static visit => visit.Candidates.Count == 0 && visit.Unjudged.Count == 0);
 
     private static CheckState StateOf(NhsaRequest request, List<Unchecked> open)
     {

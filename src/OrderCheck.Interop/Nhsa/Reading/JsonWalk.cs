@@ -182,6 +182,10 @@ internal ref struct JsonWalk
             if (!decimal.TryParse(_json.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number))
                 throw Refuse("十进制数，如12.50");
         }
+        else if (_json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            throw Refuse("十进制数，如12.50");
+        }
         else if (Value() is { } text)
         {
             if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number))
@@ -247,7 +251,7 @@ internal ref struct JsonWalk
 
     /// <summary>Says what is allowed instead of the value.</summary>
     public readonly NotUnderstoodException Refuse(string allowed, string? value = null) =>
-        new(Path.ToString(), $"{Path}：值的形式为“{(value is null ? FormOfToken() : Form.Of(value))}”，应为{allowed}", _json.TokenStartIndex);
+        new(Path.ToString(), $"{Place}：值的形式为“{(value is null ? FormOfToken() : Form.Of(value))}”，应为{allowed}", _json.TokenStartIndex);
 
     /// <summary>Says that a member is lacking in the object that was left last.</summary>
     public readonly NotUnderstoodException Lacking(string member, string why)
@@ -352,6 +356,8 @@ internal ref struct JsonWalk
         }
     }
 
+    private readonly string Place => Path.ToString() is { Length: > 0 } path ? path : "报文";
+
     private readonly string FormOfToken() => _json.TokenType switch
     {
         JsonTokenType.StartObject => "{…}",
@@ -382,5 +388,5 @@ internal ref struct JsonWalk
     }
 
     private readonly NotUnderstoodException NotJson() =>
-        new(Path.ToString(), $"{(Path.ToString() is { Length: > 0 } path ? path : "报文")}：此处不是有效的JSON，或嵌套超过{MaxDepth}层", _json.BytesConsumed);
+        new(Path.ToString(), $"{Place}：此处不是有效的JSON，或嵌套超过{MaxDepth}层", _json.BytesConsumed);
 }
