@@ -17,6 +17,8 @@ internal static class RelayServices
         services.AddHostedService(static provider => provider.GetRequiredService<DispositionSender>());
         services.AddSingleton<BureauRelay>();
         services.AddHostedService(static provider => provider.GetRequiredService<BureauRelay>());
+        // Also where there is nobody to be asked: who asks is made all the same.
+        services.AddHttpClient();
         foreach (var one in settings)
             services.AddHttpClient(Bureau.ClientOf(one.Hospital))
                 .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
