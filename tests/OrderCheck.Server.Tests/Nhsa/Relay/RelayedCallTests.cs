@@ -245,31 +245,37 @@ public sealed class RelayedCallTests
 
     private static Func<HttpContext, Task> Wrong(string kind) => kind switch
     {
-        "reset" => async context =>
-        {
-            context.Response.ContentLength = 1000;
-            await context.Response.Body.WriteAsync("{\"infcode\":0,"u8.ToArray());
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        },
+        "reset" => ResetAsync,
         "garbage" => StandInBureau.Saying([0x00, 0xff, 0x7b, 0x22], "application/json"),
         "html 500" => StandInBureau.Saying("<html>500</html>", "text/html", 500),
         "html 200" => StandInBureau.Saying("<html>login</html>", "text/html"),
         "huge" => StandInBureau.Saying(new byte[Server.Nhsa.Relay.Bureau.LargestReply + 1], "application/json"),
-        "huge in chunks" => async context =>
-        {
-            for (var i = 0; i < 6; i++)
-            {
-                await context.Response.Body.WriteAsync(new byte[1024 * 1024]);
-                await context.Response.Body.FlushAsync();
-            }
-        },
+        "huge in chunks" => FloodAsync,
         "klingon" => StandInBureau.Saying("{}", "application/json; charset=klingon"),
-        "redirect" => context =>
-        {
-            context.Response.Redirect("/elsewhere");
-            return Task.CompletedTask;
-        },
+        "redirect" => RedirectAsync,
         _ => static _ => Task.CompletedTask,
     };
+
+    private static async Task ResetAsync(HttpContext context)
+    {
+        context.Response.ContentLength = 1000;
+        await context.Response.Body.WriteAsync("{\"infcode\":0,"u8.ToArray());
+        await context.Response.Body.FlushAsync();
+        context.Abort();
+    }
+
+    private static async Task FloodAsync(HttpContext context)
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            await context.Response.Body.WriteAsync(new byte[1024 * 1024]);
+            await context.Response.Body.FlushAsync();
+        }
+    }
+
+    private static Task RedirectAsync(HttpContext context)
+    {
+        context.Response.Redirect("/elsewhere");
+        return Task.CompletedTask;
+    }
 }
