@@ -1,6 +1,7 @@
 using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Relay;
 using OrderCheck.Ledger.Releases;
 
 namespace OrderCheck.Ledger;
@@ -17,6 +18,8 @@ public interface IStore : IAsyncDisposable
     IReleaseArchive Releases { get; }
 
     IChain Chain { get; }
+
+    IRelayStore Relay { get; }
 
     /// <summary>
     /// Migrates the schema and starts the writers. Has to be called once before use; may be called again after it failed.

@@ -11,7 +11,7 @@ public static class LedgerServices
 {
     /// <summary>
     /// Adds <see cref="IStore"/>, <see cref="ILedger"/>, <see cref="Installation.IInstallationStore"/>,
-    /// <see cref="Checks.ICheckStore"/> and <see cref="Releases.IReleaseArchive"/> as singletons, and opens the store when the
+    /// <see cref="Checks.ICheckStore"/>, <see cref="Releases.IReleaseArchive"/> and <see cref="Relay.IRelayStore"/> as singletons, and opens the store when the
     /// host starts, before what was registered later.
     /// </summary>
     public static IServiceCollection AddOrderCheckLedger(this IServiceCollection services, Action<StoreOptions> configure)
@@ -27,6 +27,7 @@ public static class LedgerServices
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Installation);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Checks);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Releases);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Relay);
         services.AddHostedService<StoreOpening>();
         return services;
     }

@@ -4,6 +4,7 @@ using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
 using OrderCheck.Ledger.Patients;
+using OrderCheck.Ledger.Relay;
 using OrderCheck.Ledger.Releases;
 using OrderCheck.Ledger.Sql;
 
@@ -29,6 +30,7 @@ internal sealed class PostgresStore : IStore
         _checks = new SqlCheckStore(_gate, new PostgresMonths(_gate).PrepareAsync, PostgresCheckRows.InsertAsync, options, logger);
         Ledger = new SqlLedger(_gate, new PostgresUnitWriter(_gate, logger), codec, options);
         Installation = new SqlInstallationStore(_gate);
+        Relay = new SqlRelayStore(_gate);
         Releases = new PostgresReleaseArchive(_gate);
         Chain = new SqlChain(_gate, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
@@ -42,6 +44,8 @@ internal sealed class PostgresStore : IStore
     public IReleaseArchive Releases { get; }
 
     public IChain Chain { get; }
+
+    public IRelayStore Relay { get; }
 
     public async Task OpenAsync(CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
 using OrderCheck.Ledger.Patients;
+using OrderCheck.Ledger.Relay;
 using OrderCheck.Ledger.Releases;
 using OrderCheck.Ledger.Sql;
 
@@ -48,6 +49,7 @@ internal sealed class SqliteStore : IStore
         _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, _checkWriter.InsertAsync, options, logger);
         Ledger = new SqlLedger(LedgerFile, _writer, codec, options);
         Installation = new SqlInstallationStore(_installationFile);
+        Relay = new SqlRelayStore(_installationFile);
         Chain = new SqlChain(LedgerFile, "BEGIN");
         Releases = new FileReleaseArchive(Path.Combine(_directory, "releases"), options.ReadOnly);
 
@@ -68,6 +70,8 @@ internal sealed class SqliteStore : IStore
     public IReleaseArchive Releases { get; }
 
     public IChain Chain { get; }
+
+    public IRelayStore Relay { get; }
 
     internal SqliteFile LedgerFile { get; }
 

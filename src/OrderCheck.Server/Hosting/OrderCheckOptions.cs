@@ -44,6 +44,9 @@ public sealed class OrderCheckOptions
     /// <summary>How often a checkpoint is taken if something has changed. 1 to 1440.</summary>
     public int CheckpointMinutes { get; set; } = 10;
 
+    /// <summary>File that says which hospitals' 3101, 3102 and 3103 go on to their insurance bureau, and how; null: to none.</summary>
+    public string? Bureau { get; set; }
+
     /// <summary>One compact JSON object a log line, for machines.</summary>
     public bool LogJson { get; set; }
 

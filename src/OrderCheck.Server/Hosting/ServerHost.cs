@@ -15,6 +15,7 @@ using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
 using OrderCheck.Server.Json.Lines;
 using OrderCheck.Server.Nhsa;
+using OrderCheck.Server.Nhsa.Relay;
 using OrderCheck.Server.OpenApi;
 using OrderCheck.Server.Overload;
 using OrderCheck.Server.Releases;
@@ -139,6 +140,7 @@ internal static class ServerHost
         services.AddSingleton<BatchPace>();
         services.AddSingleton<CallGate>();
         services.AddSingleton<CheckGuard>();
+        services.AddBureauRelay(options);
         services.AddNhsa();
         services.AddSingleton<DemoLoader>();
         services.AddSingleton<Banner>();

@@ -20,6 +20,7 @@ internal static class Settings
         new("store-postgres", nameof(Key.StorePostgres), "CONNSTRING", "keep the record in PostgreSQL; better given as ORDERCHECK_STORE_POSTGRES"),
         new("checkpoints", nameof(Key.Checkpoints), "DIR", "folder of the ledger's checkpoints (default checkpoints in --data); better on another disk"),
         new("checkpoint-minutes", nameof(Key.CheckpointMinutes), "N", "take one this often if something has changed (default 10)"),
+        new("bureau", nameof(Key.Bureau), "FILE", "hospitals whose 3101, 3102 and 3103 go on to their insurance bureau, JSON (default none)"),
         new("check-milliseconds", nameof(Key.CheckMilliseconds), "N", "a check answers within this, \"unchecked\" if need be (default 2000)"),
         new("call-seconds", nameof(Key.CallSeconds), "N", "any other call ends within this (default 30)"),
         new("checks-at-once", nameof(Key.ChecksAtOnce), "N", "checks worked on at once; others wait 50 ms at most, then answer \"unchecked\" (default 128 a core)"),

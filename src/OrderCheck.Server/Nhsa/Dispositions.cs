@@ -17,15 +17,19 @@ internal sealed class Dispositions(IEncounterService encounters, CallGate gate, 
 {
     private const int LongestReason = 500;
 
+    /// <summary>The first that is not as it must be; null where all are.</summary>
+    public static NhsaFault? FaultOf(IReadOnlyList<NhsaDisposition> told) => told.Select(FaultOf).FirstOrDefault(static fault => fault is not null);
+
+    /// <param name="ours">Those that are about findings of ours.</param>
     /// <returns>Null: recorded, now or before.</returns>
-    public async Task<NhsaFault?> RecordAsync(Caller caller, NhsaFeedback feedback, CancellationToken cancellation)
+    public async Task<NhsaFault?> RecordAsync(Caller caller, NhsaFeedback feedback, IReadOnlyList<NhsaDisposition> ours, CancellationToken cancellation)
     {
         if (!await gate.EnterCallAsync())
             return NhsaRefusals.NotKept;
         try
         {
             var decided = new Dictionary<EncounterRef, List<Fact>>();
-            if (await ReadAsync(caller, feedback, decided, cancellation) is { } fault)
+            if (await ReadAsync(caller, feedback, ours, decided, cancellation) is { } fault)
                 return fault;
             foreach (var (encounter, decisions) in decided)
                 await encounters.WriteAsync(caller, encounter, new WriteRequest(Guid.CreateVersion7().ToString("N"), decisions) { Revises = true }, cancellation);
@@ -46,14 +50,15 @@ internal sealed class Dispositions(IEncounterService encounters, CallGate gate, 
     }
 
     private async Task<NhsaFault?> ReadAsync(
-        Caller caller, NhsaFeedback feedback, Dictionary<EncounterRef, List<Fact>> decided, CancellationToken cancellation)
+        Caller caller, NhsaFeedback feedback, IReadOnlyList<NhsaDisposition> ours, Dictionary<EncounterRef, List<Fact>> decided, CancellationToken cancellation)
     {
         var checks = new Dictionary<Guid, RecordedCheck?>();
+        var own = ours.ToHashSet();
         for (var i = 0; i < feedback.Warnings.Count; i++)
         {
             var told = feedback.Warnings[i];
-            if (FaultOf(told, i) is { } fault)
-                return fault;
+            if (!own.Contains(told))
+                continue;
             if (JudgementId.Read(told.WarningId) is not { } id)
                 return Unknown(i);
             if (!checks.TryGetValue(id.CheckId, out var check))

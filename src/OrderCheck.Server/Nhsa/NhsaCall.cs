@@ -49,7 +49,13 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
     public string Deviations => string.Join(", ", Tolerated.GroupBy(static one => one.Kind, StringComparer.Ordinal)
         .Select(static kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Sum(static one => one.Times)}")));
 
-    public NhsaStamp Stamp(DateTimeOffset responded) => new(received, responded, Zone, Charset);
+    /// <summary>What is written first is read again, before it is written in the caller's characters.</summary>
+    public bool InUtf8 { get; set; }
+
+    /// <summary>Of an answer that is passed on as it came; null: of one of ours.</summary>
+    public string? PassedType { get; set; }
+
+    public NhsaStamp Stamp(DateTimeOffset responded) => new(received, responded, Zone, InUtf8 ? null : Charset);
 
     public void Understood(NhsaRequest request)
     {
@@ -79,7 +85,7 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
     {
         var response = http.Response;
         response.StatusCode = Status;
-        response.ContentType = "application/json;charset=" + Name(Charset);
+        response.ContentType = PassedType ?? "application/json;charset=" + Name(Charset);
         response.ContentLength = output.Written.Length;
         await response.Body.WriteAsync(output.Written, http.RequestAborted);
     }

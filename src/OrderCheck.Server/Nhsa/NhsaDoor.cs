@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
+using OrderCheck.Core.Identity;
 using OrderCheck.Core.Regions;
 using OrderCheck.Grains.Hospitals;
+using OrderCheck.Grains.Permissions;
 using OrderCheck.Grains.Releases;
 using OrderCheck.Interop.Nhsa;
+using OrderCheck.Ledger;
 using OrderCheck.Server.Hosting;
 using OrderCheck.Server.Identity;
 using OrderCheck.Server.Telemetry;
@@ -15,7 +18,7 @@ namespace OrderCheck.Server.Nhsa;
 /// and a sentence where it can do something about it, an unchecked answer where we failed.
 /// </summary>
 internal sealed class NhsaDoor(
-    NhsaIdentity identities, NhsaAudits audits, Dispositions dispositions, ReleaseHolder releases, DictionaryHolder dictionaries,
+    NhsaIdentity identities, NhsaAudits audits, Dispositions dispositions, NhsaRelay relay, ReleaseHolder releases, DictionaryHolder dictionaries,
     IOptions<OrderCheckOptions> options, TimeProvider time, ILogger<NhsaDoor> logger)
 {
     private static readonly ActivitySource Source = new(ServerTelemetry.Name);
@@ -103,16 +106,29 @@ internal sealed class NhsaDoor(
     private async Task AuditAsync(NhsaCall call, CallIdentity identity, RegionProfile profile, ReadOnlyMemory<byte> body, PooledOutput output)
     {
         var (request, fault) = NhsaReader.ReadAudit(body, call.Charset, profile, call.Zone, call.Received);
+        if (request is not null)
+        {
+            call.Understood(request);
+            NhsaMetrics.Tolerated(call.Hospital, request.Tolerated);
+            if (NhsaRefusals.OfHospital(request.Envelope, identity) is { } foreign)
+            {
+                call.Refuse(output, foreign, time.GetUtcNow());
+                return;
+            }
+        }
+
+        // What we cannot read the bureau perhaps can: it gets it all the same.
+        var relayed = relay.Begin(call, identity.Caller, body);
+        await JudgeAsync(call, identity, profile, request, fault, output);
+        if (relayed is not null)
+            await relay.CompleteAsync(relayed, call, request, profile, output);
+    }
+
+    private async Task JudgeAsync(NhsaCall call, CallIdentity identity, RegionProfile profile, NhsaRequest? request, NhsaFault? fault, PooledOutput output)
+    {
         if (request is null)
         {
             call.Refuse(output, fault!, time.GetUtcNow());
-            return;
-        }
-        call.Understood(request);
-        NhsaMetrics.Tolerated(call.Hospital, request.Tolerated);
-        if (NhsaRefusals.OfHospital(request.Envelope, identity) is { } foreign)
-        {
-            call.Refuse(output, foreign, time.GetUtcNow());
             return;
         }
         var answered = await audits.AnswerAsync(identity.Of(request.Envelope), request, call);
@@ -135,8 +151,7 @@ internal sealed class NhsaDoor(
         }
         NhsaMetrics.Tolerated(call.Hospital, feedback.Tolerated);
         call.Tolerated = feedback.Tolerated;
-        fault = NhsaRefusals.OfHospital(feedback.Envelope, identity)
-            ?? await dispositions.RecordAsync(identity.Of(feedback.Envelope), feedback, call.Http.RequestAborted);
+        fault = NhsaRefusals.OfHospital(feedback.Envelope, identity) ?? await RecordAsync(call, identity.Of(feedback.Envelope), feedback, body);
         if (fault is not null)
         {
             call.Refuse(output, fault with { MessageId = feedback.Envelope.MessageId }, time.GetUtcNow());
@@ -144,6 +159,27 @@ internal sealed class NhsaDoor(
         }
         NhsaWriter.WriteFeedback(output, feedback, call.Stamp(time.GetUtcNow()));
         call.Outcome = "recorded";
+    }
+
+    /// <summary>Each disposition goes where its finding came from; the bureau's are kept first, so that none of ours holds them up.</summary>
+    private async Task<NhsaFault?> RecordAsync(NhsaCall call, Caller caller, NhsaFeedback feedback, ReadOnlyMemory<byte> body)
+    {
+        if (Dispositions.FaultOf(feedback.Warnings) is { } fault)
+            return fault;
+        try
+        {
+            PermissionTable.Require(caller, Operation.RecordDecisions);
+            var ours = await relay.TakeAsync(call.Hospital, body, call.Charset, feedback, call.Http.RequestAborted);
+            return await dispositions.RecordAsync(caller, feedback, ours, call.Http.RequestAborted);
+        }
+        catch (LedgerUnavailableException)
+        {
+            return NhsaRefusals.NotKept;
+        }
+        catch (NotPermittedException refused)
+        {
+            return NhsaRefusals.OfCall(refused);
+        }
     }
 
     private static Activity? Start(NhsaCall call)

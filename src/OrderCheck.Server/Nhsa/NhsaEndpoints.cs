@@ -16,8 +16,10 @@ internal static class NhsaEndpoints
         services.AddSingleton<NhsaIdentity>();
         services.AddSingleton<PatientNames>();
         services.AddHostedService(static provider => provider.GetRequiredService<PatientNames>());
+        services.AddSingleton<HospitalRegions>();
         services.AddSingleton<NhsaAudits>();
         services.AddSingleton<Dispositions>();
+        services.AddSingleton<NhsaRelay>();
         services.AddSingleton<NhsaDoor>();
     }
 }

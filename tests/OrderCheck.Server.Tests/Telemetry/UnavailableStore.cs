@@ -2,6 +2,7 @@ using OrderCheck.Ledger;
 using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Installation;
+using OrderCheck.Ledger.Relay;
 using OrderCheck.Ledger.Releases;
 
 namespace OrderCheck.Server.Tests.Telemetry;
@@ -18,6 +19,8 @@ internal sealed class UnavailableStore(bool hangs) : IStore
     public IReleaseArchive Releases => throw new NotSupportedException("Nobody gets as far as the releases.");
 
     public IChain Chain => throw new NotSupportedException("Nobody gets as far as the chain.");
+
+    public IRelayStore Relay => throw new NotSupportedException("Nobody gets as far as the relay.");
 
     public Task OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Charges;
 using OrderCheck.Grains.Encounters;
@@ -12,6 +13,13 @@ internal sealed class StuckEncounters : IEncounterService
     public Task<CheckAnswer> CheckAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default) => Never<CheckAnswer>();
 
     public Task<CheckAnswer> AuditAsync(Caller caller, EncounterRef encounter, CheckRequest request, CancellationToken cancellation = default) => Never<CheckAnswer>();
+
+    public Task<IReadOnlyList<CheckAnswer>> CheckReportedAsync(Caller caller, string visit, ReportedCheck asked, CancellationToken cancellation = default) =>
+        Never<IReadOnlyList<CheckAnswer>>();
+
+    public Task ObserveAsync(Caller caller, string visit, ReportedEncounter reported, CancellationToken cancellation = default) => Never<bool>();
+
+    public Task<RecordedCheck?> FindRecordedAsync(Caller caller, string checkId, CancellationToken cancellation = default) => Never<RecordedCheck?>();
 
     public CheckAnswer Unjudged(Caller caller, EncounterRef encounter, CheckRequest request, StateReason reason) =>
         new() { CheckId = "u1", State = CheckState.Unchecked, StateReasons = [reason] };

@@ -1,0 +1,6 @@
+namespace OrderCheck.Interop.Nhsa.Relay;
+
+/// <summary>How it stands with the bureau when the HIS is answered.</summary>
+/// <param name="Answer">To this request.</param>
+/// <param name="LateResults">Rows in the answer that the bureau sent too late for an earlier one.</param>
+public sealed record BureauStanding(BureauAnswer Answer, int LateResults);

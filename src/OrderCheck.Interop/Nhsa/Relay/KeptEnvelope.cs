@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace OrderCheck.Interop.Nhsa.Relay;
+
+/// <summary>The members around the input of a 3103, kept so that what it tells can be sent later: none of them is of a patient.</summary>
+public static class KeptEnvelope
+{
+    private const int LongestMember = 200;
+
+    /// <summary>Not kept: msgid and inf_time are made anew, a signature over the whole message would not hold for another one.</summary>
+    private static readonly string[] Members =
+    [
+        "infno", "mdtrtarea_admvs", "insuplc_admdvs", "recer_sys_code", "dev_no", "infver", "opter_type", "opter", "opter_name",
+        "fixmedins_code", "fixmedins_name", "sign_no",
+    ];
+
+    /// <param name="message">A 3103 that was understood, in UTF-8.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static string Of(ReadOnlyMemory<byte> message)
+    {
+        using var document = JsonDocument.Parse(message);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, RelayJson.Writing))
+        {
+            writer.WriteStartObject();
+            foreach (var name in Members)
+            {
+                if (ResultRow.Text(document.RootElement, name) is { Length: > 0 and <= LongestMember } text)
+                    writer.WriteString(name, text);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>A 3103 of its own with these dispositions.</summary>
+    /// <param name="now">In the hospital's time.</param>
+    /// <param name="serial">0 to 9999, so that no two messages of a second have one id.</param>
+    public static byte[] Message(string envelope, string warnType, IEnumerable<NhsaDisposition> warnings, DateTimeOffset now, int serial)
+    {
+        using var kept = JsonDocument.Parse(envelope);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, RelayJson.Writing))
+        {
+            writer.WriteStartObject();
+            foreach (var member in kept.RootElement.EnumerateObject())
+                member.WriteTo(writer);
+            writer.WriteString("msgid", FormattableString.Invariant($"{ResultRow.Text(kept.RootElement, "fixmedins_code")}{now:yyyyMMddHHmmss}{serial:0000}"));
+            writer.WriteString("inf_time", FormattableString.Invariant($"{now:yyyy-MM-dd HH:mm:ss}"));
+            writer.WriteStartObject("input");
+            writer.WriteStartObject("data");
+            writer.WriteString("warn_type", warnType);
+            writer.WriteStartArray("warns");
+            foreach (var warning in warnings)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("warn_rslt_id", warning.WarningId);
+                writer.WriteString("dspo_way", warning.Continue ? "1" : "2");
+                writer.WriteString("dspo_way_rea", warning.Reason ?? "");
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,96 @@
+using OrderCheck.Interop.Nhsa.Relay;
+using OrderCheck.Ledger;
+using OrderCheck.Ledger.Relay;
+
+namespace OrderCheck.Server.Nhsa.Relay;
+
+/// <summary>A 3101 or 3102 that is at the bureau while we judge it ourselves.</summary>
+internal sealed class RelayedCall(
+    Bureau bureau, string transaction, Task<BureauReply> reply, long started, LateAnswers late, IRelayStore store, Action<Task> track, TimeProvider time)
+{
+    /// <summary>What the store may take out of an answer's time, beyond which it is done without.</summary>
+    public static readonly TimeSpan StoreLimit = TimeSpan.FromMilliseconds(500);
+
+    private BureauSettings Settings => bureau.Settings;
+
+    /// <summary>The one answer, once ours is there: at the latest when the hospital's patience with the bureau is over.</summary>
+    /// <param name="ours">A whole answer in UTF-8.</param>
+    public async Task<HisAnswer> CompleteAsync(ReadOnlyMemory<byte> ours, RelayedQuestion question)
+    {
+        if (Settings.BureauOnly)
+            return await PassedOnAsync(ours, question);
+        var earlier = late.ListAsync(Settings.Hospital, question.Visits, StoreLimit);
+        var answer = await InPatienceAsync(question);
+        var waiting = await earlier;
+        using var own = new OwnAnswer(ours, question.Form);
+        var lateRows = waiting.SelectMany(one => ResultRow.ReadAll(one.Rows, question.Form)).ToList();
+        var merged = await MergedAsync(own.Rows, [.. answer.Rows, .. lateRows], question.Form);
+        var body = own.Write(merged, new BureauStanding(answer, lateRows.Count));
+        if (waiting.Count > 0)
+            track(late.DeliveredAsync(waiting, lateRows.Count));
+        RelayTelemetry.Answered(transaction, StateOf(answer), answer.Reason);
+        return new HisAnswer(body);
+    }
+
+    private async Task<BureauAnswer> InPatienceAsync(RelayedQuestion question)
+    {
+        var rest = Settings.Patience - time.GetElapsedTime(started);
+        if (!reply.IsCompleted && rest > TimeSpan.Zero)
+            await Task.WhenAny(reply, Task.Delay(rest, time));
+        if (reply.IsCompleted)
+            return Read(await reply, question);
+        track(KeepLateAsync(question));
+        return new BureauAnswer(BureauState.Late);
+    }
+
+    private async Task KeepLateAsync(RelayedQuestion question) =>
+        await late.KeepAsync(Settings.Hospital, Read(await reply, question), question.Visits, question.PatientNames);
+
+    private static BureauAnswer Read(BureauReply reply, RelayedQuestion question)
+    {
+        if (reply.Failure is { } failure)
+            return BureauAnswer.Failed(failure);
+        var answer = BureauAnswerReader.Read(reply.Body, reply.Charset, question.Form, question.PatientNames);
+        // A gateway's page of its own fault says less than its status.
+        return answer.State == BureauState.Failed && reply.Status is < 200 or >= 300
+            ? BureauAnswer.Failed(FormattableString.Invariant($"status_{reply.Status}"))
+            : answer;
+    }
+
+    /// <summary>Rows are one only if it is kept which is which, so that no disposition goes astray.</summary>
+    private async Task<MergedRows> MergedAsync(IReadOnlyList<ResultRow> ours, IReadOnlyList<ResultRow> theirs, RelayForm form)
+    {
+        var merge = new RowMerge(Settings.SameRules, form.Severities);
+        var merged = merge.Merge(ours, theirs);
+        if (merged.Ids.Count == 0)
+            return merged;
+        try
+        {
+            await store.KeepIdsAsync(Settings.Hospital, [.. merged.Ids.Select(static id => new RelayedId(id.Shown, id.Bureau))], time.GetUtcNow())
+                .WaitAsync(StoreLimit, time);
+            return merged;
+        }
+        catch (Exception unavailable) when (unavailable is LedgerUnavailableException or TimeoutException)
+        {
+            return merge.Side(ours, theirs);
+        }
+    }
+
+    /// <summary>The bureau's reply as it is; where there is none, what the HIS makes of a bureau that does not answer.</summary>
+    private async Task<HisAnswer> PassedOnAsync(ReadOnlyMemory<byte> ours, RelayedQuestion question)
+    {
+        var whole = await reply;
+        RelayTelemetry.Answered(transaction, "passed_on", whole.Failure ?? "");
+        return whole.Failure is { } failure
+            ? new HisAnswer(OwnAnswer.BureauFailed(ours, question.Form, failure))
+            : new HisAnswer(whole.Body, Verbatim: true, whole.Status, whole.ContentType);
+    }
+
+    private static string StateOf(BureauAnswer answer) => answer.State switch
+    {
+        BureauState.Answered => "answered",
+        BureauState.Late => "late",
+        BureauState.Refused => "refused",
+        _ => "failed",
+    };
+}
