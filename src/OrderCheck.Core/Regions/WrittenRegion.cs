@@ -12,7 +12,13 @@ internal sealed class WrittenRegion
 
     private static readonly Dictionary<string, bool> Members = new()
     {
-        ["title"] = true, ["source"] = true, [BasedOn] = false, ["transactions"] = false, ["strict"] = false, ["unchecked"] = false, ["folded"] = false,
+        ["title"] = true,
+        ["source"] = true,
+        [BasedOn] = false,
+        ["transactions"] = false,
+        ["strict"] = false,
+        ["unchecked"] = false,
+        ["folded"] = false,
         ["signature"] = false,
     };
 

@@ -14,9 +14,21 @@ public sealed class AnswerTests
 
     private static readonly Finding Found = new()
     {
-        Key = "k1", Rule = "course", Title = "限支付疗程", OfficialRuleName = "药品限支付疗程", OfficialRuleCode = "GZ10000101010000", Family = "疗程", Domain = Domain.Payment,
-        Severity = Severity.Violation, Response = Response.Justify, Message = "【丁苯酞】累计使用15天，超过14天", OfficialText = "支付不超过14天", Basis = "两库",
-        Offender = new Party("YZ000005", null, "XN07", "丁苯酞", null), Counterpart = new Party("YZ000001", null, "XN07", "丁苯酞", null), Amount = Money.FromYuan(300),
+        Key = "k1",
+        Rule = "course",
+        Title = "限支付疗程",
+        OfficialRuleName = "药品限支付疗程",
+        OfficialRuleCode = "GZ10000101010000",
+        Family = "疗程",
+        Domain = Domain.Payment,
+        Severity = Severity.Violation,
+        Response = Response.Justify,
+        Message = "【丁苯酞】累计使用15天，超过14天",
+        OfficialText = "支付不超过14天",
+        Basis = "两库",
+        Offender = new Party("YZ000005", null, "XN07", "丁苯酞", null),
+        Counterpart = new Party("YZ000001", null, "XN07", "丁苯酞", null),
+        Amount = Money.FromYuan(300),
     };
 
     [Fact]
@@ -54,7 +66,8 @@ public sealed class AnswerTests
     {
         var merged = Found with
         {
-            Amount = Money.FromYuan(305), AlsoOrderIds = ["YZ000003", "YZ000009"],
+            Amount = Money.FromYuan(305),
+            AlsoOrderIds = ["YZ000003", "YZ000009"],
             Also = [new MergedFinding("k2", new Party("YZ000003", null, null, null, null), null, "", Money.FromYuan(5))],
         };
         var details = Answer(Complete(merged)).Rows()[0].GetProperty("judge_result_detail_dtos").EnumerateArray().ToList();

@@ -25,8 +25,16 @@ public sealed class ReadingTests
         Assert.Equal(
             new StayDetails
             {
-                PatientNumber = "PSN3201000001", Sex = Sex.Male, BirthTime = new DateTimeOffset(1958, 6, 2, 0, 0, 0, TimeSpan.FromHours(8)), MedType = "21", InsuType = "310",
-                Department = "N01", Ward = "W07", Bed = "12", AttendingDoctor = "D320100000123", MdtrtId = "ZY20260301-0001",
+                PatientNumber = "PSN3201000001",
+                Sex = Sex.Male,
+                BirthTime = new DateTimeOffset(1958, 6, 2, 0, 0, 0, TimeSpan.FromHours(8)),
+                MedType = "21",
+                InsuType = "310",
+                Department = "N01",
+                Ward = "W07",
+                Bed = "12",
+                AttendingDoctor = "D320100000123",
+                MdtrtId = "ZY20260301-0001",
             },
             visit.Reported.Stay);
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 9, 10, 0, TimeSpan.FromHours(8)), visit.Reported.AdmittedAt);
@@ -43,9 +51,20 @@ public sealed class ReadingTests
         Assert.Equal(
             new Order
             {
-                Id = "YZ000005", Kind = OrderKind.Drug, ItemCode = "XN07XXD221B002010102774", ItemHospitalCode = "H00005", ItemName = "丁苯酞氯化钠注射液",
-                LongTerm = true, Days = 1, Quantity = new Quantity(2, "瓶"), UnitPrice = Money.FromYuan(150), Amount = Money.FromYuan(300),
-                StartAt = new DateTimeOffset(2026, 3, 15, 8, 40, 0, TimeSpan.FromHours(8)), PrescriptionNumber = "CF000005", Department = "N01", Doctor = "D320100000123",
+                Id = "YZ000005",
+                Kind = OrderKind.Drug,
+                ItemCode = "XN07XXD221B002010102774",
+                ItemHospitalCode = "H00005",
+                ItemName = "丁苯酞氯化钠注射液",
+                LongTerm = true,
+                Days = 1,
+                Quantity = new Quantity(2, "瓶"),
+                UnitPrice = Money.FromYuan(150),
+                Amount = Money.FromYuan(300),
+                StartAt = new DateTimeOffset(2026, 3, 15, 8, 40, 0, TimeSpan.FromHours(8)),
+                PrescriptionNumber = "CF000005",
+                Department = "N01",
+                Doctor = "D320100000123",
             },
             visit.Candidates[1]);
     }
