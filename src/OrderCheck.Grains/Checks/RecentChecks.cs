@@ -48,7 +48,8 @@ internal sealed class RecentChecks
         {
             // From the oldest: of an order that was judged twice, its last content counts.
             RecentCheck[] complete = [.. Enumerable.Range(0, Most).Select(back => _checks[(_next + back) % Most]).OfType<RecentCheck>().Where(static check => check.Complete)];
-            return complete.Length == 0 ? null : new RecentCheck("", "", true, [.. complete.SelectMany(static check => check.FindingKeys)], [.. complete.SelectMany(static check => check.Orders)], []);
+            return complete.Length == 0 ? null : new RecentCheck(
+                "", "", true, [.. complete.SelectMany(static check => check.FindingKeys)], [.. complete.SelectMany(static check => check.Rules)], [.. complete.SelectMany(static check => check.Orders)], []);
         }
     }
 
