@@ -24,18 +24,14 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
 
     public int? DaysSinceSameGroup() => DaysSince(state.Stay.Budget?.GroupCode, static stay => stay.GroupCode);
 
-<<<<<<< HEAD
-    public int? DaysSinceSameDiagnosis() => DaysSince(Category(state.Stay.PrincipalDiagnosis?.Code), static stay => Category(stay.PrincipalDiagnosis));
-=======
     /// <summary>By the groups where both are known, else by the categories of the principal diagnoses.</summary>
     public int? DaysSinceSameGroupOrDiagnosis()
     {
-        var (group, category) = (state.Stay.Budget?.GroupCode, Category(OwnDiagnosis()));
+        var (group, category) = (state.Stay.Budget?.GroupCode, Category(state.Stay.PrincipalDiagnosis?.Code));
         return DaysSince(stay => group is not null && stay.GroupCode is { } its ? its == group : category is not null && Category(stay.PrincipalDiagnosis) is { } other ? other == category : null);
     }
 
-    public int? DaysSinceSameDiagnosis() => DaysSince(Category(OwnDiagnosis()), static stay => Category(stay.PrincipalDiagnosis));
->>>>>>> short
+    public int? DaysSinceSameDiagnosis() => DaysSince(Category(state.Stay.PrincipalDiagnosis?.Code), static stay => Category(stay.PrincipalDiagnosis));
 
     public string OpenItems()
     {
