@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Knowledge;
@@ -42,7 +43,7 @@ internal sealed class StayPathways(
 
     public override int? StayDay => _stay.AdmittedAt is { } admitted ? _day.DayNumber - _zone.DayNumber(admitted) + 1 : null;
 
-    public override int? OperationDay(string pathway) => OperationOf(pathway, _day) is { } operated ? _day.DayNumber - operated : null;
+    public override int? OperationDay(string pathway) => (OperationOf(pathway, _day, _stay.Procedures) ?? OperationOf(pathway, _day, _stay.PlannedProcedures)) is { } operated ? _day.DayNumber - operated : null;
 
     public override bool? Lists(string pathway)
     {
@@ -95,7 +96,7 @@ internal sealed class StayPathways(
         if (_stay.AdmittedAt is null || !AsksAroundOperation(pathway, controllable))
             return "";
         var last = _zone.Day(Omissions.Until);
-        if (OperationOf(pathway, last) is { } operated)
+        if (OperationOf(pathway, last, _stay.Procedures) is { } operated)
             return Omissions.Of(pathway, controllable, fromOperation: true, operated);
         // Whoever left it may have left it before the operation.
         return WasOn(pathway, last.DayNumber, Omissions.Until) ? null : "";
@@ -177,12 +178,12 @@ internal sealed class StayPathways(
     }
 
     /// <summary>The day of the first of the pathway's operations, as a day number.</summary>
-    private int? OperationOf(string pathway, DateOnly day)
+    private int? OperationOf(string pathway, DateOnly day, ImmutableArray<ProcedureRecorded> recorded)
     {
         if (Find(pathway, day)?.Procedures is not { } operations)
             return null;
         int? first = null;
-        foreach (var procedure in _stay.Procedures)
+        foreach (var procedure in recorded)
         {
             if (operations.Contain(procedure.Code) && _zone.DayNumber(procedure.OccurredAt) is var done && (first is null || done < first))
                 first = done;

@@ -106,6 +106,18 @@ public sealed class PathwayTests
     }
 
     [Fact]
+    public void Days_around_the_operation_count_from_an_arranged_one_at_ordering_and_from_one_that_was_done_before_discharge()
+    {
+        var rules = Rulebook.With(
+            ("pathways", "pathway,name,operations,enrolled_by\nP1,疝,53,事件\n"),
+            ("pathway_items", $"{Header}\n{Items.Aspirin},阿司匹林,P1,手术,-1,0,不需要,,是,\n{Items.Nursing},护理,P1,手术,0,1,必选,,是,\n"));
+        var arranged = Entered.With(new ProcedureRecorded("53.0000", "疝修补术", true, null) { Id = "op", OccurredAt = When.Day(2, 9), Planned = true });
+
+        Assert.Equal(["not-needed-on-the-pathway"], Told(arranged.Ordering(rules, Ordered.Drug(Items.Aspirin))));
+        Assert.Equal(["pathway.OmittedAroundOperation"], Assert.Single(arranged.Auditing(rules, 5).Findings).MissingInputs);
+    }
+
+    [Fact]
     public void Nothing_is_allocated_for_the_pathways_of_a_patient_who_is_on_none()
     {
         var request = new CheckRequest([Ordered.Drug(Items.Aspirin)], Stage.Order);

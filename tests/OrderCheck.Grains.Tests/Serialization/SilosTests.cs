@@ -22,7 +22,7 @@ public sealed class SilosTests
     {
         var kinds = typeof(Fact).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Fact)) && type != typeof(LateJudged));
 
-        Assert.Equal(kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal), EveryFact.All.Select(fact => fact.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal), EveryFact.All.Select(fact => fact.GetType().Name).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

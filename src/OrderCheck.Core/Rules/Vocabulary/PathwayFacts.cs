@@ -17,7 +17,8 @@ public abstract class PathwayFacts
     /// <summary>The day of use, the day of admission being 1; null where no admission is known.</summary>
     public abstract int? StayDay { get; }
 
-    /// <summary>The day of use, the day of the first of the pathway's operations being 0; null where none is recorded.</summary>
+    /// <summary>The day of use, the day of the first of the pathway's operations being 0, of one that is arranged where none
+    /// is done yet; null where none is known.</summary>
     public abstract int? OperationDay(string pathway);
 
     /// <summary>
