@@ -39,6 +39,8 @@ internal static class RandomStay
             Scope = ((string[])["任意", "同科室", "同病组", "同诊断", "未了事项"])[scope],
             Days = days,
             Insurances = days > 5 ? null : "职工",
+            AtDischarge = days % 2 == 0,
+            Fallback = days % 3 == 0 ? ReadmissionWindow.PrincipalDiagnosis : null,
             Advice = "请核对",
         }),
         KnowledgeKind.PerioperativeAntibiotics => Gen.Select(Gen.Bool, Gen.Int[0, 3], KnowledgeRow (usable, most) => new PerioperativeAntibiotic
