@@ -48,14 +48,17 @@ internal sealed class KnownOperations(
             all.Add(new KnownOperation([done.Code], done.OccurredAt, done.EndedAt, false));
         foreach (var arranged in state.Stay.PlannedProcedures)
             all.Add(new KnownOperation([arranged.Code], arranged.OccurredAt, null, true));
+        var recorded = all.Count;
         foreach (var (order, _) in asked)
             Add(all, order);
-        foreach (var signed in state.Orders.Orders.Values.OrderBy(static known => known.Order.Id, StringComparer.Ordinal))
+        foreach (var signed in state.Orders.Orders.Values)
         {
             // What was stopped or re-issued before it was to begin is not going to be done.
             if (signed.Planned && !(signed.EndedAt <= signed.Order.StartAt) && !judged.Replaces(signed.Order.Id))
                 Add(all, signed.Order);
         }
+        // Of orders for one operation the first stands, in whatever order they were sent.
+        all.Sort(recorded, all.Count - recorded, Comparer<KnownOperation>.Create(static (left, right) => left.At.CompareTo(right.At)));
         return all;
     }
 

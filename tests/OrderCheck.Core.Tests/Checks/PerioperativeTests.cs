@@ -109,6 +109,23 @@ public sealed class PerioperativeTests
         Assert.Equal("not-a-drug-for-prophylaxis", Assert.Single(Inpatient.Female(45).OrderingAt(When.Day(1, 20), WithLeast, operation, drug).Findings).Rule);
     }
 
+    [Theory]
+    [InlineData(10, 20)]
+    [InlineData(20, 10)]
+    public void Of_two_orders_for_one_operation_the_earlier_stands_whichever_comes_first(int first, int second)
+    {
+        var operation = Ordered.Service(Items.Acupuncture);
+        var answer = Inpatient.Female(45).OrderingAt(
+            When.Day(1, 20),
+            WithLeast,
+            operation with { Id = "one", StartAt = When.Day(2, first) },
+            operation with { Id = "other", StartAt = When.Day(2, second) },
+            Ordered.Drug(Items.Penicillin) with { Id = "drug", StartAt = When.Day(2, 8) });
+
+        Assert.Equal("prophylaxis-too-early", Assert.Single(answer.Findings).Rule);
+        Assert.Contains("120", Assert.Single(answer.Findings).Message);
+    }
+
     [Fact]
     public void What_is_planned_for_days_after_a_planned_operation_is_too_long()
     {
