@@ -31,17 +31,30 @@ public sealed class SiteAndStockTests(SharedServer shared)
         Assert.Equal(("c2", "o1", Severity.Suspicion, false), (finding.Offender.ChargeId, finding.Offender.OrderId, finding.Severity, finding.Undetermined));
     }
 
+    /// <summary>Most HISs send none: a card at each charge would be read by nobody.</summary>
     [Fact]
-    public async Task An_order_that_tells_no_site_is_named_as_what_is_missing_in_chinese_and_by_its_lasting_name()
+    public async Task An_order_that_tells_no_site_is_counted_and_interrupts_nobody()
     {
         await OrderedAsync("site-2", Facts.Service("o1", Massage));
 
-        var finding = Assert.Single((await ChargedAsync("site-2", "r1", "c1", "颈部")).Findings, finding => finding.Rule == "charge-at-another-site");
+        Assert.DoesNotContain((await ChargedAsync("site-2", "r1", "c1", "颈部")).Findings, finding => finding.Rule == "charge-at-another-site");
+        var audit = await AuditAsync("site-2");
+
+        Assert.DoesNotContain(audit.Findings, finding => finding.Rule == "charge-at-another-site");
+        Assert.True(audit.UndeterminedCount > 0);
+    }
+
+    [Fact]
+    public async Task What_an_order_cannot_be_judged_for_is_named_in_chinese_and_by_its_lasting_name()
+    {
+        await _his.ReportAsync("unknown-sex-1", "admit", Facts.Admit("unknown-sex-1", Sex.Unknown));
+
+        var finding = Assert.Single((await _his.CheckAsync("unknown-sex-1", Facts.Service("o1", OtherSex))).Findings, finding => finding.Rule == "item-for-the-other-sex");
 
         Assert.True(finding.Undetermined);
-        Assert.Equal(["医嘱部位（穴位）"], finding.MissingInputs);
-        Assert.Equal(["site.Ordered"], finding.MissingInputNames);
-        Assert.Equal("【内科妇科疾病推拿治疗】缺少医嘱部位（穴位），无法判断“收费部位与医嘱不符”", finding.Message);
+        Assert.Equal(["患者性别"], finding.MissingInputs);
+        Assert.Equal(["patient.Sex"], finding.MissingInputNames);
+        Assert.Contains("缺少患者性别，无法判断", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

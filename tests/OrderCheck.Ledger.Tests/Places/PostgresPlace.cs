@@ -30,8 +30,8 @@ public sealed class PostgresPlace(Func<Task<string>> newSchema) : StorePlace
         DROP FUNCTION late_is_work;
         DROP PROCEDURE append_work;
         DROP TABLE work;
-        DROP TABLE promise_due;
-        DELETE FROM schema_version WHERE name LIKE '%-work.sql' OR name LIKE '%-promises.sql'
+        DROP TABLE promise_due, bureau_id, bureau_disposition, bureau_late;
+        DELETE FROM schema_version WHERE number >= (SELECT number FROM schema_version WHERE name LIKE '%-work.sql')
         """);
 
     public override string Literal(byte[] bytes) => $"decode('{Convert.ToHexString(bytes)}', 'hex')";
