@@ -9,17 +9,12 @@ using OrderCheck.Ledger.Checks;
 namespace OrderCheck.Grains.Encounters;
 
 /// <summary>Audits the encounter as it stands with its discharge, so that what is to be said of its coding is on the coder's list.</summary>
-internal sealed class CodingAtDischarge(EncounterKey key, EncounterMemory memory, ILedger ledger, Judge judge, CheckRecorder recorder)
+internal sealed class CodingAtDischarge(EncounterKey key, EncounterMemory memory, Judge judge, CheckRecorder recorder)
 {
     /// <returns>Null where nothing is to be listed.</returns>
     public async Task<Looked?> LookAsync(EncounterState before, WriteTurn turn)
     {
-        var facts = new List<RecordedFact>();
-        await foreach (var fact in ledger.ReadAsync(memory.Number, 0, CancellationToken.None))
-        {
-            if (fact.Sequence <= before.Sequence)
-                facts.Add(fact);
-        }
+        var facts = await memory.FactsAsync(before.Sequence);
         facts.AddRange(turn.News);
         var request = new CheckRequest([], Stage.Discharge);
         var audit = await judge.AuditAsync(judge.NewCheckId(), turn.After, facts, request);

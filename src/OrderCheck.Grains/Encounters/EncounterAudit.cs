@@ -12,7 +12,7 @@ namespace OrderCheck.Grains.Encounters;
 /// Judges one encounter as a whole, from the ledger: what memory has of charges is enough for windows, not to judge them anew.
 /// </summary>
 internal sealed class EncounterAudit(
-    EncounterKey key, EncounterMemory memory, EncounterHistory history, ILedger ledger, Judge judge, CheckRecorder recorder, ILogger logger)
+    EncounterKey key, EncounterMemory memory, EncounterHistory history, Judge judge, CheckRecorder recorder, ILogger logger)
 {
     /// <summary>Asked for by its visit number, of which nothing needs to be recorded yet.</summary>
     /// <param name="view">What the caller told of it beside the question, where it did; then nothing else is read of the memory.</param>
@@ -51,19 +51,9 @@ internal sealed class EncounterAudit(
     /// <summary>Those that the state is the fold of; null where they cannot be read.</summary>
     private async Task<List<RecordedFact>?> FactsAsync(long upTo)
     {
-        var facts = new List<RecordedFact>();
-        if (upTo == 0)
-            return facts;
         try
         {
-            await foreach (var fact in ledger.ReadAsync(memory.Number, 0, CancellationToken.None))
-            {
-                // What others append meanwhile is the next audit's.
-                if (fact.Sequence > upTo)
-                    break;
-                facts.Add(fact);
-            }
-            return facts;
+            return await memory.FactsAsync(upTo);
         }
         catch (LedgerUnavailableException e)
         {

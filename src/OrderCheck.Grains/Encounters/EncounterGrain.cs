@@ -52,7 +52,7 @@ internal sealed class EncounterGrain(
         _parked = new ParkedFacts(_key, _memory, ledger, time, logger);
         _late = new LateJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
         _promises = new PromiseJudge(_key, _memory, _history, ledger, judge, recorder, time, logger);
-        _audit = new EncounterAudit(_key, _memory, _history, ledger, judge, recorder, logger);
+        _audit = new EncounterAudit(_key, _memory, _history, judge, recorder, logger);
         _observer = new Observer(_key, _memory, WriteAsync, time, logger);
         var reported = new ReportedJudge(_key, _memory, _history, recent, judge, recorder, _audit, observations, time);
         _checked = new OpenEncounter(_key, _memory, _history, recent, judge, recorder, reported);

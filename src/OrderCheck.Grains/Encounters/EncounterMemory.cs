@@ -38,6 +38,22 @@ internal sealed class EncounterMemory(EncounterKey key, TimeZoneInfo zone, ILedg
     /// <summary>The encounter's number in the store; valid after <see cref="OpenAsync"/>.</summary>
     public long Number => _number ?? throw new InvalidOperationException("The encounter was not opened yet.");
 
+    /// <summary>What a state of that sequence is the fold of; what others append meanwhile is left out.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
+    public async Task<List<RecordedFact>> FactsAsync(long upTo)
+    {
+        var facts = new List<RecordedFact>();
+        if (upTo == 0)
+            return facts;
+        await foreach (var fact in ledger.ReadAsync(Number, 0, CancellationToken.None))
+        {
+            if (fact.Sequence > upTo)
+                break;
+            facts.Add(fact);
+        }
+        return facts;
+    }
+
     /// <summary>The store has confirmed the snapshot within <see cref="Trusted"/>, and nothing has cast doubt on it since.</summary>
     public bool IsConfirmed =>
         _current is not null && !_doubted && !_mayBeStale && time.GetElapsedTime(Volatile.Read(ref _confirmedAt)) < Trusted;

@@ -24,7 +24,7 @@ internal sealed class EncounterWriter(
     /// <summary>How often another writer may be first before the caller is asked to come again.</summary>
     private const int Attempts = 3;
 
-    private readonly CodingAtDischarge _coding = new(key, memory, ledger, judge, recorder);
+    private readonly CodingAtDischarge _coding = new(key, memory, judge, recorder);
 
     public async Task<WriteOutcome> WriteAsync(Caller by, WriteRequest request)
     {

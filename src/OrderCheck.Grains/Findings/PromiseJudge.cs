@@ -35,12 +35,7 @@ internal sealed class PromiseJudge(
             return;
         await history.KnownAsync();
         var before = memory.Current!;
-        var facts = new List<RecordedFact>();
-        await foreach (var fact in ledger.ReadAsync(memory.Number, 0, CancellationToken.None))
-        {
-            if (fact.Sequence <= before.State.Sequence)
-                facts.Add(fact);
-        }
+        var facts = await memory.FactsAsync(before.State.Sequence);
         var request = new CheckRequest([], Stage.Discharge);
         var answer = await judge.AuditAsync(judge.NewCheckId(), before.State, facts, request);
         if (answer.State == CheckState.Unchecked)
