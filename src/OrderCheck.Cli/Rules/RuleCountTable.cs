@@ -26,7 +26,7 @@ internal static class RuleCountTable
         }
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumns(
-            new TableColumn("规则 rule"), new TableColumn("领域 domain") { NoWrap = true }, new TableColumn("状态 state") { NoWrap = true },
+            new TableColumn("规则 rule") { NoWrap = true }, new TableColumn("领域 domain") { NoWrap = true }, new TableColumn("状态 state") { NoWrap = true },
             new TableColumn("提示 said") { NoWrap = true, Alignment = Justify.Right }, new TableColumn("已折叠 folded") { NoWrap = true, Alignment = Justify.Right },
             new TableColumn("处置 decided"), new TableColumn("无法判定 blind") { NoWrap = true, Alignment = Justify.Right },
             new TableColumn("缺少 for want of"));
