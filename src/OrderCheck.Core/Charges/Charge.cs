@@ -1,11 +1,14 @@
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Orders;
 
 namespace OrderCheck.Core.Charges;
 
 /// <summary>What the HIS billed (费用明细). Its <see cref="Fact.OccurredAt"/> is when the service was given, not when it was recorded.</summary>
 public sealed record Charge : Fact
 {
+    private readonly Treatment? _treatment;
+
     public override EntityKind Entity => EntityKind.Charge;
 
     /// <summary>NHSA hilist_code; null where the hospital's code maps to none.</summary>
@@ -52,16 +55,32 @@ public sealed record Charge : Fact
     public bool Automatic { get; init; }
 
     /// <summary>部位, with 、 between them; null where they were not told.</summary>
-    public string? Sites { get; init; }
+    public string? Sites
+    {
+        get => _treatment?.Sites;
+        init => _treatment = Treatment.WithSites(_treatment, value);
+    }
 
     /// <summary>穴位, with 、 between them; null where they were not told.</summary>
-    public string? Points { get; init; }
+    public string? Points
+    {
+        get => _treatment?.Points;
+        init => _treatment = Treatment.WithPoints(_treatment, value);
+    }
 
     /// <summary>Sites, points or fields of one execution; null where it was not told.</summary>
-    public int? CountPerExecution { get; init; }
+    public int? CountPerExecution
+    {
+        get => _treatment?.CountPerExecution;
+        init => _treatment = Treatment.WithCount(_treatment, value);
+    }
 
     /// <summary>疗程: of which course it is, from 1; null where it was not told.</summary>
-    public int? Course { get; init; }
+    public int? Course
+    {
+        get => _treatment?.Course;
+        init => _treatment = Treatment.WithCourse(_treatment, value);
+    }
 
     /// <summary>What the stock issued for the line (出库), by NHSA's or the hospital's own code; null where it was not told.</summary>
     public string? IssuedItemCode { get; init; }

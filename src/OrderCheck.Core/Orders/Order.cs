@@ -17,6 +17,14 @@ public enum OrderKind
 /// </summary>
 public sealed record Order
 {
+    /// <summary>No amount of money is as small.</summary>
+    private const long Untold = long.MinValue;
+
+    private readonly Treatment? _treatment;
+    private readonly DateTimeOffset _endAt;
+    private readonly long _unitPrice = Untold;
+    private readonly long _amount = Untold;
+
     /// <summary>The HIS's id; a draft's may be provisional.</summary>
     public required string Id { get; init; }
     public int Revision { get; init; }
@@ -43,7 +51,12 @@ public sealed record Order
     /// <summary>Days of use, 1 to 366; null for a one-off or an open long-term order.</summary>
     public int? Days { get; init; }
     public required DateTimeOffset StartAt { get; init; }
-    public DateTimeOffset? EndAt { get; init; }
+    public DateTimeOffset? EndAt
+    {
+        get => _endAt == default ? null : _endAt;
+        init => _endAt = value ?? default;
+    }
+
     public string? GroupNumber { get; init; }
     public string? PrescriptionNumber { get; init; }
     public string? InfantNo { get; init; }
@@ -61,25 +74,53 @@ public sealed record Order
     public string? DraftId { get; init; }
 
     /// <summary>部位, with 、 between them; null where they were not told.</summary>
-    public string? Sites { get; init; }
+    public string? Sites
+    {
+        get => _treatment?.Sites;
+        init => _treatment = Treatment.WithSites(_treatment, value);
+    }
 
     /// <summary>穴位, with 、 between them; null where they were not told.</summary>
-    public string? Points { get; init; }
+    public string? Points
+    {
+        get => _treatment?.Points;
+        init => _treatment = Treatment.WithPoints(_treatment, value);
+    }
 
     /// <summary>Sites, points or fields of one execution; null where it was not told.</summary>
-    public int? CountPerExecution { get; init; }
+    public int? CountPerExecution
+    {
+        get => _treatment?.CountPerExecution;
+        init => _treatment = Treatment.WithCount(_treatment, value);
+    }
 
     /// <summary>疗程: which course it is, from 1; null where it was not told.</summary>
-    public int? Course { get; init; }
+    public int? Course
+    {
+        get => _treatment?.Course;
+        init => _treatment = Treatment.WithCourse(_treatment, value);
+    }
 
     /// <summary>Executions that make the course; null where it was not told.</summary>
-    public int? CourseExecutions { get; init; }
+    public int? CourseExecutions
+    {
+        get => _treatment?.CourseExecutions;
+        init => _treatment = Treatment.WithExecutions(_treatment, value);
+    }
 
     /// <summary>What the HIS says that <see cref="Quantity"/>'s unit costs; null where it was not told.</summary>
-    public Money? UnitPrice { get; init; }
+    public Money? UnitPrice
+    {
+        get => _unitPrice == Untold ? null : Money.FromMicros(_unitPrice);
+        init => _unitPrice = value?.Micros ?? Untold;
+    }
 
     /// <summary>What the HIS says that <see cref="Quantity"/> costs in all; of herbs, all sets. Null where it was not told.</summary>
-    public Money? Amount { get; init; }
+    public Money? Amount
+    {
+        get => _amount == Untold ? null : Money.FromMicros(_amount);
+        init => _amount = value?.Micros ?? Untold;
+    }
 
     /// <summary>拟施手术: ICD-9-CM-3; null where the order asks for no operation.</summary>
     public string? ProcedureCode { get; init; }

@@ -3,13 +3,26 @@ namespace OrderCheck.Core.Orders;
 /// <summary>A signed order and what was done to it since.</summary>
 public sealed record OrderState
 {
+    private readonly DateTimeOffset _endedAt;
+    private readonly DateTimeOffset _verifiedAt;
+
     public required Order Order { get; init; }
     public required DateTimeOffset SignedAt { get; init; }
     public required OrderStatus Status { get; init; }
 
     /// <summary>When it was stopped or superseded: nothing is planned from then on.</summary>
-    public DateTimeOffset? EndedAt { get; init; }
-    public DateTimeOffset? VerifiedAt { get; init; }
+    public DateTimeOffset? EndedAt
+    {
+        get => _endedAt == default ? null : _endedAt;
+        init => _endedAt = value ?? default;
+    }
+
+    public DateTimeOffset? VerifiedAt
+    {
+        get => _verifiedAt == default ? null : _verifiedAt;
+        init => _verifiedAt = value ?? default;
+    }
+
     public int Executions { get; init; }
     public string? SupersededBy { get; init; }
 
