@@ -30,13 +30,22 @@ public static class AnswerWriter
         return message;
     }
 
-    private static Proto.CheckAnswer Message(CheckAnswer answer) => new()
+    private static Proto.CheckAnswer Message(CheckAnswer answer)
+    {
+        var message = Fields(answer);
+        for (var i = 0; i < answer.StateReasons.Count; i++)
+            message.StateReasons.Add(StateReason(answer.StateReasons[i]));
+        for (var i = 0; i < answer.Findings.Count; i++)
+            message.Findings.Add(FindingWriter.Write(answer.Findings[i]));
+        for (var i = 0; i < answer.Flags.Count; i++)
+            message.Flags.Add(Flag(answer.Flags[i]));
+        return message;
+    }
+
+    private static Proto.CheckAnswer Fields(CheckAnswer answer) => new()
     {
         CheckId = answer.CheckId,
         State = (Proto.CheckState)(int)answer.State,
-        StateReasons = { answer.StateReasons.Select(StateReason) },
-        Findings = { answer.Findings.Select(FindingWriter.Write) },
-        Flags = { answer.Flags.Select(Flag) },
         BudgetBefore = Budget(answer.BudgetBefore),
         BudgetAfter = Budget(answer.BudgetAfter),
         OwnShare = Text(answer.OwnShare),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Google.Protobuf.WellKnownTypes;
@@ -15,6 +16,8 @@ public sealed class FieldReader
     private const int MostViolations = 100;
     private const int LongestDecimal = 30;
     private const int LongestQuote = 40;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static code => (char)code), '\x7f']);
 
     private readonly TimeBounds _bounds;
     private readonly List<FieldViolation> _violations = [];
@@ -158,7 +161,7 @@ public sealed class FieldReader
             return null;
         if (value.Length > longest)
             Refuse(field, quote ? $"{Quote(value)} is too long" : $"{value.Length} characters are too long", $"at most {longest} characters");
-        else if (value.AsSpan().ContainsAnyInRange('\0', '\x1f') || value.Contains('\x7f', StringComparison.Ordinal))
+        else if (value.AsSpan().ContainsAny(Controls))
             Refuse(field, (quote ? Quote(value) + " " : "") + "has a control character", $"1 to {longest} characters without control characters");
         else if (string.IsNullOrWhiteSpace(value))
             Refuse(field, "is only white space", $"1 to {longest} characters, or nothing");

@@ -5,7 +5,21 @@ namespace OrderCheck.Ledger.Wire;
 
 internal static class FindingWriter
 {
-    public static Proto.Finding Write(Finding finding) => new()
+    public static Proto.Finding Write(Finding finding)
+    {
+        var message = Fields(finding);
+        for (var i = 0; i < finding.Facts.Count; i++)
+            message.Facts.Add(new Proto.ComparedFact { Name = finding.Facts[i].Name, Label = finding.Facts[i].Label, Value = finding.Facts[i].Value });
+        for (var i = 0; i < finding.AllowedDecisions.Count; i++)
+            message.AllowedDecisions.Add((Proto.DecisionKind)(int)finding.AllowedDecisions[i]);
+        for (var i = 0; i < finding.Also.Count; i++)
+            message.Also.Add(Merged(finding.Also[i]));
+        for (var i = 0; i < finding.For.Count; i++)
+            message.ForRoles.Add(RoleNames.Write(finding.For[i]));
+        return message;
+    }
+
+    private static Proto.Finding Fields(Finding finding) => new()
     {
         Key = finding.Key,
         Rule = finding.Rule,
@@ -21,9 +35,7 @@ internal static class FindingWriter
         Basis = finding.Basis ?? "",
         Offender = Party(finding.Offender),
         Counterpart = Party(finding.Counterpart),
-        Facts = { finding.Facts.Select(static f => new Proto.ComparedFact { Name = f.Name, Label = f.Label, Value = f.Value }) },
         Amount = AnswerWriter.Text(finding.Amount),
-        AllowedDecisions = { finding.AllowedDecisions.Select(static d => (Proto.DecisionKind)(int)d) },
         Undetermined = finding.Undetermined,
         MissingInputs = { finding.MissingLabels },
         MissingInputNames = { finding.MissingInputs },
@@ -31,9 +43,7 @@ internal static class FindingWriter
         More = finding.More,
         Trial = finding.Trial,
         AlsoOrderIds = { finding.AlsoOrderIds },
-        Also = { finding.Also.Select(Merged) },
         Tier = (Proto.Tier)(int)(finding.Tier ?? 0),
-        ForRoles = { finding.For.Select(RoleNames.Write) },
     };
 
     private static Proto.MergedFinding Merged(MergedFinding merged) => new()
