@@ -17,7 +17,7 @@ public readonly record struct Quantity(decimal Value, string Unit)
     public static bool TryParseValue(string? text, out decimal value) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
         && Math.Abs(value) <= Largest
-        && decimal.Round(value, 4) == value;
+        && (value.Scale <= 4 || decimal.Round(value, 4) == value);
 
     /// <summary>Plain decimal text without zeros behind: "3", "0.5".</summary>
     public static string Text(decimal value) =>

@@ -3,7 +3,7 @@ namespace OrderCheck.Core.Hospitals;
 /// <summary>Days and clock times as the hospital's wall shows them.</summary>
 public static class HospitalCalendar
 {
-    public static DateTimeOffset Local(this TimeZoneInfo zone, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
+    public static DateTimeOffset Local(this TimeZoneInfo zone, DateTimeOffset at) => SteadyZone.Of(zone).Local(at);
 
     public static DateOnly Day(this TimeZoneInfo zone, DateTimeOffset at) => DateOnly.FromDateTime(zone.Local(at).DateTime);
 

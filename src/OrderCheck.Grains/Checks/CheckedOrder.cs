@@ -81,12 +81,10 @@ internal readonly record struct CheckedOrder(string Id, UInt128 Content)
 
         public void Add(Quantity? quantity)
         {
-            Write(quantity is { } some ? Shortest(some.Value) : 0);
+            // In ten thousandths: 1.0 and 1.00 are the same quantity.
+            Write(quantity is { } some ? decimal.ToOACurrency(some.Value) : 0);
             Add(quantity?.Unit);
         }
-
-        /// <summary>1.0 and 1.00 are the same quantity: without the zeros behind they have the same bits.</summary>
-        private static decimal Shortest(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
         private void Write<T>(T value)
             where T : unmanaged => Append(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)));

@@ -20,22 +20,27 @@ public sealed class FieldReader
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static code => (char)code), '\x7f']);
 
     private readonly TimeBounds _bounds;
+    private readonly bool _kept;
     private readonly List<FieldViolation> _violations = [];
     private string _list = "";
     private int _index = -1;
     private string _message = "";
 
-    private FieldReader(TimeBounds bounds, bool recorded)
+    private FieldReader(TimeBounds bounds, bool recorded, bool kept)
     {
         _bounds = bounds;
         Recorded = recorded;
+        _kept = kept;
     }
 
     /// <summary>For a request that arrives now.</summary>
-    public static FieldReader ForRequest(DateTimeOffset now) => new(TimeBounds.At(now), recorded: false);
+    public static FieldReader ForRequest(DateTimeOffset now) => new(TimeBounds.At(now), recorded: false, kept: true);
+
+    /// <summary>For a question that arrives now: nothing of it is kept once it is answered.</summary>
+    public static FieldReader ForQuestion(DateTimeOffset now) => new(TimeBounds.At(now), recorded: false, kept: false);
 
     /// <summary>For what was accepted before and lies in the ledger.</summary>
-    public static FieldReader ForLedger() => new(TimeBounds.None, recorded: true);
+    public static FieldReader ForLedger() => new(TimeBounds.None, recorded: true, kept: true);
 
     /// <summary>Whether fields that only OrderCheck sets are read.</summary>
     public bool Recorded { get; }
@@ -81,10 +86,13 @@ public sealed class FieldReader
 
     /// <summary>Optional text without control characters; null if empty.</summary>
     public string? Text(string field, string value, int longest) =>
-        Text(field, value, longest, quote: true) is { } text ? SharedTexts.Of(text) : null;
+        Text(field, value, longest, quote: true) is { } text ? Shared(text) : null;
 
     /// <summary>As <see cref="Text(string, string, int)"/>, but the value may identify a patient and is never repeated.</summary>
     public string? Private(string field, string value, int longest) => Text(field, value, longest, quote: false);
+
+    /// <summary>The same text as one instance, where it may stay in memory.</summary>
+    internal string Shared(string text) => _kept ? SharedTexts.Of(text) : text;
 
     public int Whole(string field, int value, int smallest, int largest)
     {

@@ -79,6 +79,6 @@ internal static class OrderReader
             return null;
         return new Quantity(
             reader.Number(valueField, amount.Value, SmallestQuantity, Quantity.Largest),
-            SharedTexts.Of(reader.Required(unitField, amount.Unit, 20)));
+            reader.Shared(reader.Required(unitField, amount.Unit, 20)));
     }
 }

@@ -28,7 +28,7 @@ internal static class SiteReader
             if (entry.Contains(Separator, StringComparison.Ordinal) || entry.Contains(OtherSeparator, StringComparison.Ordinal))
                 reader.Refuse(name, $"{FieldReader.Quote(entry)} names several", $"one entry for each, without '{Separator}' and '{OtherSeparator}'");
         }
-        return SharedTexts.Of(string.Join(Separator, entries));
+        return reader.Shared(string.Join(Separator, entries));
     }
 
     /// <summary>Null where it is 0: not told.</summary>

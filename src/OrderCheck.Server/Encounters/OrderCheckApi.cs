@@ -17,7 +17,7 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
     public override async Task<CheckAnswer> CheckOrders(CheckOrdersRequest request, ServerCallContext context)
     {
         var timer = PhaseTimer.Start();
-        var reader = FieldReader.ForRequest(time.GetUtcNow());
+        var reader = FieldReader.ForQuestion(time.GetUtcNow());
         var encounter = reader.Encounter(request.Encounter);
         var check = CheckRequestReader.Read(reader, request);
         reader.ThrowIfMalformed();
@@ -35,7 +35,7 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
 
     public override async Task<CheckAnswer> CheckEncounter(CheckEncounterRequest request, ServerCallContext context)
     {
-        var reader = FieldReader.ForRequest(time.GetUtcNow());
+        var reader = FieldReader.ForQuestion(time.GetUtcNow());
         var encounter = reader.Visit("visit_number", request.VisitNumber);
         var check = CheckRequestReader.Read(reader, request);
         reader.ThrowIfMalformed();
@@ -49,7 +49,7 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
 
     public override Task<CheckAnswer> Echo(CheckOrdersRequest request, ServerCallContext context)
     {
-        var reader = FieldReader.ForRequest(time.GetUtcNow());
+        var reader = FieldReader.ForQuestion(time.GetUtcNow());
         reader.Encounter(request.Encounter);
         CheckRequestReader.Read(reader, request);
         reader.ThrowIfMalformed();
