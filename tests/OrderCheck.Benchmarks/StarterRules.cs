@@ -15,7 +15,7 @@ internal static class StarterRules
     }
 
     /// <summary>The runner builds and runs a copy of this project several folders below it.</summary>
-    private static string Root()
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
