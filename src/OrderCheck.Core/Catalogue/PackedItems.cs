@@ -9,7 +9,7 @@ internal sealed class PackedItems(TextPool texts, CodeTables tables)
 {
     private const int None = -1;
 
-    private readonly PackedRows _rows = new(texts);
+    private readonly PackedRows _rows = new(texts, cited: true);
     private readonly List<int> _latest = [];
     private readonly List<int> _earlier = [];
     private PackedHeader? _header;
@@ -65,7 +65,7 @@ internal sealed class PackedItems(TextPool texts, CodeTables tables)
         _names ??= Names();
         var first = Array.BinarySearch(_names, Pair(text, 0));
         for (var at = first < 0 ? ~first : first; at < _names.Length && (int)(_names[at] >> 32) == text; at++)
-            yield return Codes[(int)_names[at]];
+            yield return Codes[(int)(_names[at] & uint.MaxValue)];
     }
 
     private ulong[] Names()

@@ -16,7 +16,7 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     private const int FromOtherSide = int.MinValue;
 
     private readonly CodeBook _codes = catalogue.Book;
-    private readonly PackedRows _rows = new(texts);
+    private readonly PackedRows _rows = new(texts, cited: false);
     private readonly List<(int First, KnowledgeKind Kind, PackedHeader Header)> _tables = [];
     private readonly List<PackedCandidate> _read = [];
     private PackedCandidate[] _candidates = [];

@@ -15,7 +15,8 @@ internal sealed class CandidateIndex
     private readonly PackedKnowledge? _packed;
     private readonly CodeBook _codes;
     private readonly Remembered<Candidate[]>? _ofLargeTables;
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<CompiledRule, int> _places = [];
+    private readonly int[] _placeOf;
     private readonly IReadOnlyList<CompiledRule> _rules;
 
     /// <param name="rules">Those that run, in order.</param>
@@ -30,7 +31,9 @@ internal sealed class CandidateIndex
         (_rules, _packed, _codes) = (rules, packed, packed?.Codes ?? ItemCatalogue.Empty.Book);
         _ofLargeTables = packed is null ? null : new Remembered<Candidate[]>(_codes.Count, Make);
         foreach (var (place, rule) in rules.Index())
-            _places[rule.Definition.Name] = place;
+            _places[rule] = place;
+        var byName = rules.Index().ToDictionary(rule => rule.Item.Definition.Name, rule => rule.Index, StringComparer.Ordinal);
+        _placeOf = [.. (packed?.Rules ?? []).Select(rule => byName.GetValueOrDefault(rule.Definition.Name, -1))];
     }
 
     public static CandidateIndex Empty { get; } = new(new ItemCandidates([], []), [], [], [], null);
@@ -58,19 +61,33 @@ internal sealed class CandidateIndex
     /// <summary>In the order of the rules; of one rule the rows that are objects first, then those of the large table in its order.</summary>
     private Candidate[] Make(int code)
     {
-        var found = new List<(int Place, Candidate Candidate)>();
-        foreach (ref readonly var candidate in _ofObjects.For(_codes[code]))
-            found.Add((_places[candidate.Rule.Definition.Name], candidate));
-        var rows = new Dictionary<int, KnowledgeRow>();
-        foreach (ref readonly var packed in _packed!.Of(code))
+        var objects = _ofObjects.For(_codes[code]);
+        var packed = _packed!.Of(code);
+        var (found, places, count) = (new Candidate[objects.Length + packed.Length], new long[objects.Length + packed.Length], 0);
+        foreach (ref readonly var candidate in objects)
+            Add(candidate, _places[candidate.Rule]);
+        for (var at = 0; at < packed.Length; at++)
         {
-            if (!_places.TryGetValue(_packed.Rules[packed.Rule].Definition.Name, out var place))
-                continue;
-            if (!rows.TryGetValue(packed.Row, out var row))
-                rows[packed.Row] = row = _packed.Row(packed.Row);
-            found.Add((place, new Candidate(_rules[place], row)));
+            if (_placeOf[packed[at].Rule] is >= 0 and var place)
+                Add(new Candidate(_rules[place], RowOf(packed, at, found.AsSpan(objects.Length..count))), place);
         }
-        return [.. found.OrderBy(one => one.Place).Select(one => one.Candidate)];
+        Array.Sort(places, found, 0, count);
+        return count == found.Length ? found : found[..count];
+
+        void Add(in Candidate candidate, int place)
+        {
+            // Of one rule in the order in which they came.
+            places[count] = ((long)place << 32) | (uint)count;
+            found[count++] = candidate;
+        }
+    }
+
+    /// <summary>Rules of one row share it: they stand side by side, as the row was joined to them.</summary>
+    private KnowledgeRow RowOf(ReadOnlySpan<PackedCandidate> packed, int at, ReadOnlySpan<Candidate> found)
+    {
+        if (at > 0 && packed[at - 1].Row == packed[at].Row && _placeOf[packed[at - 1].Rule] >= 0)
+            return found[^1].Row;
+        return _packed!.Row(packed[at].Row);
     }
 
     private static Candidate[][] ByStage(Candidate[] candidates, Func<RuleDefinition, Stage, bool> runs) =>

@@ -16,8 +16,8 @@ namespace OrderCheck.Core.Rules;
 /// <summary>Makes a release of a rules folder, or says everything that is wrong with it.</summary>
 public static class ReleaseBuilder
 {
-    /// <summary>Bytes from which a table of knowledge is a large one: some ten thousand rows.</summary>
-    private const int LargeFrom = 4 << 20;
+    /// <summary>Bytes from which a table of knowledge is a large one: some thousands of rows.</summary>
+    private const int LargeFrom = 1 << 20;
 
     private static readonly ConditionalWeakTable<RuleFolder, string> Hashes = [];
 

@@ -4,14 +4,20 @@ namespace OrderCheck.Core.Tables;
 /// Rows of CSV tables as bytes: of each field the number of its text, in as few bytes as it takes, so that an empty field is one.
 /// Dates, amounts and words are texts that recur, and take one to three. Written by one thread, then read by many.
 /// </summary>
-internal sealed class PackedRows(TextPool texts)
+/// <param name="cited">Other tables say the texts again, as they say the catalogue's codes and names: all are looked up.</param>
+internal sealed class PackedRows(TextPool texts, bool cited)
 {
     private const int ChunkSize = 1 << 16;
     private const int LongestNumber = 5;
 
+    /// <summary>So many texts of a column are looked up before it is left alone.</summary>
+    private const int Tried = 4_096;
+
     private readonly List<byte[]> _chunks = [];
     private readonly List<int> _starts = [];
     private int _used = ChunkSize;
+    private CsvTable? _of;
+    private (int Texts, int New)[] _columns = [];
 
     public int Count => _starts.Count;
 
@@ -28,10 +34,12 @@ internal sealed class PackedRows(TextPool texts)
             _used = 0;
         }
         _starts.Add(((_chunks.Count - 1) * ChunkSize) + _used);
+        if (_of != table)
+            (_of, _columns) = (table, new (int, int)[table.Width]);
         for (var field = 0; field < table.Width; field++)
         {
             var text = table.Utf8(field);
-            Write(text.IsEmpty ? 0 : (uint)texts.Add(text) + 1);
+            Write(text.IsEmpty ? 0 : (uint)Number(field, text) + 1);
         }
         return _starts.Count - 1;
     }
@@ -54,7 +62,27 @@ internal sealed class PackedRows(TextPool texts)
         return Read(ref at);
     }
 
-    public void Seal() => _starts.TrimExcess();
+    public void Seal()
+    {
+        _starts.TrimExcess();
+        _of = null;
+    }
+
+    /// <summary>
+    /// A column that said something else in every row so far, such as a point's id, goes on like that: looking its texts up would cost more than
+    /// the few that might be found.
+    /// </summary>
+    private int Number(int field, ReadOnlySpan<byte> text)
+    {
+        ref var column = ref _columns[field];
+        if (!cited && column.Texts >= Tried && column.Texts == column.New)
+            return texts.AddAnew(text);
+        var before = texts.Count;
+        var number = texts.Add(text);
+        column.Texts++;
+        column.New += number == before ? 1 : 0;
+        return number;
+    }
 
     private void Write(uint number)
     {

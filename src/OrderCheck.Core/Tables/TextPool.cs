@@ -19,6 +19,7 @@ internal sealed class TextPool
     private readonly Made?[] _strings = new Made?[MostStrings];
     private int[] _slots = new int[64];
     private int _used = ChunkSize;
+    private int _listed;
 
     public int Count => _starts.Count;
 
@@ -29,13 +30,21 @@ internal sealed class TextPool
     /// <param name="text">At most 65 535 bytes; a field of a table has at most 8 000 characters.</param>
     public int Add(ReadOnlySpan<byte> text)
     {
-        if (_slots.Length < (_starts.Count + 1) * 2)
+        if (_slots.Length < (_listed + 1) * 2)
             Grow();
         var slot = SlotOf(text);
         if (_slots[slot] > 0)
             return _slots[slot] - 1;
         Append(text);
+        _listed++;
         _slots[slot] = _starts.Count;
+        return _starts.Count - 1;
+    }
+
+    /// <summary>Its number, the next: for a text that nothing else says. It is not found again before <see cref="Seal"/>.</summary>
+    public int AddAnew(ReadOnlySpan<byte> text)
+    {
+        Append(text);
         return _starts.Count - 1;
     }
 
@@ -105,9 +114,13 @@ internal sealed class TextPool
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
-        for (var number = 0; number < _starts.Count; number++)
-            _slots[SlotOf(Utf8(number))] = number + 1;
+        var listed = _slots;
+        _slots = new int[listed.Length * 2];
+        foreach (var number in listed)
+        {
+            if (number > 0)
+                _slots[SlotOf(Utf8(number - 1))] = number;
+        }
     }
 
     private sealed record Made(int Number, string Text);

@@ -17,12 +17,12 @@ internal static class ReleaseFootprint
         {
             new SyntheticKnowledge(Path.Combine(StarterRules.Root(), "rules"), SyntheticSize.Of(rows)).Write(folder, "1");
             var before = Kept();
-            var release = Made(folder, output);
+            var release = Made(folder, null, output);
             var kept = Kept() - before;
             output.WriteLine($"kept: {kept / 1e6:0} MB, {kept / (double)rows:0} bytes a row");
             LookUp(release, rows, output);
-            Made(folder, output);
-            GC.KeepAlive(release);
+            var next = Made(folder, release, output);
+            GC.KeepAlive(next);
             output.WriteLine($"peak working set: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
         }
         finally
@@ -31,14 +31,14 @@ internal static class ReleaseFootprint
         }
     }
 
-    private static Release Made(string folder, TextWriter output)
+    private static Release Made(string folder, Release? before, TextWriter output)
     {
         var (collections, paused, began) = (GC.CollectionCount(2), GC.GetTotalPauseDuration(), Stopwatch.GetTimestamp());
         var read = RuleFolderReader.Read(folder);
         var readIn = Stopwatch.GetElapsedTime(began);
         ReleaseBuilder.HashOf(read);
         var hashedIn = Stopwatch.GetElapsedTime(began);
-        var release = StarterRules.Build(read);
+        var release = StarterRules.Build(read, before);
         output.WriteLine(
             $"read {readIn.TotalSeconds:0.00} s, hashed after {hashedIn.TotalSeconds:0.00} s, made after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s; "
             + $"collections of the second generation {GC.CollectionCount(2) - collections}, paused {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:0} ms in all");

@@ -16,7 +16,7 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
     private static readonly string[] NoRowsOf = ["cases", "coverage"];
 
     /// <summary>Writes the folder, which must not exist or be one of ours.</summary>
-    /// <param name="mark">Is in every synthetic text, message and title: a release by which a finding was made shows in it.</param>
+    /// <param name="mark">Is in every synthetic text, message, title and item's name, and decides the severity: the release by which a finding was made shows in all of them.</param>
     public void Write(string folder, string mark)
     {
         foreach (var file in Directory.GetFiles(starter, "*", SearchOption.AllDirectories))
@@ -29,11 +29,14 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
         }
         var rules = size.Expressions - CountRules(folder);
         WriteRules(folder, rules, mark);
-        WriteItems(folder);
+        WriteItems(folder, mark);
         WriteRows(folder, rules, mark);
     }
 
-    /// <summary>Drugs and services in turns.</summary>
+    /// <summary>Of all synthetic rules of a release with that mark.</summary>
+    public static string SeverityOf(string mark) => mark[^1] % 2 == 0 ? "reminder" : "suspicion";
+
+    /// <summary>Drugs and services in turns: those with an odd number are services.</summary>
     public static string CodeOf(int item) =>
         item % 2 == 0
             ? string.Create(CultureInfo.InvariantCulture, $"XS{item % 97:00}AAA{item:000000}A001010100001")
@@ -77,7 +80,7 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
                     ["title"] = $"合成规则{rule}（第{mark}版）",
                     ["family"] = "频次",
                     ["domain"] = "price",
-                    ["severity"] = "reminder",
+                    ["severity"] = SeverityOf(mark),
                     ["response"] = "inform",
                     ["stages"] = "O C",
                     ["decisions"] = "withdraw change",
@@ -91,13 +94,13 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
             Path.Combine(folder, "price", "synthetic.json"), new JsonObject { ["WorkflowName"] = "synthetic", ["Rules"] = rules }.ToJsonString());
     }
 
-    private void WriteItems(string folder)
+    private void WriteItems(string folder, string mark)
     {
         using var table = new SyntheticTable(Path.Combine(folder, "catalogue", "items.csv"));
         for (var item = 0; item < size.Items; item++)
         {
             table["item_code"] = CodeOf(item);
-            table["item_name"] = NameOf(item);
+            table["item_name"] = $"{NameOf(item)}（第{mark}版）";
             table["kind"] = item % 2 == 0 ? "药品" : "项目";
             table["class"] = "乙";
             table["own_share_ratio"] = "0.1";
