@@ -15,6 +15,9 @@ internal static partial class ServerLog
     [LoggerMessage(Level = LogLevel.Information, EventId = 4, EventName = "ReleaseInUse", Message = "Release {Number} ({Hash}) is in use: {Rules} rules.")]
     public static partial void ReleaseInUse(ILogger logger, long number, string hash, int rules);
 
+    [LoggerMessage(Level = LogLevel.Information, EventId = 80, EventName = "LargeTables", Message = "Release {Number} has {Rows} rows in large tables, of {Bytes} bytes each with their index and texts.")]
+    public static partial void LargeTables(ILogger logger, long number, int rows, long bytes);
+
     [LoggerMessage(Level = LogLevel.Warning, EventId = 5, EventName = "ReleaseRefused", Message = "The rules folder has {Faults} faults; the release in use stays.")]
     public static partial void ReleaseRefused(ILogger logger, int faults);
 

@@ -1,3 +1,4 @@
+using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Hospitals;
@@ -12,14 +13,15 @@ namespace OrderCheck.Core.Orders;
 internal sealed class OrderPlan
 {
     private static readonly HashSet<UseKey> NoKeys = [];
-    private readonly Release _release;
+    private readonly ItemCatalogue _catalogue;
+    private readonly CodeTables _codes;
     private readonly HospitalDictionary _dictionary;
     private readonly DateOnly _today;
     private readonly Dictionary<UseKey, List<PlannedEntry>> _entries = [];
     private readonly Dictionary<string, HashSet<UseKey>> _keys = new(StringComparer.Ordinal);
 
     private OrderPlan(Release release, HospitalDictionary dictionary, DateOnly today) =>
-        (_release, _dictionary, _today) = (release, dictionary, today);
+        (_catalogue, _codes, _dictionary, _today) = (release.Catalogue, release.Codes, dictionary, today);
 
     /// <summary>The order that carries a group's route charges.</summary>
     public Dictionary<(string Group, string Route), string> Carriers { get; private init; } = [];
@@ -37,7 +39,7 @@ internal sealed class OrderPlan
 
     /// <summary>Orders expand by catalogue and codes alone: a release and its shadow share a plan.</summary>
     public bool IsFor(Release release, HospitalDictionary dictionary, DateOnly today) =>
-        ReferenceEquals(_release.Catalogue, release.Catalogue) && ReferenceEquals(_release.Codes, release.Codes) && ReferenceEquals(_dictionary, dictionary) && _today == today;
+        ReferenceEquals(_catalogue, release.Catalogue) && ReferenceEquals(_codes, release.Codes) && ReferenceEquals(_dictionary, dictionary) && _today == today;
 
     public static OrderPlan Make(EncounterState state, Release release, HospitalDictionary dictionary, DateTimeOffset now)
     {
@@ -47,17 +49,17 @@ internal sealed class OrderPlan
             Carriers = RouteCarriers.Of(planned.Select(order => order.Order)),
         };
         foreach (var order in planned)
-            plan.Add(state, order, now);
+            plan.Add(state, order, release, now);
         foreach (var entries in plan._entries.Values)
             entries.Sort(PlannedEntry.ByTime);
         return plan;
     }
 
-    private void Add(EncounterState state, OrderState order, DateTimeOffset now)
+    private void Add(EncounterState state, OrderState order, Release release, DateTimeOffset now)
     {
         var endedAt = EndOf(state, order);
         // An ended long-term order is no longer open: its plan is its last day's, up to the end.
-        var expansion = Expand(order.Order, endedAt < now ? endedAt.Value : now);
+        var expansion = Expand(order.Order, release, endedAt < now ? endedAt.Value : now);
         HasUncoded |= order.Active && expansion.LacksCode;
         foreach (var line in expansion.Lines)
         {
@@ -78,11 +80,11 @@ internal sealed class OrderPlan
             : order.EndedAt;
 
     /// <summary>An order whose dates or quantities are beyond what can be counted with was signed all the same: it plans nothing.</summary>
-    private ExpansionResult Expand(Order order, DateTimeOffset now)
+    private ExpansionResult Expand(Order order, Release release, DateTimeOffset now)
     {
         try
         {
-            return OrderExpansion.Expand(order, _release, _dictionary, now, Carries(order, Carriers));
+            return OrderExpansion.Expand(order, release, _dictionary, now, Carries(order, Carriers));
         }
         catch (Exception e) when (e is ArithmeticException or ArgumentException)
         {

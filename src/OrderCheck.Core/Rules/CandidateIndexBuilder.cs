@@ -1,88 +1,66 @@
 using System.Collections.Frozen;
 using OrderCheck.Core.Knowledge;
-using OrderCheck.Core.Knowledge.Reading;
 
 namespace OrderCheck.Core.Rules;
 
 /// <summary>Joins the rules that run with the rows that they read.</summary>
 internal static class CandidateIndexBuilder
 {
+    /// <param name="packed">The large tables, which were joined while they were read; null where there are none.</param>
     public static CandidateIndex Build(
-        IReadOnlyList<CompiledRule> rules, FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> knowledge, ItemCodes items)
+        IReadOnlyList<CompiledRule> rules, FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> knowledge, PackedKnowledge? packed)
     {
-        var byItem = new Dictionary<string, List<Candidate>>();
-        var byPrefix = new Dictionary<string, List<Candidate>>();
+        var byItem = new Dictionary<string, List<(int, Candidate)>>();
+        var byPrefix = new Dictionary<string, List<(int, Candidate)>>();
         var ofEncounter = new List<Candidate>();
         var ofEveryItem = new List<Candidate>();
-        foreach (var rule in rules.Where(rule => rule.Definition.Runs))
+        CompiledRule[] running = [.. rules.Where(rule => rule.Definition.Runs)];
+        var place = 0;
+        foreach (var rule in running)
         {
             foreach (var row in RowsOf(rule, knowledge))
             {
-                var candidate = new Candidate(rule, row);
+                var candidate = (place++, new Candidate(rule, row));
                 // Of charges alone: an order's lines do not even look at them.
                 if (row.IsOfEveryItem && row is StayWindow or ChargeOrderNeed)
-                    ofEveryItem.Add(candidate);
+                    ofEveryItem.Add(candidate.Item2);
                 else if (row is { ItemCode: "", IsPrefix: false })
-                    ofEncounter.Add(candidate);
+                    ofEncounter.Add(candidate.Item2);
                 else if (row.IsPrefix)
-                    AddPrefix(row.ItemCode, candidate, byItem, byPrefix, items);
+                    Add(byPrefix, row.ItemCode, candidate);
                 else if (ItemsOfKind.PrefixesOf(row.ItemCode) is { Count: > 0 } prefixes)
-                    AddPrefixes(prefixes, candidate, byItem, byPrefix, items);
+                    AddAll(byPrefix, prefixes, candidate);
                 else
                     Add(byItem, row.ItemCode, candidate);
                 foreach (var shared in row.SharedWith)
                 {
                     if (shared.EndsWith('*'))
-                        AddPrefix(shared[..^1], candidate, byItem, byPrefix, items);
+                        Add(byPrefix, shared[..^1], candidate);
                     else
                         Add(byItem, shared, candidate);
                 }
             }
         }
-        return new CandidateIndex(Freeze(byItem), Freeze(Unite(byPrefix)), [.. ofEncounter], [.. ofEveryItem]);
+        return new CandidateIndex(new ItemCandidates(byItem, byPrefix), [.. ofEncounter], [.. ofEveryItem], running, packed);
     }
 
     private static IEnumerable<KnowledgeRow> RowsOf(
         CompiledRule rule, FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> knowledge)
     {
-        var rows = knowledge[rule.Definition.Knowledge];
+        var rows = knowledge[rule.Definition.Knowledge] is PackedTable table ? table.Whole : knowledge[rule.Definition.Knowledge];
         return rows.Concat(PairMirror.Of(rows)).Where(rule.AppliesTo);
     }
 
-    private static void AddPrefixes(
-        IReadOnlyList<string> prefixes, Candidate candidate, Dictionary<string, List<Candidate>> byItem, Dictionary<string, List<Candidate>> byPrefix, ItemCodes items)
+    private static void AddAll(Dictionary<string, List<(int, Candidate)>> byPrefix, IReadOnlyList<string> prefixes, (int, Candidate) candidate)
     {
         foreach (var prefix in prefixes)
-            AddPrefix(prefix, candidate, byItem, byPrefix, items);
+            Add(byPrefix, prefix, candidate);
     }
 
-    private static void AddPrefix(
-        string prefix, Candidate candidate, Dictionary<string, List<Candidate>> byItem, Dictionary<string, List<Candidate>> byPrefix, ItemCodes items)
-    {
-        foreach (var code in items.With(prefix))
-            Add(byItem, code, candidate);
-        Add(byPrefix, prefix, candidate);
-    }
-
-    /// <summary>To each prefix the candidates of the shorter prefixes that it begins with, so that the longest match has them all.</summary>
-    private static Dictionary<string, List<Candidate>> Unite(Dictionary<string, List<Candidate>> byPrefix) =>
-        byPrefix.Keys.ToDictionary(
-            prefix => prefix,
-            prefix => byPrefix
-                .Where(entry => prefix.StartsWith(entry.Key, StringComparison.Ordinal))
-                .SelectMany(entry => entry.Value)
-                .Distinct()
-                .ToList());
-
-    private static void Add(Dictionary<string, List<Candidate>> index, string code, Candidate candidate)
+    private static void Add(Dictionary<string, List<(int, Candidate)>> index, string code, (int, Candidate) candidate)
     {
         if (!index.TryGetValue(code, out var candidates))
-            index[code] = candidates = new List<Candidate>(1);
-        // A row that names an item twice, itself and by a prefix, is for it once; what was added last is of the same row.
-        if (candidates.Count == 0 || candidates[^1] != candidate)
-            candidates.Add(candidate);
+            index[code] = candidates = new List<(int, Candidate)>(1);
+        candidates.Add(candidate);
     }
-
-    private static FrozenDictionary<string, Candidate[]> Freeze(Dictionary<string, List<Candidate>> index) =>
-        index.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
 }

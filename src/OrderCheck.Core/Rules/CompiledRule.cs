@@ -79,6 +79,12 @@ public sealed class CompiledRule
     /// <summary>The same rule at another point of its life.</summary>
     internal CompiledRule In(RuleState state) => new(Definition with { State = state }, _matches, _missing, _appliesTo, _message, _facts);
 
+    /// <summary>What was compiled, under another definition with the same texts and rows; null where that differs in them.</summary>
+    internal CompiledRule? As(RuleDefinition definition) =>
+        definition.Expression == Definition.Expression && definition.Message == Definition.Message && definition.Knowledge == Definition.Knowledge
+            ? new(definition, _matches, _missing, _appliesTo, _message, _facts)
+            : null;
+
     /// <summary>False where the row alone makes the rule's condition false: such a pair is left out of the index.</summary>
     internal bool AppliesTo(KnowledgeRow row) => _appliesTo(row);
 }

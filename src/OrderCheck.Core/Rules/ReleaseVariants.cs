@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using OrderCheck.Core.Knowledge;
-using OrderCheck.Core.Knowledge.Reading;
 
 namespace OrderCheck.Core.Rules;
 
@@ -25,15 +24,25 @@ internal static class ReleaseVariants
         release.With(
             release.Rules,
             release.Knowledge.ToFrozenDictionary(
-                own => own.Key, own => rows.TryGetValue(own.Key, out var more) ? (IReadOnlyList<KnowledgeRow>)[.. own.Value, .. more] : own.Value));
+                own => own.Key, own => rows.TryGetValue(own.Key, out var more) ? Behind(own.Value, more) : own.Value));
 
-    private static Release With(
+    private static IReadOnlyList<KnowledgeRow> Behind(IReadOnlyList<KnowledgeRow> own, IReadOnlyList<KnowledgeRow> more)
+    {
+        if (own is PackedTable table)
+            return table.With(more);
+        KnowledgeRow[] all = [.. own, .. more];
+        return all;
+    }
+
+    /// <summary>With these rules, by their names.</summary>
+    internal static Release With(
         this Release release, IReadOnlyList<CompiledRule> rules, FrozenDictionary<KnowledgeKind, IReadOnlyList<KnowledgeRow>> knowledge) =>
         new(
             release.Number, release.Hash, release.Catalogue, release.Codes, rules, knowledge,
-            CandidateIndexBuilder.Build(rules, knowledge, new ItemCodes(release.Catalogue)), release.Dictionary)
+            CandidateIndexBuilder.Build(rules, knowledge, release.Packed), release.Dictionary)
         {
             Grouping = release.Grouping,
             OwnShares = release.OwnShares,
+            Packed = release.Packed,
         };
 }

@@ -13,16 +13,18 @@ public sealed class CsvTable : IDisposable
     /// <summary>No official sentence comes near; a longer field is a lost quotation mark.</summary>
     public const int LongestField = 8_000;
 
-    private readonly CsvReader _reader;
+    private readonly CsvReader? _reader;
+    private readonly PackedRow? _packed;
     private readonly List<Fault> _faults;
-    private readonly Dictionary<string, int> _positions = [];
+    private readonly Dictionary<string, int> _positions;
 
     private CsvTable(RuleFile file, List<Fault> faults)
     {
         File = file.Path;
         _faults = faults;
-        var text = file.Text.TrimStart('\uFEFF');
-        _reader = CsvReader.FromText(text, new CsvReaderOptions
+        _positions = [];
+        var text = WithoutMark(file.Utf8);
+        _reader = CsvReader.Create(text, new CsvReaderOptions
         {
             Separator = ',',
             HasHeader = false,
@@ -30,14 +32,19 @@ public sealed class CsvTable : IDisposable
             // The rows stay in memory, and most of their texts are said many times.
             PoolStrings = true,
             MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = record => ReportMalformed(text, record),
+            OnMalformedRecord = record => ReportMalformed(text.Span, record),
         });
     }
+
+    private CsvTable(PackedHeader header, PackedRow row) => (File, _positions, _packed, _faults) = (header.File, header.Positions, row, []);
 
     public string File { get; }
 
     /// <summary>The line that the current row begins on, from 1.</summary>
-    public int Line => (int)_reader.LineNumber;
+    public int Line => _reader is null ? 0 : (int)_reader.LineNumber;
+
+    /// <summary>What the rows of the table are read again by.</summary>
+    internal PackedHeader Header => new(File, _positions);
 
     /// <summary>Null where there is no usable header.</summary>
     public static CsvTable? Open(RuleFile file, IReadOnlyList<CsvColumn> columns, List<Fault> faults)
@@ -49,10 +56,13 @@ public sealed class CsvTable : IDisposable
         return null;
     }
 
+    /// <summary>A row that was read and found good once, to be read again.</summary>
+    internal static CsvTable Of(PackedHeader header, PackedRow row) => new(header, row);
+
     /// <summary>The next row that has as many fields as the header; rows that have not are reported and left out.</summary>
     public bool Next()
     {
-        while (_reader.Read())
+        while (_reader!.Read())
         {
             if (_reader.FieldCount != _positions.Count)
                 _faults.Add(new Fault(File, Line, 1, $"The row has {_reader.FieldCount} fields; the header has {_positions.Count}."));
@@ -64,7 +74,15 @@ public sealed class CsvTable : IDisposable
 
     /// <summary>The field's text; null where it is empty or the file has no such column.</summary>
     public string? Text(string column) =>
-        _positions.TryGetValue(column, out var position) && _reader.GetString(position) is { Length: > 0 } text ? text : null;
+        !_positions.TryGetValue(column, out var position) ? null
+        : _reader is null ? _packed!.Text(position)
+        : _reader.GetString(position) is { Length: > 0 } text ? text : null;
+
+    /// <summary>How many fields the row has.</summary>
+    internal int Width => _positions.Count;
+
+    /// <summary>A field of the row that is read from the file, as it stands there without its quotes.</summary>
+    internal ReadOnlySpan<byte> Utf8(int position) => _reader!.GetSpan(position);
 
     /// <summary>A fault at the field, or at the row where the file has no such column.</summary>
     public void Fault(string column, string message)
@@ -73,11 +91,11 @@ public sealed class CsvTable : IDisposable
         _faults.Add(new Fault(File, Line + lines, place, $"{column}: {message}"));
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => _reader?.Dispose();
 
     private bool ReadHeader(IReadOnlyList<CsvColumn> columns)
     {
-        if (!_reader.Read())
+        if (!_reader!.Read())
         {
             _faults.Add(new Fault(File, 1, 1, $"The file is empty. Its header may have: {Names(columns)}."));
             return false;
@@ -98,7 +116,7 @@ public sealed class CsvTable : IDisposable
 
     private bool CheckLengths()
     {
-        for (var i = 0; i < _reader.FieldCount; i++)
+        for (var i = 0; i < _reader!.FieldCount; i++)
         {
             // Bytes are never fewer than characters: only a field that may be too long is made a string.
             if (_reader.GetSpan(i).Length <= LongestField || _reader.GetString(i).Length is var length && length <= LongestField)
@@ -116,7 +134,7 @@ public sealed class CsvTable : IDisposable
         var (lines, column) = (0, 1);
         for (var i = 0; i < position; i++)
         {
-            var raw = _reader.GetRawSpan(i);
+            var raw = _reader!.GetRawSpan(i);
             var lastLine = raw.LastIndexOf((byte)'\n');
             lines += raw.Count((byte)'\n');
             column = (lastLine < 0 ? column : 1) + Encoding.UTF8.GetCharCount(raw[(lastLine + 1)..]) + 1;
@@ -124,16 +142,23 @@ public sealed class CsvTable : IDisposable
         return (lines, column);
     }
 
-    private void ReportMalformed(string text, CsvMalformedRecord record)
+    private void ReportMalformed(ReadOnlySpan<byte> text, CsvMalformedRecord record)
     {
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)
         {
             _faults.Add(new Fault(File, (int)record.LineNumber, 1, "A quotation mark in this row is never closed."));
             return;
         }
-        var before = Encoding.UTF8.GetBytes(text).AsSpan(0, (int)Math.Min(record.ByteOffset, Encoding.UTF8.GetByteCount(text)));
+        var before = text[..(int)Math.Min(record.ByteOffset, text.Length)];
         var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
         _faults.Add(new Fault(File, before.Count((byte)'\n') + 1, column, $"A quotation mark is out of place here ({record.Reason})."));
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text)
+    {
+        while (text.Span.StartsWith(Encoding.UTF8.Preamble))
+            text = text[Encoding.UTF8.Preamble.Length..];
+        return text;
     }
 
     private static string Names(IReadOnlyList<CsvColumn> columns) => string.Join(", ", columns.Select(column => column.Name));

@@ -17,7 +17,7 @@ internal sealed class PostgresReleaseArchive(PostgresGate gate) : IReleaseArchiv
         var hash = ReleaseBuilder.HashOf(folder);
         if (await HasAsync(hash, cancellation))
             return hash;
-        var blob = await Task.Run(() => ReleaseBlob.Pack(folder), cancellation);
+        var blob = await Unhurried.RunAsync(() => ReleaseBlob.Pack(folder));
         await gate.WriteAsync(connection => connection.ExecuteAsync(
             "INSERT INTO release_archive (hash, files) VALUES (@hash, @files) ON CONFLICT DO NOTHING", ("@hash", hash), ("@files", blob)));
         return hash;

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Text;
+using System.Runtime.InteropServices;
+using System.Text.Unicode;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Ledger.Releases;
@@ -8,12 +9,17 @@ namespace OrderCheck.Ledger.Releases;
 /// <summary>A rules folder as one blob: a tar archive under Brotli, which any machine can unpack without us.</summary>
 internal static class ReleaseBlob
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The same folder gives the same bytes.</summary>
     public static byte[] Pack(RuleFolder folder)
     {
         var blob = new MemoryStream();
+        Pack(folder, blob);
+        return blob.ToArray();
+    }
+
+    /// <summary>The same, written where it is to lie.</summary>
+    public static void Pack(RuleFolder folder, Stream blob)
+    {
         using (var brotli = new BrotliStream(blob, CompressionLevel.Fastest, leaveOpen: true))
         using (var tar = new TarWriter(brotli, TarEntryFormat.Pax))
         {
@@ -22,11 +28,10 @@ internal static class ReleaseBlob
                 tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, file.Path)
                 {
                     ModificationTime = DateTimeOffset.UnixEpoch,
-                    DataStream = new MemoryStream(Strict.GetBytes(file.Text), writable: false),
+                    DataStream = StreamOf(file.Utf8),
                 });
             }
         }
-        return blob.ToArray();
     }
 
     /// <param name="hash">What the files must hash to.</param>
@@ -40,6 +45,9 @@ internal static class ReleaseBlob
             : throw new InvalidDataException($"The archived release {place} is damaged: its files are not those of {hash}.");
     }
 
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
+
     private static List<RuleFile> Read(Stream blob, string place)
     {
         try
@@ -51,7 +59,9 @@ internal static class ReleaseBlob
             {
                 using var text = new MemoryStream();
                 entry.DataStream?.CopyTo(text);
-                files.Add(new RuleFile(entry.Name, Strict.GetString(text.GetBuffer().AsSpan(0, (int)text.Length))));
+                if (!Utf8.IsValid(text.GetBuffer().AsSpan(0, (int)text.Length)))
+                    throw new InvalidDataException($"The archived release {place} is damaged: {entry.Name} is not UTF-8.");
+                files.Add(new RuleFile(entry.Name, text.ToArray()));
             }
             return files;
         }

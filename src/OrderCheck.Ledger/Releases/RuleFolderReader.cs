@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Ledger.Releases;
@@ -6,7 +7,7 @@ namespace OrderCheck.Ledger.Releases;
 /// <summary>Reads a rules folder from the disk: every .json and .csv file in it, in the order of their paths.</summary>
 public static class RuleFolderReader
 {
-    /// <summary>A larger file is a mistake: the whole of NHSA's published knowledge is under 20 MB.</summary>
+    /// <summary>A larger file is a mistake: the whole of NHSA's published knowledge is under 20 MB, a table of a million rows under 250.</summary>
     private const long LargestFile = 256L * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -22,8 +23,8 @@ public static class RuleFolderReader
             var name = Path.GetRelativePath(dir, path).Replace(Path.DirectorySeparatorChar, '/');
             if (new FileInfo(path).Length > LargestFile)
                 faults.Add(new Fault(name, 0, 0, $"The file is over {LargestFile} bytes."));
-            else if (Decode(File.ReadAllBytes(path), name, faults) is { } text)
-                files.Add(new RuleFile(name, text));
+            else if (File.ReadAllBytes(path) is var bytes && IsUtf8(bytes, name, faults))
+                files.Add(new RuleFile(name, bytes));
         }
         return new RuleFolder(files) { ReadFaults = faults };
     }
@@ -31,11 +32,15 @@ public static class RuleFolderReader
     private static bool IsRuleFile(string path) =>
         Path.GetExtension(path) is ".json" or ".csv";
 
-    private static string? Decode(byte[] bytes, string name, List<Fault> faults)
+    private static bool IsUtf8(byte[] bytes, string name, List<Fault> faults)
     {
+        // No string is made of a good file.
+        if (Utf8.IsValid(bytes))
+            return true;
         try
         {
-            return Strict.GetString(bytes);
+            Strict.GetString(bytes);
+            return true;
         }
         catch (DecoderFallbackException failure)
         {
@@ -43,7 +48,7 @@ public static class RuleFolderReader
             var line = before.Count((byte)'\n') + 1;
             var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
             faults.Add(new Fault(name, line, column, "The file is not UTF-8 here. Save it as UTF-8."));
-            return null;
+            return false;
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FileReleaseArchive(string directory, bool readOnly) : IRel
     {
         if (readOnly)
             throw new LedgerUnavailableException(LedgerUnavailableException.ReadOnly, "The store was opened for reading only.");
-        return Task.Run(() => Mapped(() => Keep(folder)), cancellation);
+        return Unhurried.RunAsync(() => Mapped(() => Keep(folder)));
     }
 
     public Task<RuleFolder?> FindAsync(string hash, CancellationToken cancellation) => Task.Run(
@@ -41,7 +41,7 @@ internal sealed class FileReleaseArchive(string directory, bool readOnly) : IRel
         {
             using (var file = new FileStream(half, FileMode.CreateNew, FileAccess.Write))
             {
-                file.Write(ReleaseBlob.Pack(folder));
+                ReleaseBlob.Pack(folder, file);
                 file.Flush(flushToDisk: true);
             }
             File.Move(half, path, overwrite: true);

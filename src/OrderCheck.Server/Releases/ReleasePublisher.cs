@@ -43,10 +43,10 @@ internal sealed class ReleasePublisher(
         await _one.WaitAsync(cancellation);
         try
         {
-            var folder = RuleFolderReader.Read(options.Value.Rules);
-            var hash = ReleaseBuilder.HashOf(folder);
+            var folder = await Unhurried.RunAsync(() => RuleFolderReader.Read(options.Value.Rules));
+            var hash = await Unhurried.RunAsync(() => ReleaseBuilder.HashOf(folder));
             var (number, isNew) = Next(await store.GetSettingAsync(Setting, cancellation), hash);
-            var build = await Task.Run(() => ReleaseBuilder.Build(folder, number), cancellation);
+            var build = await Unhurried.RunAsync(() => Prepared(folder, number));
             if (build.Release is not { } release)
             {
                 ServerLog.ReleaseRefused(logger, build.Faults.Count);
@@ -58,12 +58,24 @@ internal sealed class ReleasePublisher(
                 await store.PutSettingAsync(Setting, $"{number} {hash}", cancellation);
             releases.Swap(release);
             ServerLog.ReleaseInUse(logger, release.Number, release.Hash, release.Rules.Count);
+            if (release.LargeTables is { Rows: > 0 } large)
+                ServerLog.LargeTables(logger, release.Number, large.Rows, large.Bytes / large.Rows);
             return build;
         }
         finally
         {
             _one.Release();
         }
+    }
+
+    /// <summary>With all that the release in use has in use made ready.</summary>
+    private ReleaseBuild Prepared(RuleFolder folder, long number)
+    {
+        var before = releases.Current;
+        var build = ReleaseBuilder.Build(folder, number, before);
+        if (before is not null)
+            build.Release?.PrepareFor(before);
+        return build;
     }
 
     private static (long Number, bool IsNew) Next(string? last, string hash)

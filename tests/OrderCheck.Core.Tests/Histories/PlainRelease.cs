@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using OrderCheck.Core.Knowledge;
-using OrderCheck.Core.Knowledge.Reading;
 using OrderCheck.Core.Rules;
 using OrderCheck.Core.Rules.Compilation;
 using OrderCheck.Core.Tests.Rules;
@@ -13,13 +12,7 @@ internal static class PlainRelease
     public static Release Of(Release release)
     {
         CompiledRule[] plain = [.. release.Rules.Select(Plain)];
-        return new Release(
-            release.Number, release.Hash, release.Catalogue, release.Codes, plain, release.Knowledge,
-            CandidateIndexBuilder.Build(plain, release.Knowledge, new ItemCodes(release.Catalogue)), release.Dictionary)
-        {
-            Grouping = release.Grouping,
-            OwnShares = release.OwnShares,
-        };
+        return release.With(plain, release.Knowledge);
     }
 
     private static CompiledRule Plain(CompiledRule rule) =>

@@ -19,25 +19,43 @@ internal static class ItemReader
         CsvColumn.May("effective_from"), CsvColumn.May("effective_to"), CsvColumn.May("source"),
     ];
 
-    public static ItemCatalogue Read(RuleFolder folder, CodeTables codes, List<Fault> faults)
+    /// <param name="texts">Where the texts of the rows go.</param>
+    public static ItemCatalogue Read(RuleFolder folder, CodeTables codes, TextPool texts, List<Fault> faults)
     {
         if (folder.Find(CatalogueFiles.Items) is not { } file || CsvTable.Open(file, Columns, faults) is not { } opened)
             return ItemCatalogue.Empty;
         using var table = opened;
-        var items = new List<CatalogueItem>();
-        var validities = new Validities<string>();
+        var items = new PackedItems(texts, codes);
+        var lines = new List<int>();
         while (table.Next())
         {
             if (ReadItem(table, codes) is not { } item)
                 continue;
-            if (validities.Overlapping(item.Code, item.EffectiveFrom, item.EffectiveTo, table.Line) is { } line)
-                table.Fault("item_code", $"'{item.Code}' is in force on the same days as in line {line}.");
-            items.Add(item);
+            if (items.Codes.Find(item.Code) is >= 0 and var known && Overlapping(items, known, item) is { } row)
+                table.Fault("item_code", $"'{item.Code}' is in force on the same days as in line {lines[row]}.");
+            items.Add(table, item.Code);
+            lines.Add(table.Line);
         }
+        items.Seal();
         return new ItemCatalogue(items);
     }
 
-    private static CatalogueItem? ReadItem(CsvTable table, CodeTables codes)
+    /// <summary>The first row of the code that is in force on a day of the item's.</summary>
+    private static int? Overlapping(PackedItems items, int code, CatalogueItem item)
+    {
+        int? first = null;
+        foreach (var row in items.RowsOf(code))
+        {
+            var other = items.At(row);
+            if ((other.EffectiveFrom ?? DateOnly.MinValue) <= (item.EffectiveTo ?? DateOnly.MaxValue)
+                && (item.EffectiveFrom ?? DateOnly.MinValue) <= (other.EffectiveTo ?? DateOnly.MaxValue))
+                first = row;
+        }
+        return first;
+    }
+
+    /// <summary>The row that the table is at; null where it is of no use, which was reported.</summary>
+    public static CatalogueItem? ReadItem(CsvTable table, CodeTables codes)
     {
         var (code, name, kind) = (table.Required("item_code"), table.Required("item_name"), table.RequiredWord("kind", Kinds));
         var (strength, strengthUnit) = (table.Number("strength", 0.000001m, LargestStrength, 6), table.Text("strength_unit"));

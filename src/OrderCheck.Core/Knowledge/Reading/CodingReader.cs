@@ -82,7 +82,7 @@ internal static class CodingReader
             return null;
         foreach (var part in text.Split(CodeRanges.Separator, StringSplitOptions.TrimEntries))
         {
-            if (part.Length > 0 && !items.With(part).IsEmpty)
+            if (part.Length > 0 && items.HasAny(part))
                 continue;
             table.Fault("items", $"no item of the catalogue (catalogue/items.csv) begins with '{part}'; the field has codes or prefixes separated by '{CodeRanges.Separator}'.");
             return null;

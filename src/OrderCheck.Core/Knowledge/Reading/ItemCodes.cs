@@ -1,3 +1,4 @@
+using System.Text;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Tables;
 
@@ -12,21 +13,18 @@ internal sealed class ItemCodes
     public const int ShortestPrefix = 3;
 
     private readonly ItemCatalogue _catalogue;
-    private readonly string[] _sorted;
-    private ILookup<string, string>? _byName;
+    private readonly CodeBook _book;
+    private int[]? _sorted;
 
-    public ItemCodes(ItemCatalogue catalogue)
-    {
-        _catalogue = catalogue;
-        _sorted = [.. catalogue.Codes];
-        Array.Sort(_sorted, StringComparer.Ordinal);
-    }
+    public ItemCodes(ItemCatalogue catalogue) => (_catalogue, _book) = (catalogue, catalogue.Book);
+
+    /// <summary>Numbers of the codes, in the codes' order. Made when a prefix is asked for: by threads that read rows, one at a time.</summary>
+    private int[] Sorted => _sorted ??= Sort();
 
     public bool Knows(string code) => _catalogue.Knows(code);
 
     /// <summary>The items that have that generic name, or that name, on any day.</summary>
-    public IReadOnlyCollection<string> Named(string name) =>
-        [.. (_byName ??= _catalogue.Names.ToLookup(named => named.Name, named => named.Code, StringComparer.Ordinal))[name].Distinct()];
+    public IReadOnlyCollection<string> Named(string name) => [.. _catalogue.Named(name).Distinct()];
 
     /// <summary>Whether it is a code of the catalogue, or a prefix with '*' that some code begins with; else a fault of the column.</summary>
     public bool KnowsAny(CsvTable table, string column, string codeOrPrefix)
@@ -47,16 +45,47 @@ internal sealed class ItemCodes
             return Knows(code) ? null : $"'{code}' is not in the catalogue (catalogue/items.csv).";
         if (code.Length <= ShortestPrefix && !mayBeShort)
             return $"'{code}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'.";
-        return With(code[..^1]).IsEmpty ? $"no item of the catalogue (catalogue/items.csv) begins with '{code[..^1]}'." : null;
+        return !HasAny(code[..^1]) ? $"no item of the catalogue (catalogue/items.csv) begins with '{code[..^1]}'." : null;
     }
 
-    public ReadOnlySpan<string> With(string prefix)
+    /// <summary>Whether a code begins so.</summary>
+    public bool HasAny(string prefix)
     {
-        var from = Array.BinarySearch(_sorted, prefix, StringComparer.Ordinal);
-        from = from >= 0 ? from : ~from;
+        var utf8 = Encoding.UTF8.GetBytes(prefix);
+        var first = First(utf8);
+        return first < _book.Count && _book.Utf8(Sorted[first]).StartsWith(utf8);
+    }
+
+    /// <summary>The codes that begin so, in order.</summary>
+    public string[] With(string prefix)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(prefix);
+        var from = First(utf8);
         var to = from;
-        while (to < _sorted.Length && _sorted[to].StartsWith(prefix, StringComparison.Ordinal))
+        while (to < _book.Count && _book.Utf8(Sorted[to]).StartsWith(utf8))
             to++;
-        return _sorted.AsSpan(from..to);
+        return Array.ConvertAll(Sorted[from..to], number => _book[number]);
+    }
+
+    /// <summary>The place of the first code that is not before that one. UTF-8 stands in the order of its characters.</summary>
+    private int First(ReadOnlySpan<byte> utf8)
+    {
+        var (low, high) = (0, _book.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_book.Utf8(Sorted[middle]).SequenceCompareTo(utf8) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private int[] Sort()
+    {
+        int[] numbers = [.. Enumerable.Range(0, _book.Count)];
+        Array.Sort(numbers, (one, other) => _book.Utf8(one).SequenceCompareTo(_book.Utf8(other)));
+        return numbers;
     }
 }

@@ -5,7 +5,8 @@ using OrderCheck.Core.Tables;
 namespace OrderCheck.Core.Knowledge.Reading;
 
 /// <summary>Reads knowledge/KIND.csv.</summary>
-internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fault> faults)
+/// <param name="packed">Takes the rows of large tables; null: all rows are objects.</param>
+internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fault> faults, PackedKnowledge? packed = null)
 {
     public const string Folder = "knowledge/";
 
@@ -30,6 +31,7 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
         using var table = opened;
         var (rows, lines) = (new List<KnowledgeRow>(), new List<int>());
         var validities = new Validities<(string, bool, string, string?)>();
+        var large = packed?.IsFor(kind, file) == true ? new PackedTableReader(packed, kind, table) : null;
         while (table.Next())
         {
             var code = ofEncounter ? "" : ItemCode(table, kind);
@@ -37,6 +39,11 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
             if (code is null || row is null)
                 continue;
             Complete(table, row, code);
+            if (large is not null && PackedTableReader.IsFor(row))
+            {
+                large.Take(table, row);
+                continue;
+            }
             var limit = (row.ItemCode, row.IsPrefix, row.Sameness, row.PointId);
             if (validities.Overlapping(limit, row.EffectiveFrom, row.EffectiveTo, table.Line) is { } line)
                 table.Fault(ofEncounter ? KnowledgeColumns.Of(kind)[0].Name : "item_code", $"the same limit is in force on the same days in line {line}.");
@@ -45,7 +52,7 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
         }
         var read = new KnowledgeTable(kind, path, rows, lines);
         RowGroups.Link(read, faults);
-        return read;
+        return large?.End(read) ?? read;
     }
 
     /// <summary>The code or prefix as written, checked against the catalogue; null where it is of no use.</summary>
@@ -64,7 +71,7 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
         return null;
     }
 
-    private static void Complete(CsvTable table, KnowledgeRow row, string code)
+    internal static void Complete(CsvTable table, KnowledgeRow row, string code)
     {
         row.IsPrefix = code.EndsWith('*');
         row.ItemCode = row.IsPrefix ? code[..^1] : code;

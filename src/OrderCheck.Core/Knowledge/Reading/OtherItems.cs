@@ -62,7 +62,7 @@ internal static class OtherItems
         }
         else if (word.Length <= ShortestPrefix)
             table.Fault(column, $"'{word}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'.");
-        else if (items.With(word[..^1]).IsEmpty)
+        else if (!items.HasAny(word[..^1]))
             table.Fault(column, $"no item of the catalogue (catalogue/items.csv) begins with '{word[..^1]}'.");
         else
             return [new RelatedItem(word[..^1], true, name)];

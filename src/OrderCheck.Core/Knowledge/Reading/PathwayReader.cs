@@ -93,7 +93,7 @@ internal static class PathwayReader
             ? new PathwayPreference { Pathway = pathway, ClassName = name, AlsoItems = also, Others = preferred, PreferredCodes = [.. preferred.SelectMany(Codes)] }
             : null;
 
-        string[] Codes(RelatedItem item) => item.IsPrefix ? items.With(item.Code).ToArray() : [item.Code];
+        string[] Codes(RelatedItem item) => item.IsPrefix ? items.With(item.Code) : [item.Code];
     }
 
     private static int? Day(CsvTable table, string column) => table.Required(column) is null ? null : table.Whole(column, EarliestDay, LatestDay);

@@ -14,11 +14,11 @@ internal static class UnreadRows
         foreach (var table in tables)
         {
             CompiledRule[] readers = [.. rules.Where(rule => rule.Definition.Knowledge == table.Kind)];
-            int[] unread = [.. table.Lines.Where((_, row) => !Array.Exists(readers, rule => rule.AppliesTo(table.Rows[row])) && !IsReadBeside(table.Rows[row]))];
+            int[] unread = [.. table.Unread, .. table.Whole.Where(one => !Array.Exists(readers, rule => rule.AppliesTo(one.Row)) && !IsReadBeside(one.Row)).Select(one => one.Line)];
             if (unread.Length == 0)
                 continue;
             var message = $"No rule reads this row ({unread.Length} such rows in the file). Add a rule for it, in draft if it is not to run.";
-            faults.Add(new Fault(table.File, unread[0], 1, message));
+            faults.Add(new Fault(table.File, unread.Min(), 1, message));
         }
 
         bool IsReadBeside(KnowledgeRow row) => row.ReadThrough is { } kind && rules.Any(rule => rule.Definition.Knowledge == kind);

@@ -1,0 +1,95 @@
+using System.Text;
+using OrderCheck.Core.Catalogue.Reading;
+using OrderCheck.Core.Tables;
+
+namespace OrderCheck.Core.Catalogue;
+
+/// <summary>The rows of catalogue/items.csv as bytes, and which of them are the versions of one code.</summary>
+internal sealed class PackedItems(TextPool texts, CodeTables tables)
+{
+    private const int None = -1;
+
+    private readonly PackedRows _rows = new(texts, cited: true);
+    private readonly List<int> _latest = [];
+    private readonly List<int> _earlier = [];
+    private PackedHeader? _header;
+    private ulong[]? _names;
+
+    /// <summary>Every code once.</summary>
+    public CodeBook Codes { get; } = new(texts);
+
+    public int Count => _rows.Count;
+
+    /// <summary>Keeps the row that the table is at, which is good and has that code.</summary>
+    /// <returns>The code's number.</returns>
+    public int Add(CsvTable table, string code)
+    {
+        _header ??= table.Header;
+        var row = _rows.Add(table);
+        var known = Codes.Find(code);
+        if (known >= 0)
+        {
+            _earlier.Add(_latest[known]);
+            _latest[known] = row;
+            return known;
+        }
+        _earlier.Add(None);
+        _latest.Add(row);
+        return Codes.Add(_rows.TextOf(row, _header.Positions["item_code"]));
+    }
+
+    /// <summary>The rows of one code, the last in the file first.</summary>
+    public IEnumerable<int> RowsOf(int code)
+    {
+        for (var row = _latest[code]; row != None; row = _earlier[row])
+            yield return row;
+    }
+
+    public CatalogueItem At(int row) =>
+        ItemReader.ReadItem(CsvTable.Of(_header!, _rows.At(row, _header!.Positions.Count)), tables)!;
+
+    /// <summary>The code's versions in file order.</summary>
+    public CatalogueItem[] VersionsOf(int code)
+    {
+        CatalogueItem[] versions = [.. RowsOf(code).Select(At)];
+        Array.Reverse(versions);
+        return versions;
+    }
+
+    /// <summary>Codes of the rows with that name or generic name.</summary>
+    public IEnumerable<string> Named(string name)
+    {
+        var text = texts.Find(Encoding.UTF8.GetBytes(name));
+        if (text < 0)
+            yield break;
+        _names ??= Names();
+        var first = Array.BinarySearch(_names, Pair(text, 0));
+        for (var at = first < 0 ? ~first : first; at < _names.Length && (int)(_names[at] >> 32) == text; at++)
+            yield return Codes[(int)(_names[at] & uint.MaxValue)];
+    }
+
+    private ulong[] Names()
+    {
+        var names = new List<ulong>();
+        for (var code = 0; code < Codes.Count; code++)
+        {
+            foreach (var row in RowsOf(code))
+            {
+                names.Add(Pair(_rows.TextOf(row, _header!.Positions["item_name"]), code));
+                if (_header.Positions.TryGetValue("generic_name", out var generic) && _rows.TextOf(row, generic) is >= 0 and var text)
+                    names.Add(Pair(text, code));
+            }
+        }
+        names.Sort();
+        return [.. names];
+    }
+
+    private static ulong Pair(int text, int code) => ((ulong)text << 32) | (uint)code;
+
+    public void Seal()
+    {
+        _rows.Seal();
+        _latest.TrimExcess();
+        _earlier.TrimExcess();
+    }
+}

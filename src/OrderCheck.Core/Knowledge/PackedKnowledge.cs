@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Knowledge.Reading;
+using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
+
+namespace OrderCheck.Core.Knowledge;
+
+/// <summary>
+/// The rows of large tables, as bytes, joined to the rules that can ever apply to them: item → (rule, row), as numbers. A row
+/// becomes the object that rules read when its item is first asked for. Written by one thread, then read by many.
+/// </summary>
+internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, ItemCodes items, CodeTables tables, IReadOnlyList<CompiledRule> rules)
+{
+    /// <summary>The row is read from its other side.</summary>
+    private const int FromOtherSide = int.MinValue;
+
+    private readonly CodeBook _codes = catalogue.Book;
+    private readonly PackedRows _rows = new(texts, cited: false);
+    private readonly List<(int First, KnowledgeKind Kind, PackedHeader Header)> _tables = [];
+    private readonly List<PackedCandidate> _read = [];
+    private PackedCandidate[] _candidates = [];
+    private int[] _firstOf = [];
+
+    /// <summary>Bytes from which a table is a large one.</summary>
+    public required int LargeFrom { get; init; }
+
+    public int Count => _rows.Count;
+
+    /// <summary>What rows and index take in memory, with the texts of rows and catalogue.</summary>
+    public long Bytes => _rows.Bytes + texts.Bytes + (sizeof(int) * (long)_firstOf.Length) + (PackedCandidate.Size * (long)_candidates.Length);
+
+    /// <summary>Of the catalogue.</summary>
+    public CodeBook Codes => _codes;
+
+    /// <summary>The rules by the numbers that candidates have.</summary>
+    public IReadOnlyList<CompiledRule> Rules => rules;
+
+    /// <summary>Whether the table is a large one, of rows that are only ever asked for by item.</summary>
+    public bool IsFor(KnowledgeKind kind, RuleFile file) =>
+        file.Utf8.Length >= LargeFrom && !KnowledgeScopes.IsOfEncounter(kind)
+        && kind is not (KnowledgeKind.PathwayItems or KnowledgeKind.PathwayPreferences or KnowledgeKind.StayWindows or KnowledgeKind.ChargeOrders);
+
+    /// <summary>The numbers of the rules that read rows of that kind, whatever their state.</summary>
+    public int[] ReadersOf(KnowledgeKind kind) =>
+        [.. rules.Index().Where(rule => rule.Item.Definition.Knowledge == kind).Select(rule => rule.Index)];
+
+    public void Begin(KnowledgeKind kind, PackedHeader header) => _tables.Add((_rows.Count, kind, header));
+
+    /// <summary>Keeps the row that the table is at.</summary>
+    /// <returns>Its number, from 0 over all tables.</returns>
+    public int Add(CsvTable table) => _rows.Add(table);
+
+    /// <summary>Joins a row to those of the rules that can apply to it.</summary>
+    /// <param name="row">Its number.</param>
+    /// <param name="read">The same row.</param>
+    /// <returns>Whether any does.</returns>
+    public bool Join(int row, KnowledgeRow read, int[] readers, bool fromOtherSide = false)
+    {
+        var code = _codes.Find(read.ItemCode);
+        var any = false;
+        foreach (var reader in readers)
+        {
+            if (!rules[reader].AppliesTo(read))
+                continue;
+            _read.Add(new PackedCandidate(code, fromOtherSide ? row | FromOtherSide : row, reader));
+            any = true;
+        }
+        return any;
+    }
+
+    /// <summary>Puts the candidates of each item together; nothing is added any more.</summary>
+    public void Seal()
+    {
+        _rows.Seal();
+        _firstOf = new int[_codes.Count + 1];
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(_read))
+            _firstOf[candidate.Code + 1]++;
+        for (var code = 0; code < _codes.Count; code++)
+            _firstOf[code + 1] += _firstOf[code];
+        _candidates = new PackedCandidate[_read.Count];
+        var next = _firstOf.AsSpan(0, _codes.Count).ToArray();
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(_read))
+            _candidates[next[candidate.Code]++] = candidate;
+        _read.Clear();
+        _read.TrimExcess();
+    }
+
+    /// <summary>Candidates of an item by its number in the catalogue.</summary>
+    public ReadOnlySpan<PackedCandidate> Of(int code) => _candidates.AsSpan(_firstOf[code].._firstOf[code + 1]);
+
+    /// <summary>The row as the object that rules read; each call makes one.</summary>
+    /// <param name="row">As a candidate has it, or the number of a row.</param>
+    public KnowledgeRow Row(int row)
+    {
+        var number = row & ~FromOtherSide;
+        var at = _tables.Count - 1;
+        while (_tables[at].First > number)
+            at--;
+        var (_, kind, header) = _tables[at];
+        using var table = CsvTable.Of(header, _rows.At(number, header.Positions.Count));
+        var read = KnowledgeColumns.ReadRow(table, kind, tables, items)!;
+        KnowledgeReader.Complete(table, read, table.Text("item_code")!);
+        return number == row ? read : ((RelationRow)read).Mirrors().Single();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace OrderCheck.Core.Tables;
+
+/// <summary>
+/// Texts as UTF-8, each once, by number: what the rows of a release say is said many times over. No collection looks into
+/// it, however many texts it has. Written by one thread; once <see cref="Seal"/>ed, read by many.
+/// </summary>
+internal sealed class TextPool
+{
+    /// <summary>Below the size from which an array is a large object.</summary>
+    private const int ChunkSize = 1 << 16;
+    private const int LengthSize = sizeof(ushort);
+    private const int MostStrings = 1 << 12;
+
+    private readonly List<byte[]> _chunks = [];
+    private readonly List<int> _starts = [];
+    private readonly Made?[] _strings = new Made?[MostStrings];
+    private int[] _slots = new int[64];
+    private int _used = ChunkSize;
+    private int _listed;
+
+    public int Count => _starts.Count;
+
+    /// <summary>What it takes in memory.</summary>
+    public long Bytes => ((long)_chunks.Count * ChunkSize) + (sizeof(int) * ((long)_starts.Capacity + _slots.Length));
+
+    /// <summary>Its number, from 0: the one that it has, or the next.</summary>
+    /// <param name="text">At most 65 535 bytes; a field of a table has at most 8 000 characters.</param>
+    public int Add(ReadOnlySpan<byte> text)
+    {
+        if (_slots.Length < (_listed + 1) * 2)
+            Grow();
+        var slot = SlotOf(text);
+        if (_slots[slot] > 0)
+            return _slots[slot] - 1;
+        Append(text);
+        _listed++;
+        _slots[slot] = _starts.Count;
+        return _starts.Count - 1;
+    }
+
+    /// <summary>Its number, the next: for a text that nothing else says. It is not found again before <see cref="Seal"/>.</summary>
+    public int AddAnew(ReadOnlySpan<byte> text)
+    {
+        Append(text);
+        return _starts.Count - 1;
+    }
+
+    /// <summary>Its number, or -1. After <see cref="Seal"/> all texts are gone through.</summary>
+    public int Find(ReadOnlySpan<byte> text)
+    {
+        if (_slots.Length > 0)
+            return _slots[SlotOf(text)] - 1;
+        for (var number = 0; number < _starts.Count; number++)
+        {
+            if (Utf8(number).SequenceEqual(text))
+                return number;
+        }
+        return -1;
+    }
+
+    public ReadOnlySpan<byte> Utf8(int number)
+    {
+        var start = _starts[number];
+        var chunk = _chunks[start / ChunkSize].AsSpan(start % ChunkSize);
+        return chunk.Slice(LengthSize, BinaryPrimitives.ReadUInt16LittleEndian(chunk));
+    }
+
+    /// <summary>The text; often the same object as before.</summary>
+    public string this[int number]
+    {
+        get
+        {
+            ref var made = ref _strings[number % MostStrings];
+            if (Volatile.Read(ref made) is { } known && known.Number == number)
+                return known.Text;
+            var text = Encoding.UTF8.GetString(Utf8(number));
+            Volatile.Write(ref made, new Made(number, text));
+            return text;
+        }
+    }
+
+    /// <summary>Nothing is added any more.</summary>
+    public void Seal()
+    {
+        _slots = [];
+        _starts.TrimExcess();
+    }
+
+    private void Append(ReadOnlySpan<byte> text)
+    {
+        if (_used + LengthSize + text.Length > ChunkSize)
+        {
+            _chunks.Add(new byte[ChunkSize]);
+            _used = 0;
+        }
+        _starts.Add(((_chunks.Count - 1) * ChunkSize) + _used);
+        var to = _chunks[^1].AsSpan(_used);
+        BinaryPrimitives.WriteUInt16LittleEndian(to, checked((ushort)text.Length));
+        text.CopyTo(to[LengthSize..]);
+        _used += LengthSize + text.Length;
+    }
+
+    private int SlotOf(ReadOnlySpan<byte> text)
+    {
+        var last = _slots.Length - 1;
+        var slot = (int)(Utf8Hash.Of(text) & (uint)last);
+        while (_slots[slot] > 0 && !Utf8(_slots[slot] - 1).SequenceEqual(text))
+            slot = (slot + 1) & last;
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var listed = _slots;
+        _slots = new int[listed.Length * 2];
+        foreach (var number in listed)
+        {
+            if (number > 0)
+                _slots[SlotOf(Utf8(number - 1))] = number;
+        }
+    }
+
+    private sealed record Made(int Number, string Text);
+}

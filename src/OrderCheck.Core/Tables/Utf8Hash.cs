@@ -1,0 +1,33 @@
+using System.Buffers.Binary;
+
+namespace OrderCheck.Core.Tables;
+
+/// <summary>A hash of texts for tables in memory: fast, and not for anything that is kept or that an opponent chooses.</summary>
+internal static class Utf8Hash
+{
+    private const ulong Prime = 0x9E37_79B9_7F4A_7C15;
+
+    public static uint Of(ReadOnlySpan<byte> text)
+    {
+        unchecked
+        {
+            var hash = (ulong)text.Length * Prime;
+            for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..])
+                hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
+            var rest = 0UL;
+            foreach (var one in text)
+                rest = (rest << 8) | one;
+            hash = Mix(hash ^ rest);
+            return (uint)(hash >> 32);
+        }
+    }
+
+    private static ulong Mix(ulong hash)
+    {
+        unchecked
+        {
+            hash *= Prime;
+            return hash ^ (hash >> 29);
+        }
+    }
+}

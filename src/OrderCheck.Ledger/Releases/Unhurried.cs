@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+
+namespace OrderCheck.Ledger.Releases;
+
+/// <summary>
+/// Long work that nobody at a screen waits for, such as making a release of a million rows: on a thread of its own that gives way to those that
+/// answer, wherever they want its processor.
+/// </summary>
+public static class Unhurried
+{
+    private const int OfThread = 0;
+    private const uint Itself = 0;
+
+    /// <summary>About a ninth of what a thread of the usual niceness gets where both want one processor.</summary>
+    private const int Niceness = 10;
+
+    public static Task<T> RunAsync<T>(Func<T> work)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => Run(work, done)) { IsBackground = true, Name = "unhurried", Priority = ThreadPriority.BelowNormal };
+        thread.Start();
+        return done.Task;
+    }
+
+    private static void Run<T>(Func<T> work, TaskCompletionSource<T> done)
+    {
+        // .NET leaves threads of Linux at their niceness, whatever their priority. Where it is refused, the work is done all the same.
+        if (OperatingSystem.IsLinux())
+            _ = SetPriority(OfThread, Itself, Niceness);
+        try
+        {
+            done.SetResult(work());
+        }
+        // Whatever it is, it is the caller's, who awaits the task.
+        catch (Exception failure)
+        {
+            done.SetException(failure);
+        }
+    }
+
+    /// <summary>Linux takes 0 for the calling thread, not for its process.</summary>
+    [DllImport("libc", EntryPoint = "setpriority")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetPriority(int which, uint who, int niceness);
+}

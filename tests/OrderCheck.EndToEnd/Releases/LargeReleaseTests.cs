@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using OrderCheck.EndToEnd.Servers;
+using OrderCheck.EndToEnd.Workstations;
+using OrderCheck.Protocol.V1;
+using OrderCheck.Tests.Scale;
+using Xunit;
+
+namespace OrderCheck.EndToEnd.Releases;
+
+/// <summary>Very many rows are published into a running server while checks run.</summary>
+[Collection(OneAtATime.Name)]
+public sealed class LargeReleaseTests
+{
+    private const int Rounds = 7;
+    private static readonly SyntheticSize Small = SyntheticSize.Of(1_000);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bounds that a busy machine holds; the explicit test has the goals.</summary>
+    [Fact]
+    public async Task Fifty_thousand_rows_are_published_while_every_check_is_answered_whole_by_one_release()
+    {
+        var size = SyntheticSize.Of(50_000, expressions: 220);
+        await using var server = await SyntheticServer.StartAsync(SyntheticSize.Of(1_000, expressions: 220), "1");
+        server.Write(size, "1");
+
+        var (published, run, took) = await PublishBesideChecksAsync(server);
+
+        Assert.Empty(published.Faults);
+        Assert.Equal(2, published.ReleaseNumber);
+        Assert.Empty(run.Failed);
+        // From the first answer by the new release on, no answer is by the old one.
+        Assert.Equal([1, 2], run.Releases);
+        Assert.True(took < TimeSpan.FromSeconds(60), $"Publishing took {took.TotalSeconds:0.0} s.");
+        Assert.Empty((await CheckedWhile.ForAsync(server, size.Items, seed: 2, Round)).Failed);
+        Assert.Contains("rows in large tables", server.Process.Output, StringComparison.Ordinal);
+        Assert.Empty(server.Process.UnexpectedErrors());
+    }
+
+    /// <summary>Measures, so it runs only when asked for by name, alone on the machine. Takes about two minutes.</summary>
+    [Fact(Explicit = true)]
+    public async Task A_million_rows_over_seven_hundred_thousand_codes()
+    {
+        await using var few = await SyntheticServer.StartAsync(Small, "1");
+        await using var many = await SyntheticServer.StartAsync(Small, "1");
+        await CheckedWhile.ForAsync(many, Small.Items, seed: 0, WarmUp);
+        await CheckedWhile.ForAsync(few, Small.Items, seed: 0, WarmUp);
+        var quiet = await CheckedWhile.ForAsync(many, Small.Items, seed: 1, WarmUp);
+        many.Write(SyntheticSize.Million, "1");
+
+        var (published, during, took) = await PublishBesideChecksAsync(many);
+        Assert.Empty(published.Faults);
+        var peak = many.PeakBytes();
+        Say($"quiet {quiet.Times}");
+        Say($"while a million rows are published {during.Times}, longest {during.LongestMilliseconds:0.0} ms, failed {during.Failed.Count}");
+        Say($"publishing {took.TotalSeconds:0.0} s, peak memory {peak / 1e6:0} MB");
+
+        var (ofFew, ofMany, ofAny) = (new List<CheckTimes>(), new List<CheckTimes>(), new List<CheckTimes>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            ofFew.Add((await CheckedWhile.ForAsync(few, Small.Items, round, Round)).Times);
+            ofMany.Add((await CheckedWhile.ForAsync(many, Small.Items, round, Round)).Times);
+            ofAny.Add((await CheckedWhile.ForAsync(many, SyntheticSize.Million.Items, round, Round)).Times);
+        }
+        Say($"of the same codes: p50 {CheckTimes.Ratio(ofMany, ofFew, 0.5):0.00}, p99 {CheckTimes.Ratio(ofMany, ofFew, 0.99):0.00} times that with {Small.Rows} rows");
+        Say($"of any of {SyntheticSize.Million.Items} codes: p50 {CheckTimes.Ratio(ofAny, ofFew, 0.5):0.00}, p99 {CheckTimes.Ratio(ofAny, ofFew, 0.99):0.00} times");
+        Say($"{ofFew[0]}; {ofMany[0]}; {ofAny[0]}");
+        many.Write(SyntheticSize.Million, "2");
+        var (again, duringNext, nextTook) = await PublishBesideChecksAsync(many);
+        Assert.Empty(again.Faults);
+        Say($"the next million, every rule and row changed: {nextTook.TotalSeconds:0.0} s, {duringNext.Times}, longest {duringNext.LongestMilliseconds:0.0} ms, failed {duringNext.Failed.Count}, peak memory {many.PeakBytes() / 1e6:0} MB");
+        foreach (var line in many.Process.Output.Split('\n').Where(static line => line.Contains("rows in large tables", StringComparison.Ordinal)))
+            Say(line);
+
+        Assert.Empty(during.Failed);
+        Assert.Empty(duringNext.Failed);
+        Assert.True(took <= TimeSpan.FromSeconds(10), $"Publishing took {took.TotalSeconds:0.0} s.");
+        Assert.True(peak <= 1_500_000_000, $"Peak memory {peak / 1e6:0} MB.");
+        Assert.True(during.Times.At(0.99) <= 3 * quiet.Times.At(0.99), "The p99 of checks beside publishing is over three times the quiet one.");
+        Assert.True(during.LongestMilliseconds <= 50, $"A check took {during.LongestMilliseconds:0.0} ms.");
+        Assert.True(CheckTimes.Ratio(ofMany, ofFew, 0.5) <= 1.2, "Checks are slower with a million rows.");
+    }
+
+    private static async Task<(PublishReleaseAnswer Answer, CheckedWhile Run, TimeSpan Took)> PublishBesideChecksAsync(SyntheticServer server)
+    {
+        using var over = new CancellationTokenSource();
+        var checks = Task.Run(() => CheckedWhile.RunAsync(server, Small.Items, seed: 1, over.Token));
+        var began = Stopwatch.GetTimestamp();
+        var answer = await server.PublishAsync();
+        var took = Stopwatch.GetElapsedTime(began);
+        await over.CancelAsync();
+        return (answer, await checks, took);
+    }
+
+    private static void Say(string line) => TestContext.Current.TestOutputHelper!.WriteLine(line);
+}
