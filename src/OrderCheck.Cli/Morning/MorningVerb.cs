@@ -68,7 +68,7 @@ internal sealed class MorningVerb : IVerb
     {
         chart.Patient(patient);
         chart.Totals("退费前后累计：计费前", await shift.DescribeAsync(patient, cancellation));
-        var (item, row) = limits.With<PriceCeiling>(ceiling => ceiling.Level is null or 3 && ceiling.Ceiling > 0).FirstOrDefault();
+        var (item, row) = limits.With<PriceCeiling>(ceiling => ceiling.Kind == PriceCeiling.Highest && ceiling.Level is null or 3 && ceiling.Ceiling > 0).FirstOrDefault();
         item ??= limits.Freest("项目").First();
         var price = Money.FromYuan((row?.Ceiling ?? 10) + 1);
         var charge = billing.BillAt(item.Code, item.Name, item.Unit ?? "次", price, patient);

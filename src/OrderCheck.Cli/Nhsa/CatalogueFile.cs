@@ -1,11 +1,12 @@
 using System.Globalization;
 using OrderCheck.Cli.Csv;
+using OrderCheck.Cli.Nhsa.DrugList;
 
 namespace OrderCheck.Cli.Nhsa;
 
 /// <summary>
-/// The catalogue of the items that the points name. Codes tell kind and charge category; class, own share and strength are
-/// not published with the points and stay empty, that is, not known.
+/// The catalogue of the items that the points and the drug list name. Codes tell kind and charge category, the drug list the
+/// class; own share and strength are published with neither and stay empty, that is, not known.
 /// </summary>
 internal static class CatalogueFile
 {
@@ -15,16 +16,22 @@ internal static class CatalogueFile
         "effective_from", "effective_to", "source",
     ];
 
-    public static CsvText Write(ItemNames items, IReadOnlyDictionary<string, string> units)
+    private const string Source = "国家医疗保障局“两库”知识点明细（名称、编码）";
+
+    /// <param name="classes">Null where no drug list was read.</param>
+    public static CsvText Write(ItemNames items, IReadOnlyDictionary<string, string> units, DrugClasses? classes)
     {
         var file = new CsvText(Header);
         foreach (var code in items.Codes)
         {
-            foreach (var (name, from, to) in items.SpansOf(code))
+            foreach (var (name, first, last) in items.SpansOf(code))
             {
-                file.Add(
-                    code, name, ItemCodeShape.KindOf(code)!, "", "", ItemCodeShape.CategoryOf(code), UnitOf(code, units), "", "", "",
-                    Text(from), Text(to), "国家医疗保障局“两库”知识点明细（名称、编码）");
+                foreach (var (from, to, itemClass, document) in classes?.Cut(code, first, last) ?? [(first, last, "", null)])
+                {
+                    file.Add(
+                        code, name, ItemCodeShape.KindOf(code)!, itemClass, itemClass == "甲" ? "0" : "", ItemCodeShape.CategoryOf(code), UnitOf(code, units), "", "", "",
+                        Text(from), Text(to), document is null ? Source : $"{Source}；类别：{document}");
+                }
             }
         }
         return file;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using OrderCheck.Cli.Folders;
+using OrderCheck.Cli.Nhsa.DrugList;
 using OrderCheck.Cli.Verbs;
+using OrderCheck.Core.Catalogue.Diseases;
 
 namespace OrderCheck.Cli.Nhsa;
 
@@ -11,6 +13,15 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
 
     private readonly Option<string> _from = new("--from") { Description = "Folder with the published tables as CSV.", Required = true };
     private readonly Option<string> _to = new("--to") { Description = "Rules folder to write; it is replaced as a whole.", Required = true };
+    private readonly Option<string?> _drugList = new("--drug-list") { Description = "Folder with the national drug list as CSV (nrdl2024_western.csv and its fellows)." };
+    private readonly Option<string?> _drugCodes = new("--drug-codes")
+    {
+        Description = "More drug codes that the list's names are looked up in: CSV with drug_code and generic_name; without it those of the points.",
+    };
+    private readonly Option<string?> _terms = new("--terms")
+    {
+        Description = "The table that limits in words are coded by, where the office keeps its own (as catalogue/disease_terms.csv).",
+    };
     private readonly Option<int> _childAge = new("--child-age")
     {
         Description = "A child is one who has not completed so many years: 14 or 18.",
@@ -25,6 +36,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
     [
         "import nhsa-knowledge --from ../shared/data/nhsa --to /tmp/release",
         "import nhsa-knowledge --from ../shared/data/nhsa --to /tmp/release --child-age 14 --json",
+        "import nhsa-knowledge --from ../shared/data/nhsa --drug-list ../shared/data/catalog --to /tmp/release",
     ];
 
     public void Configure(Command command)
@@ -36,21 +48,46 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         });
         command.Options.Add(_from);
         command.Options.Add(_to);
+        command.Options.Add(_drugList);
+        command.Options.Add(_drugCodes);
+        command.Options.Add(_terms);
         command.Options.Add(_childAge);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_drugCodes) is not null && result.GetValue(_drugList) is null)
+                result.AddError("--drug-codes goes with --drug-list.");
+        });
     }
 
     public Task<ExitCode> RunAsync(VerbRun run, CancellationToken cancellation)
     {
         var childAge = run.Arguments.GetRequiredValue(_childAge);
         var tables = PublishedTables.Read(run.Arguments.GetRequiredValue(_from));
-        var import = NhsaImport.Run(tables, childAge);
-        var files = ReleaseFiles.Write(import, tables, childAge);
+        var own = run.Arguments.GetValue(_terms);
+        var termsFile = TermsFile.Read(own);
+        var terms = TermsFile.Parse(termsFile, own);
+        var import = NhsaImport.Run(tables, terms, childAge);
+        var drugs = run.Arguments.GetValue(_drugList) is { } list ? ReadDrugs(list, run.Arguments.GetValue(_drugCodes), import, terms, childAge) : null;
+        var files = ReleaseFiles.Write(import, drugs, tables, termsFile, childAge);
         cancellation.ThrowIfCancellationRequested();
         FolderSwap.Write(run.Arguments.GetRequiredValue(_to), files, mark: "catalogue/items.csv");
         Print(run.Output, import);
-        run.Output.WriteLine($"written to {run.Arguments.GetRequiredValue(_to)}: {import.Items.Count} items, {import.Lines.Count} rows of knowledge");
-        Report(run, import, tables);
-        return Task.FromResult(import.Rejections.Count == 0 ? ExitCode.Clean : ExitCode.Findings);
+        if (drugs is not null)
+            DrugListReport.Print(run, drugs);
+        var rows = import.Lines.Count + (drugs?.Lines.Count ?? 0);
+        run.Output.WriteLine($"written to {run.Arguments.GetRequiredValue(_to)}: {import.Items.Count} items, {rows} rows of knowledge");
+        Report(run, import, tables, rows);
+        return Task.FromResult(import.Rejections.Count + (drugs?.Rejections.Count ?? 0) == 0 ? ExitCode.Clean : ExitCode.Findings);
+    }
+
+    private static DrugListImport ReadDrugs(string folder, string? codes, NhsaImport import, DiseaseTerms terms, int childAge)
+    {
+        var list = DrugListTables.Read(folder);
+        var drugs = import.Items.All.Concat(codes is null ? [] : DrugCodes.Read(codes)).ToList();
+        var read = DrugListImport.Run(list, drugs, import.Lines, terms, childAge);
+        foreach (var (code, name) in read.Drugs.Where(drug => !import.Items.Has(drug.Key)))
+            import.Items.Add(code, name, DateOnly.MinValue);
+        return read;
     }
 
     private static void Print(TextWriter output, NhsaImport import)
@@ -72,7 +109,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
     private static string Line(Func<PointFate, int> of) =>
         $"{of(PointFate.Executable),10}  {of(PointFate.Text),6}  {of(PointFate.Superseded),10}  {of(PointFate.Rejected),8}  ";
 
-    private static void Report(VerbRun run, NhsaImport import, PublishedTables tables)
+    private static void Report(VerbRun run, NhsaImport import, PublishedTables tables, int rows)
     {
         run.Report("points", import.Tally.Points);
         run.Report("superseded", import.Tally.Of(PointFate.Superseded));
@@ -81,7 +118,8 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         run.Report("rejected", import.Tally.Of(PointFate.Rejected));
         run.Report("codes", tables.CodeRows);
         run.Report("items", import.Items.Count);
-        run.Report("rows", import.Lines.Count);
+        run.Report("rows", rows);
+        run.Report("reasons", import.Tally.Reasons.Select(reason => new Dictionary<string, object> { ["rule"] = reason.Key.RuleClass, ["why"] = reason.Key.Why, ["points"] = reason.Value }).ToList());
         run.Report("classes", import.Tally.RuleClasses.ToDictionary(
             rule => rule,
             rule => Enum.GetValues<PointFate>().ToDictionary(fate => Name(fate), fate => import.Tally.Of(rule, fate))));

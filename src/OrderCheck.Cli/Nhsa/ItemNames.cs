@@ -7,6 +7,11 @@ internal sealed class ItemNames
 
     public IEnumerable<string> Codes => _names.Keys;
 
+    /// <summary>Each code with every name that it had.</summary>
+    public IEnumerable<(string Code, string Name)> All => _names.SelectMany(item => item.Value.Values.Distinct().Select(name => (item.Key, name)));
+
+    public bool Has(string code) => _names.ContainsKey(code);
+
     public int Count => _names.Count;
 
     /// <summary>A point of that day calls the item so. Of several on one day the first is kept.</summary>

@@ -13,13 +13,15 @@ internal sealed record KindSchema(string Name, IReadOnlyList<string> OwnColumns)
     public static readonly KindSchema Pair = new("exclusive_pairs", ["other_code", "other_name", "window"]);
     public static readonly KindSchema Incision = new("incision_groups", ["group_name", "rate"]);
     public static readonly KindSchema NotPayable = new("not_payable", ["mode"]);
-    public static readonly KindSchema Ceiling = new("price_ceilings", ["level", "ceiling", "unit"]);
+    public static readonly KindSchema Ceiling = new("price_ceilings", ["kind", "level", "ceiling", "unit"]);
     public static readonly KindSchema Flag = new("flags", ["kind", "text", "over_price"]);
+    public static readonly KindSchema Diagnosis =
+        new("diagnosis_limits", ["diagnoses", "icd_codes", "tcm_codes", "position", "certainty", "coded_by", "coded_on", "confirmed_by"]);
     public static readonly KindSchema Text = new("texts", ["rule_class"]);
 
     /// <summary>Every kind that is about items; the budget's thresholds are not.</summary>
     public static readonly IReadOnlyList<KindSchema> All =
-        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Pair, Incision, NotPayable, Ceiling, Flag, Text];
+        [Sex, Age, Insurance, Facility, Visit, Frequency, Course, Pair, Incision, NotPayable, Ceiling, Flag, Diagnosis, Text];
 
     public IEnumerable<string> Header =>
         ["item_code", "item_name", .. OwnColumns, "effective_from", "effective_to", "rule_code", "rule_name", "official_text", "batch", "point_id", "source"];

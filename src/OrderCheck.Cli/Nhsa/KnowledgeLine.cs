@@ -5,6 +5,8 @@ namespace OrderCheck.Cli.Nhsa;
 /// <summary>One row of a knowledge file, made of a point and one of its codes.</summary>
 internal sealed record KnowledgeLine(KnowledgePoint Point, CodedLimit Limit, string ItemCode, string ItemName, DateOnly From, DateOnly? To)
 {
+    private const string Mapped = "；诊断编码由对照表（catalogue/disease_terms.csv）对应";
+
     /// <summary>What must not hold twice on a day: the same limit of the same rule for the same item.</summary>
     public string Sameness => string.Join('\n', [Limit.Kind.Name, Point.RuleClass, ItemCode, Limit.Sentence ?? "", .. Limit.Values]);
 
@@ -16,11 +18,11 @@ internal sealed record KnowledgeLine(KnowledgePoint Point, CodedLimit Limit, str
         Text(From),
         To is { } to ? Text(to) : "",
         Point.RuleCode,
-        Point.RuleClass,
+        Point.Document is null ? Point.RuleClass : "",
         Limit.Sentence ?? Point.ConstraintText,
         Point.Batch,
         Point.Id,
-        Origin.Of(Point),
+        Origin.Of(Point) + (Limit.Kind == KindSchema.Diagnosis ? Mapped : ""),
     ];
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

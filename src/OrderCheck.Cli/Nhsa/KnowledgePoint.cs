@@ -31,6 +31,9 @@ internal sealed record KnowledgePoint
 
     public required bool IsSuperseded { get; init; }
 
+    /// <summary>The document that it stands in, where it is no point of NHSA's: the national drug list.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Item codes in published order, with their positions.</summary>
     public required IReadOnlyList<CsvField> Codes { get; init; }
 

@@ -1,4 +1,5 @@
 using OrderCheck.Cli.Nhsa.Points;
+using OrderCheck.Core.Catalogue.Diseases;
 
 namespace OrderCheck.Cli.Nhsa;
 
@@ -10,10 +11,10 @@ internal sealed class NhsaImport
     private readonly Succession _succession;
     private readonly List<KnowledgeLine> _lines = [];
 
-    private NhsaImport(PublishedTables tables, int childAge)
+    private NhsaImport(PublishedTables tables, DiseaseTerms terms, int childAge)
     {
         _tables = tables;
-        _readers = new PointReaders(tables, childAge);
+        _readers = new PointReaders(tables, terms, childAge);
         _succession = new Succession(tables.Points);
     }
 
@@ -29,10 +30,11 @@ internal sealed class NhsaImport
     /// <summary>Prose points without item codes: notes on how a rule is to be read.</summary>
     public List<KnowledgePoint> Notes { get; } = [];
 
+    /// <param name="terms">What limits in words are coded by.</param>
     /// <param name="childAge">A child is one who has not completed so many years.</param>
-    public static NhsaImport Run(PublishedTables tables, int childAge)
+    public static NhsaImport Run(PublishedTables tables, DiseaseTerms terms, int childAge)
     {
-        var import = new NhsaImport(tables, childAge);
+        var import = new NhsaImport(tables, terms, childAge);
         import.Read();
         return import;
     }

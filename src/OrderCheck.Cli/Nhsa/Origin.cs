@@ -7,7 +7,7 @@ namespace OrderCheck.Cli.Nhsa;
 internal static partial class Origin
 {
     /// <summary>"国家医疗保障局“两库”知识点第6批（2025-08-26）", "…2026年1月更新（2026-01-28）".</summary>
-    public static string Of(KnowledgePoint point) => $"国家医疗保障局“两库”知识点{NameOf(point.Batch)}（{point.PublishedAt:yyyy-MM-dd}）";
+    public static string Of(KnowledgePoint point) => point.Document ?? $"国家医疗保障局“两库”知识点{NameOf(point.Batch)}（{point.PublishedAt:yyyy-MM-dd}）";
 
     private static string NameOf(string batch)
     {

@@ -1,4 +1,6 @@
 using OrderCheck.Cli.Csv;
+using OrderCheck.Cli.Nhsa.DrugList;
+using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Cli.Nhsa;
 
@@ -8,14 +10,18 @@ internal static class ReleaseFiles
     private const string Parameters = "catalogue/parameters.csv";
 
     /// <summary>Path in the folder and text, in ordinal order of path. The same import makes the same bytes.</summary>
-    public static SortedDictionary<string, string> Write(NhsaImport import, PublishedTables tables, int childAge)
+    /// <param name="drugs">Null where no drug list was read.</param>
+    /// <param name="terms">The table that limits in words were coded by.</param>
+    public static SortedDictionary<string, string> Write(NhsaImport import, DrugListImport? drugs, PublishedTables tables, RuleFile terms, int childAge)
     {
         var files = StarterFiles.Read(childAge);
-        files["catalogue/items.csv"] = CatalogueFile.Write(import.Items, UnitsOf(tables)).ToString();
+        files["catalogue/items.csv"] = CatalogueFile.Write(import.Items, UnitsOf(tables), drugs?.Classes).ToString();
+        files[terms.Path] = terms.Text;
+        IReadOnlyList<KnowledgeLine> lines = [.. import.Lines, .. drugs?.Lines ?? []];
         foreach (var kind in KindSchema.All)
         {
             var file = new CsvText(kind.Header);
-            foreach (var line in import.Lines.Where(line => line.Limit.Kind == kind))
+            foreach (var line in lines.Where(line => line.Limit.Kind == kind))
                 file.Add(line.Fields);
             files[$"knowledge/{kind.Name}.csv"] = file.ToString();
         }
@@ -24,6 +30,8 @@ internal static class ReleaseFiles
             files[path] = text;
         if (PublishedCases.Write(import.Lines, childAge) is { } cases)
             files[PublishedCases.File] = cases;
+        if (drugs is not null)
+            files[DrugListAccount.File] = DrugListAccount.Write(drugs);
         return files;
     }
 

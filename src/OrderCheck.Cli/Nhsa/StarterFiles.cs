@@ -27,6 +27,15 @@ internal static class StarterFiles
         return files;
     }
 
+    /// <summary>One file of rules/ as it was when this program was built.</summary>
+    public static string Text(string path)
+    {
+        var assembly = typeof(StarterFiles).Assembly;
+        var name = assembly.GetManifestResourceNames().Single(name => name.Replace('\\', '/') == Prefix + path);
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>The rules' own cases, on the tables that they were written on: what the rules do does not change with what is imported.</summary>
     public static IEnumerable<(string Path, string Text)> Cases()
     {

@@ -8,7 +8,7 @@ namespace OrderCheck.Core.Checks;
 /// <summary>What a check has found so far.</summary>
 internal sealed class Verdicts
 {
-    private readonly List<string?> _points = [];
+    private readonly List<KnowledgeRow?> _rows = [];
     private readonly List<StateReason> _reasons = [];
     private List<BlindRule>? _blind;
 
@@ -24,7 +24,10 @@ internal sealed class Verdicts
     /// <summary>Why the answer is not complete.</summary>
     public IReadOnlyList<StateReason> Reasons => _reasons;
 
-    /// <summary>Adds it unless the line already has it from an overlapping row: of the same published point, or with the same sentence.</summary>
+    /// <summary>
+    /// Adds it unless the line already has it from an overlapping row: of the same published point, with the same sentence, or of
+    /// the drug list where a published point means the same. Two documents that say the same are both named.
+    /// </summary>
     /// <param name="firstOfLine">Index of the line's first finding.</param>
     public void Add(Finding finding, KnowledgeRow? row, int firstOfLine)
     {
@@ -32,16 +35,30 @@ internal sealed class Verdicts
         {
             var told = Findings[i];
             if (told.Rule == finding.Rule && told.Undetermined == finding.Undetermined
-                && ((row?.PointId is { Length: > 0 } point && _points[i] == point) || told.Message == finding.Message))
+                && ((row?.PointId is { Length: > 0 } point && _rows[i]?.PointId == point) || told.Message == finding.Message || MeanTheSame(_rows[i], row)))
+            {
+                Findings[i] = told with { Basis = BasisOf(told.Basis, _rows[i], row) };
                 return;
+            }
         }
         if (finding.Undetermined)
             CouldNotTell(finding.Rule, finding.MissingInputs.Count > 0 ? finding.MissingInputs[0] : "");
         Findings.Add(finding);
-        _points.Add(row?.PointId);
+        _rows.Add(row);
     }
 
     public void Add(Finding finding) => Add(finding, null, Findings.Count);
+
+    /// <summary>NHSA's own points are kept apart as NHSA keeps them; what has no point is from another document.</summary>
+    private static bool MeanTheSame(KnowledgeRow? told, KnowledgeRow? row) =>
+        told is not null && row is not null && string.IsNullOrEmpty(told.PointId) != string.IsNullOrEmpty(row.PointId) && told.Meaning == row.Meaning;
+
+    private static string? BasisOf(string? basis, KnowledgeRow? told, KnowledgeRow? row)
+    {
+        if (row?.Source is not { } source || told?.Source is not { } first || source == first || basis?.Contains(source, StringComparison.Ordinal) == true)
+            return basis;
+        return basis is null || basis.Contains(first, StringComparison.Ordinal) ? $"{basis ?? first}；{source}" : $"{basis}；{first}；{source}";
+    }
 
     /// <summary>Once for each row and line that the rule could not judge.</summary>
     public void CouldNotTell(string rule, string input)

@@ -75,6 +75,9 @@ public abstract class KnowledgeRow
     /// <summary>The limit itself, without item, dates and origin: two rows of an item with the same limit say the same.</summary>
     internal abstract string Sameness { get; }
 
+    /// <summary>What the reader is told by it: rows of one item that tell the same, out of two documents, are one finding.</summary>
+    internal virtual string Meaning => Sameness;
+
     /// <summary>What all lines of one thing share, so that the thing is told once; null: each line tells it, a pair from one side.</summary>
     internal virtual string? ToldOnceAs => null;
 }

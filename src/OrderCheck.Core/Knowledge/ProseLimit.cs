@@ -6,5 +6,8 @@ public sealed class ProseLimit : KnowledgeRow
     /// <summary>NHSA's class of rule, "药品限适应症".</summary>
     public required string RuleClass { get; init; }
 
+    /// <summary>The sentence itself: the drug list and a published point may class it otherwise.</summary>
+    internal override string Meaning => OfficialText is { } text ? new string([.. text.Where(char.IsLetterOrDigit)]) : Sameness;
+
     internal override string Sameness => $"{RuleClass}|{OfficialText}";
 }

@@ -13,7 +13,7 @@ public sealed class ImportSumTests(Imported imported)
 
         Assert.Equal(0, imported.Run.Code);
         Assert.Equal(
-            (3899, 397, 2881, 621, 0),
+            (3899, 397, 3359, 143, 0),
             (Figure("points"), Figure("superseded"), Figure("executable"), Figure("text"), Figure("rejected")));
         Assert.Equal(30264, Figure("codes"));
     }
@@ -39,7 +39,7 @@ public sealed class ImportSumTests(Imported imported)
     [InlineData("中药饮片单复方均不予支付", 37, 0, 0)]
     [InlineData("手术项目未按规定折价收费", 378, 0, 0)]
     [InlineData("药品限二线使用", 0, 0, 110)]
-    [InlineData("药品限适应症", 0, 0, 510)]
+    [InlineData("药品限适应症", 478, 0, 32)]
     public void Each_rules_points_are_executable_but_for_what_is_prose(string rule, int executable, int superseded, int text)
     {
         Imported.SkipWithoutTables();
@@ -47,6 +47,32 @@ public sealed class ImportSumTests(Imported imported)
         var fates = imported.Figures.GetProperty("classes").GetProperty(rule);
 
         Assert.Equal((executable, superseded, text, 0), (Of(fates, "executable"), Of(fates, "superseded"), Of(fates, "text"), Of(fates, "rejected")));
+    }
+
+    [Fact]
+    public void Every_point_that_is_not_prose_is_executable()
+    {
+        Imported.SkipWithoutTables();
+
+        var classes = imported.Figures.GetProperty("classes").EnumerateObject().Where(rule => rule.Name is not ("药品限适应症" or "药品限二线使用")).ToList();
+
+        Assert.Equal(19, classes.Count);
+        Assert.All(classes, rule => Assert.Equal(0, Of(rule.Value, "rejected")));
+        // The one text is a note without items on how the rule is to be read.
+        Assert.Equal(["医疗服务项目区分性别使用"], classes.Where(rule => Of(rule.Value, "text") > 0).Select(rule => rule.Name));
+        Assert.Equal(1, classes.Sum(rule => Of(rule.Value, "text")));
+    }
+
+    [Fact]
+    public void What_stays_prose_is_counted_with_its_reason()
+    {
+        Imported.SkipWithoutTables();
+
+        var reasons = imported.Figures.GetProperty("reasons").EnumerateArray().ToList();
+
+        Assert.Equal(Figure("text"), reasons.Sum(reason => reason.GetProperty("points").GetInt32()));
+        Assert.Equal(110, reasons.Where(reason => reason.GetProperty("why").GetString() == "the sentence names no first line").Sum(reason => reason.GetProperty("points").GetInt32()));
+        Assert.Equal(32, reasons.Where(reason => reason.GetProperty("why").GetString()!.StartsWith("one of its cases is no diagnosis", StringComparison.Ordinal)).Sum(reason => reason.GetProperty("points").GetInt32()));
     }
 
     [Fact]

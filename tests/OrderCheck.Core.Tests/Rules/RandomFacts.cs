@@ -48,7 +48,8 @@ internal static class RandomFacts
         KnowledgeKind.CourseLimits => Gen.Select(Days, Days, Days, OneOf("单次住院", "周期"), KnowledgeRow (days, span, interval, scope) =>
             new CourseLimit { MaxDays = days, MaxSpanDays = span, MinIntervalDays = interval, Scope = scope, PeriodDays = scope == "周期" ? 30 : 0 }),
         KnowledgeKind.ExclusivePairs => Window.Select(KnowledgeRow (window) => new ExclusivePair { OtherCode = "B", OtherName = "乙", Window = window }),
-        KnowledgeKind.PriceCeilings => Gen.Select(Level, Amount, KnowledgeRow (level, most) => new PriceCeiling { Level = level, Ceiling = most }),
+        KnowledgeKind.PriceCeilings => Gen.Select(Level, Amount, OneOf(PriceCeiling.Highest, PriceCeiling.PayStandard), KnowledgeRow (level, most, kind) =>
+            new PriceCeiling { Kind = kind, Level = level, Ceiling = most }),
         KnowledgeKind.NotPayable => OneOf("单复方", "单方", "自费").Select(KnowledgeRow (mode) => new NotPayableItem { Mode = mode }),
         KnowledgeKind.Flags => Unknown(Amount).Select(KnowledgeRow (price) => new ItemFlag { Kind = "高值耗材", Text = "高值耗材", OverPrice = price }),
         KnowledgeKind.BudgetThresholds => Gen.Select(OneOf("标准成本", "支付标准"), OneOf(50m, 80m, 100m), KnowledgeRow (basis, percent) =>

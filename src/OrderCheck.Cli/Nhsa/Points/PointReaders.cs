@@ -1,3 +1,5 @@
+using OrderCheck.Core.Catalogue.Diseases;
+
 namespace OrderCheck.Cli.Nhsa.Points;
 
 /// <summary>Which reader reads which rule's points.</summary>
@@ -5,7 +7,7 @@ internal sealed class PointReaders
 {
     private readonly Dictionary<string, IPointReader> _byClass = [];
 
-    public PointReaders(PublishedTables tables, int childAge)
+    public PointReaders(PublishedTables tables, DiseaseTerms terms, int childAge)
     {
         IPointReader[] readers =
         [
@@ -21,6 +23,7 @@ internal sealed class PointReaders
             new PairPoints(tables.Pairs),
             new PiecePoints(),
             new IncisionPoints(),
+            new IndicationPoints(terms),
             new ProsePoints(),
         ];
         foreach (var reader in readers)

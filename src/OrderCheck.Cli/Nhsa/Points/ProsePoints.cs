@@ -6,7 +6,6 @@ internal sealed class ProsePoints : IPointReader
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["药品限二线使用"] = "the sentence names no first line",
-        ["药品限适应症"] = "the indication is prose, not diagnosis codes",
     };
 
     public IReadOnlyList<string> RuleClasses { get; } = [.. Reasons.Keys];

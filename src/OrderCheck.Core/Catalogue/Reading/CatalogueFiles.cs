@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OrderCheck.Core.Catalogue.Diseases;
 using OrderCheck.Core.Rules;
 using OrderCheck.Core.Tables;
 
@@ -15,12 +16,13 @@ internal static class CatalogueFiles
     public const string AgeGroups = "catalogue/age_groups.csv";
     public const string OwnShares = "catalogue/own_shares.csv";
     public const string Parameters = "catalogue/parameters.csv";
+    public const string DiseaseTerms = "catalogue/disease_terms.csv";
 
     public static readonly IReadOnlyList<string> AgeUnits = ["岁", "月", "天"];
 
     public static readonly IReadOnlyList<string> Modes = ["住院", "门诊", "急诊", "互联网"];
 
-    public static IReadOnlyList<string> All { get; } = [Items, Frequencies, InsuranceTypes, MedTypes, Categories, AgeGroups, OwnShares, Parameters];
+    public static IReadOnlyList<string> All { get; } = [Items, Frequencies, InsuranceTypes, MedTypes, Categories, AgeGroups, OwnShares, Parameters, DiseaseTerms];
 
     /// <summary>The first birthday at which nobody is a child any more, 14 or 18: the region says which.</summary>
     private const string ChildAge = "child_age";
@@ -32,6 +34,7 @@ internal static class CatalogueFiles
     public static CodeTables ReadCodes(RuleFolder folder, List<Fault> faults)
     {
         var codes = ReadTables(folder, faults);
+        DiseaseTermReader.Check(folder, faults);
         return codes.Parameters.TryGetValue(ChildAge, out var text) && int.TryParse(text, out var age) && codes.AgeGroups.TryGetValue(Child, out var child)
             ? codes with { AgeGroups = With(codes.AgeGroups, child with { MinAge = 0, MaxAge = age - 1, AgeUnit = "岁" }) }
             : codes;

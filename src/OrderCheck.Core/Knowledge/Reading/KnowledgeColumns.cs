@@ -23,7 +23,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.DuplicateLimits => DrugLimitReader.DuplicateColumns,
         KnowledgeKind.SupplyLimits => DrugLimitReader.SupplyColumns,
         KnowledgeKind.ExclusivePairs => [CsvColumn.Must("other_code"), CsvColumn.Must("other_name"), CsvColumn.Must("window")],
-        KnowledgeKind.PriceCeilings => [CsvColumn.May("level"), CsvColumn.Must("ceiling"), CsvColumn.May("unit")],
+        KnowledgeKind.PriceCeilings => [CsvColumn.May("kind"), CsvColumn.May("level"), CsvColumn.Must("ceiling"), CsvColumn.May("unit")],
         KnowledgeKind.NotPayable => [CsvColumn.Must("mode")],
         KnowledgeKind.Flags => [CsvColumn.Must("kind"), CsvColumn.Must("text"), CsvColumn.May("over_price")],
         KnowledgeKind.BudgetThresholds => [CsvColumn.Must("basis"), CsvColumn.Must("percent")],

@@ -16,7 +16,8 @@ internal static class MoneyLimitReader
     public static PriceCeiling? Price(CsvTable table)
     {
         var (level, ceiling) = (table.Whole("level", 1, 3), table.RequiredNumber("ceiling", 0, HighestPrice, PriceDecimals));
-        return ceiling is { } most ? new PriceCeiling { Level = level, Ceiling = most, Unit = table.Text("unit") } : null;
+        var kind = table.Word("kind", [PriceCeiling.Highest, PriceCeiling.PayStandard]) ?? PriceCeiling.Highest;
+        return ceiling is { } most ? new PriceCeiling { Kind = kind, Level = level, Ceiling = most, Unit = table.Text("unit") } : null;
     }
 
     public static ItemFlag? Flag(CsvTable table)

@@ -61,6 +61,7 @@ internal static class LimitVocabulary
 
     private static IEnumerable<VocabularyEntry> OfMoneyAndText() =>
     [
+        Fact((PriceCeiling r) => r.Kind, null, "价格种类", "限价或支付标准"),
         Fact((PriceCeiling r) => r.Level, null, "适用机构级别", "1一级、2二级、3三级；无则不分级别"),
         Fact((PriceCeiling r) => r.Ceiling, "元", "最高价格", "每计价单位的最高价格"),
         Fact((PriceCeiling r) => r.Unit, null, "限价单位", "计价单位"),
