@@ -43,6 +43,7 @@ internal sealed class CheckOfEncounter
     {
         if (_request.Stage != Stage.Registration)
         {
+            _parts.Settle(_facts, _charges);
             _parts.List(PayerChange.SetAll(_parts.Payer, _state, _facts, _charges, _release.Codes));
             // Whoever is now known to pay, whatever was known when it was charged.
             foreach (var charge in _charges)

@@ -73,6 +73,13 @@ internal sealed class CheckParts
 
     public BuiltInFindings BuiltIn { get; }
 
+    /// <summary>The settlement list and the charge lines as a whole, of which only the encounter's own judgement asks.</summary>
+    public void Settle(IReadOnlyList<RecordedFact> facts, IReadOnlyList<Charge> charges)
+    {
+        _facts.Settlement = new EncounterSettlement(_release, _dictionary, _state, _now);
+        _facts.Detail = new ChargedDetail(_release, _state.Stay, _dictionary.Hospital.TimeZone, facts, charges, _now);
+    }
+
     public void Judge(Charge charge)
     {
         var zone = _dictionary.Hospital.TimeZone;

@@ -121,7 +121,8 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
     /// <summary>What a decision about the encounter as a whole was made of: another diagnosis, or more lines, are told again.</summary>
     private static bool IsOfEncounter(string fact) =>
         fact.StartsWith("coding.", StringComparison.Ordinal) || fact.StartsWith("payer.", StringComparison.Ordinal)
-        || fact.StartsWith("pathway.", StringComparison.Ordinal);
+        || fact.StartsWith("pathway.", StringComparison.Ordinal) || fact.StartsWith("settlement.", StringComparison.Ordinal)
+        || fact.StartsWith("detail.", StringComparison.Ordinal);
 
     /// <summary>The published point where there is one: the same in the next release, wherever its row stands.</summary>
     private static string RowIdentity(KnowledgeRow row) => row.PointId is { Length: > 0 } point ? point : $"{row.ItemCode}|{row.Sameness}";

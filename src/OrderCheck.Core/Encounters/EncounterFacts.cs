@@ -1,4 +1,5 @@
 using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Settlement;
 
 namespace OrderCheck.Core.Encounters;
 
@@ -87,11 +88,30 @@ public sealed record BirthRecorded(string InfantNo, Sex Sex, int? WeightGrams) :
 
 /// <summary>入径.</summary>
 /// <param name="Pathway">Its code, as the rules call it.</param>
-public sealed record PathwayEntered(string Pathway, string? Name) : EncounterFact;
+public sealed record PathwayEntered(string Pathway, string? Name) : EncounterFact
+{
+    /// <summary>It was recorded by mistake.</summary>
+    public bool Withdrawn { get; init; }
+}
 
 /// <summary>出径.</summary>
 /// <param name="Completed">False: left before its end (变异退出).</param>
-public sealed record PathwayLeft(string Pathway, bool Completed, string? Reason) : EncounterFact;
+public sealed record PathwayLeft(string Pathway, bool Completed, string? Reason) : EncounterFact
+{
+    /// <summary>It was recorded by mistake.</summary>
+    public bool Withdrawn { get; init; }
+}
+
+/// <summary>结算清单 was made ready: the last one that was told counts.</summary>
+public sealed record SettlementListReported(SettlementList List) : EncounterFact;
+
+/// <summary>费用明细上传: when they happened is when they were sent to the insurance.</summary>
+public sealed record ChargesUploaded(IReadOnlyList<string> ChargeIds) : EncounterFact
+{
+    public bool Equals(ChargesUploaded? other) => base.Equals(other) && ChargeIds.SequenceEqual(other.ChargeIds);
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), ChargeIds.Count);
+}
 
 public enum PregnancyState
 {

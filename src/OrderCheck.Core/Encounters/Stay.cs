@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Patients;
+using OrderCheck.Core.Settlement;
 
 namespace OrderCheck.Core.Encounters;
 
@@ -52,6 +53,12 @@ public sealed record Stay
     /// <summary>Of all pathways, in the order in which they were entered or, of those nobody told of entering, left.</summary>
     public ImmutableArray<PathwayPeriod> Pathways { get; init; } = [];
     public BudgetGiven? Budget { get; init; }
+
+    /// <summary>As last told; null where none was, or it was withdrawn.</summary>
+    public SettlementList? SettlementList { get; init; }
+
+    /// <summary>费用明细上传, in the order in which it happened.</summary>
+    public ImmutableArray<ChargesUploaded> Uploads { get; init; } = [];
 
     /// <summary>insutype in force at that moment; before the first period that period's, since it is the best guess.</summary>
     public string? InsuTypeAt(DateTimeOffset at)

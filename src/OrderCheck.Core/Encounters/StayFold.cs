@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Patients;
+using OrderCheck.Core.Settlement;
 
 namespace OrderCheck.Core.Encounters;
 
@@ -41,10 +42,12 @@ internal static class StayFold
         private readonly List<WeightRecorded> _weights = [];
         private readonly List<PregnancyRecorded> _pregnancies = [];
         private readonly List<PathwayPeriod> _pathways = [];
+        private readonly List<ChargesUploaded> _uploads = [];
         private Admitted? _admitted;
         private DateTimeOffset? _dischargedAt;
         private StayDetails _details = new();
         private BudgetGiven? _budget;
+        private SettlementList? _settlementList;
 
         public void Admit(EncounterFact fact)
         {
@@ -83,6 +86,8 @@ internal static class StayFold
                 case BudgetGiven given: _budget = given; break;
                 case PathwayEntered entered: Enter(entered); break;
                 case PathwayLeft left: Leave(left); break;
+                case SettlementListReported { List: var list }: _settlementList = list.Withdrawn ? null : list; break;
+                case ChargesUploaded uploaded: _uploads.Add(uploaded); break;
                 default: ReadClinical(fact); break;
             }
         }
@@ -197,12 +202,14 @@ internal static class StayFold
         /// <summary>Told once more while the patient is on it, it goes on.</summary>
         private void Enter(PathwayEntered entered)
         {
-            if (!_pathways.Exists(known => known.Pathway == entered.Pathway && known.To is null))
+            if (!entered.Withdrawn && !_pathways.Exists(known => known.Pathway == entered.Pathway && known.To is null))
                 _pathways.Add(new PathwayPeriod(entered.Pathway, entered.OccurredAt, null, false, null));
         }
 
         private void Leave(PathwayLeft left)
         {
+            if (left.Withdrawn)
+                return;
             var open = _pathways.FindIndex(known => known.Pathway == left.Pathway && known.To is null);
             if (open >= 0)
                 _pathways[open] = _pathways[open] with { To = left.OccurredAt, Completed = left.Completed, Reason = left.Reason };
@@ -233,6 +240,8 @@ internal static class StayFold
             Pregnancies = [.. _pregnancies],
             Pathways = [.. _pathways],
             Budget = _budget,
+            SettlementList = _settlementList,
+            Uploads = [.. _uploads],
         };
     }
 }

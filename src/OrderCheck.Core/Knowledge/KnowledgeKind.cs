@@ -52,4 +52,7 @@ public enum KnowledgeKind
     Pathways,
     PathwayItems,
     PathwayPreferences,
+    SettlementFields,
+    SettlementChecks,
+    UploadLimits,
 }

@@ -54,6 +54,9 @@ public static class KnowledgeKinds
         (KnowledgeKind.Pathways, "pathways", typeof(ClinicalPathway)),
         (KnowledgeKind.PathwayItems, "pathway_items", typeof(PathwayItem)),
         (KnowledgeKind.PathwayPreferences, "pathway_preferences", typeof(PathwayPreference)),
+        (KnowledgeKind.SettlementFields, "settlement_fields", typeof(SettlementField)),
+        (KnowledgeKind.SettlementChecks, "settlement_checks", typeof(SettlementCheck)),
+        (KnowledgeKind.UploadLimits, "upload_limits", typeof(UploadLimit)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];

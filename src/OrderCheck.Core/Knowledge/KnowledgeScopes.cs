@@ -7,5 +7,6 @@ internal static class KnowledgeScopes
     public static bool IsOfEncounter(KnowledgeKind kind) => kind is KnowledgeKind.BudgetThresholds
         or KnowledgeKind.PrincipalDiagnoses or KnowledgeKind.DiagnosisPatients or KnowledgeKind.ProcedurePatients
         or KnowledgeKind.CodedOperations or KnowledgeKind.DiagnosisEvidence or KnowledgeKind.AdmissionPrompts or KnowledgeKind.FeeTypeChanges
-        or KnowledgeKind.ReadmissionWindows or KnowledgeKind.Pathways;
+        or KnowledgeKind.ReadmissionWindows or KnowledgeKind.Pathways
+        or KnowledgeKind.SettlementFields or KnowledgeKind.SettlementChecks or KnowledgeKind.UploadLimits;
 }

@@ -32,6 +32,10 @@ public sealed class RuleFacts(UseFacts use, OtherFacts other, PrescriptionFacts 
 
     public PathwayFacts Pathway { get; internal set; } = PathwayFacts.None;
 
+    public SettlementFacts Settlement { get; internal set; } = SettlementFacts.None;
+
+    public DetailFacts Detail { get; internal set; } = DetailFacts.None;
+
     public PayerFacts Payer { get; } = new();
 
     public CodingFacts Coding { get; internal set; } = CodingFacts.Unknown;

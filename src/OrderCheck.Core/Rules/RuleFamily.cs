@@ -46,6 +46,8 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
 
     public static readonly RuleFamily Pathway = new("临床路径", true);
 
+    public static readonly RuleFamily SettlementList = new("结算清单", true);
+
     public static IReadOnlyList<RuleFamily> All { get; } =
     [
         Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive,
@@ -53,7 +55,7 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
         Discount, Swap, Interaction, HerbPrescription,
         Contraindication, StepTherapy, Staff, Consent, DrugCount,
         Total, Dose, Duplicate, Supply,
-        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType, Perioperative, Pathway,
+        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType, Perioperative, Pathway, SettlementList,
     ];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);

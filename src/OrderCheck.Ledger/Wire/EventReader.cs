@@ -40,6 +40,8 @@ internal static class EventReader
         Kind.Birth => ClinicalReader.Birth(reader, head, message.Birth),
         Kind.EnterPathway => PathwayReader.Enter(reader, head, message.EnterPathway),
         Kind.LeavePathway => PathwayReader.Leave(reader, head, message.LeavePathway),
+        Kind.SettlementList => SettlementReader.Read(reader, head, message.SettlementList),
+        Kind.UploadCharges => SettlementReader.Upload(reader, head, message.UploadCharges),
         _ => Missing(reader, head),
     };
 

@@ -39,8 +39,10 @@ internal static class EventWriter
             case SettlementCancelled f: message.CancelSettle = new() { SetlId = f.SettlementId }; break;
             case Merged f: message.Merge = new() { FromVisitNumber = f.FromVisitNumber ?? "", PatientNumber = f.PatientNumber ?? "" }; break;
             case BudgetGiven f: message.GiveBudget = Budget(f); break;
-            case PathwayEntered f: message.EnterPathway = new() { Pathway = f.Pathway, PathwayName = f.Name ?? "" }; break;
-            case PathwayLeft f: message.LeavePathway = new() { Pathway = f.Pathway, Completed = f.Completed, Reason = f.Reason ?? "" }; break;
+            case PathwayEntered f: message.EnterPathway = new() { Pathway = f.Pathway, PathwayName = f.Name ?? "", Withdrawn = f.Withdrawn }; break;
+            case PathwayLeft f: message.LeavePathway = new() { Pathway = f.Pathway, Completed = f.Completed, Reason = f.Reason ?? "", Withdrawn = f.Withdrawn }; break;
+            case SettlementListReported f: message.SettlementList = SettlementWriter.Write(f.List); break;
+            case ChargesUploaded f: message.UploadCharges = new() { ChargeIds = { f.ChargeIds } }; break;
             default: SetClinical(message, fact); break;
         }
     }

@@ -91,6 +91,21 @@ internal static class FieldForms
         .. Needs("Birth", "infant_no"),
         .. Needs("EnterPathway", "pathway"),
         .. Needs("LeavePathway", "pathway"),
+        .. Settlement(),
+    ];
+
+    private static IEnumerable<(string, FieldForm)> Settlement() =>
+    [
+        .. Decimals("SettlementList", "total fund_payment account_payment cash_payment own_share self_paid"),
+        .. Needs("ListedDiagnosis", "code"),
+        .. Needs("ListedProcedure", "code"),
+        .. Needs("ListedCareUnit", "unit"),
+        .. Needs("ListedBlood", "kind"),
+        ("ListedBlood.quantity", new FieldForm(Decimals: Quantity)),
+        .. Needs("ListedCategory", "med_chrgitm_type"),
+        ("ListedCategory.amount", new FieldForm(Required: true, Decimals: Money)),
+        .. Decimals("ListedCategory", "class_a class_b self_paid other"),
+        .. Needs("UploadCharges", "charge_ids"),
     ];
 
     private static IEnumerable<(string, FieldForm)> Cases() =>

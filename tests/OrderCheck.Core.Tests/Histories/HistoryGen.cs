@@ -132,6 +132,8 @@ internal sealed class HistoryGen(Book book)
             facts.Add(new BudgetGiven("FM19", "冠脉支架", Money.FromYuan(400), Money.FromYuan(200), "HIS") { Id = "budget", OccurredAt = at });
         if (p.Of(5, 22) > 0)
             facts.AddRange(themes.Select(theme => theme.Pathway).OfType<string>().Distinct().SelectMany(pathway => OnPathway(pathway, p)));
+        if (p.Of(3, 49) == 0)
+            facts.AddRange(Settlements.Told(p.Of));
         if (p.Of(4, 20) == 1)
             facts.Add(new Discharged("1") { Id = "out", OccurredAt = History.Day(4, 16) });
         if (p.Of(8, 21) == 1)

@@ -17,6 +17,7 @@ internal static class RandomStay
             facts.Stay = new Stay(hours > 50 ? null : hours, known);
             facts.Coding = new Coding(coded);
             facts.Pathway = RandomPathways.At(numbers[2], coded);
+            (facts.Settlement, facts.Detail) = (RandomSettlement.List(numbers[3], coded), RandomSettlement.Detail(numbers[0], coded));
             facts.Operation = new Operations(numbers[0] == 3 ? null : hours, numbers[1], coded[0], coded[1]);
         }));
 
@@ -55,6 +56,7 @@ internal static class RandomStay
             Infections = "J18",
         }),
         _ when RandomPathways.Row(kind) is { } row => row,
+        _ when RandomSettlement.Row(kind) is { } row => row,
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Orders;
+using OrderCheck.Core.Settlement;
 using OrderCheck.Grains.Tests.Clusters;
 
 namespace OrderCheck.Grains.Tests.Serialization;
@@ -24,6 +25,19 @@ internal static class EveryFact
         Bed = "12",
         AttendingDoctor = "doc1",
         MdtrtId = "M1",
+    };
+
+    private static readonly SettlementList List = new()
+    {
+        Patient = new ListedPatient { Sex = Sex.Female, BirthTime = At.AddDays(-20), AgeYears = 0, AgeDays = 20, BirthWeightGrams = 3000 },
+        Stay = new ListedStay { AdmittedAt = At, DischargedAt = At.AddDays(5), WayOfDischarge = "1", Days = 5 },
+        Money = new ListedMoney { Total = Money.FromYuan(1234.56m), Cash = Money.Zero },
+        Diagnoses = [new ListedDiagnosis("P22.000", "新生儿呼吸窘迫综合征", true, "1")],
+        Procedures = [new ListedProcedure("96.0400", null, true, "01") { BeganAt = At, Surgeon = "D0007" }],
+        CareUnits = [new ListedCareUnit("NICU", At, null)],
+        Blood = [new ListedBlood("红细胞", 0.5m, "U")],
+        Categories = [new ListedCategory("05", Money.FromYuan(1234.56m)) { ClassA = Money.FromYuan(1000) }],
+        Filled = ["psn_name"],
     };
 
     private static readonly Order Order = new()
@@ -91,6 +105,8 @@ internal static class EveryFact
         new BirthRecorded("1", Sex.Male, 3200) { Id = "e21", OccurredAt = At },
         new PathwayEntered("LCP01", "腹股沟疝临床路径") { Id = "e24", OccurredAt = At },
         new PathwayLeft("LCP01", false, "术后感染") { Id = "e25", OccurredAt = At },
+        new ChargesUploaded(["c1", "c2"]) { Id = "e26", OccurredAt = At },
+        new SettlementListReported(List) { Id = "e27", OccurredAt = At },
         new OrderSigned(Order, "check", false) { Id = "o1", Revision = 2, OccurredAt = At },
         new OrderVerified("o1", "ok") { Id = "a1", OccurredAt = At },
         new OrderReturned("o1", "剂量") { Id = "a2", OccurredAt = At },

@@ -115,5 +115,7 @@ internal static class GoldenFacts
         },
         new PathwayEntered("LCP01", "腹股沟疝临床路径") { Id = "E22", OccurredAt = At },
         new PathwayLeft("LCP01", true, "术后感染") { Id = "E23", OccurredAt = At },
+        new SettlementListReported(GoldenSettlement.List) { Id = "E24", OccurredAt = At },
+        new ChargesUploaded(["C1", "C2"]) { Id = "E25", OccurredAt = At },
     ];
 }

@@ -27,7 +27,7 @@ internal static class Events
         };
 
     public static readonly Gen<EncounterFact> Any =
-        from kind in Gen.Int[0, 22]
+        from kind in Gen.Int[0, 24]
         from stay in Stay
         from id in Facts.Id
         from codes in Facts.Code.Array[4]
@@ -65,7 +65,9 @@ internal static class Events
             18 => new WeightRecorded(number, codes[0], number % 2 == 0 ? null : 1 + number % 3000) { Id = "", OccurredAt = At },
             19 => new PregnancyRecorded(PregnancyState.Pregnant, flags[0] ? number : null) { Id = "", OccurredAt = At },
             20 => new PathwayEntered(id, codes[0]) { Id = "", OccurredAt = At },
-            21 => new PathwayLeft(id, flags[0], codes[0]) { Id = "", OccurredAt = At },
+            21 => new PathwayLeft(id, flags[0], codes[0]) { Id = "", OccurredAt = At, Withdrawn = number % 2 == 0 },
+            22 => new ChargesUploaded([.. codes.OfType<string>().Append(id).Distinct()]) { Id = "", OccurredAt = At },
+            23 => new SettlementListReported(SettlementLists.Of(stay, id, codes, number, flags[0])) { Id = "", OccurredAt = At },
             _ => new BirthRecorded(id, stay.Sex ?? Sex.Unknown, flags[0] ? number : null) { Id = "", OccurredAt = At },
         };
 }

@@ -49,6 +49,9 @@ internal static class KnowledgeColumns
         KnowledgeKind.Pathways => PathwayReader.PathwayColumns,
         KnowledgeKind.PathwayItems => PathwayReader.ItemColumns,
         KnowledgeKind.PathwayPreferences => PathwayReader.PreferenceColumns,
+        KnowledgeKind.SettlementFields => SettlementRowReader.FieldColumns,
+        KnowledgeKind.SettlementChecks => SettlementRowReader.CheckColumns,
+        KnowledgeKind.UploadLimits => SettlementRowReader.UploadColumns,
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -94,6 +97,9 @@ internal static class KnowledgeColumns
         KnowledgeKind.Pathways => PathwayReader.Pathway(table),
         KnowledgeKind.PathwayItems => PathwayReader.Item(table, items),
         KnowledgeKind.PathwayPreferences => PathwayReader.Preference(table, items),
+        KnowledgeKind.SettlementFields => SettlementRowReader.Field(table),
+        KnowledgeKind.SettlementChecks => SettlementRowReader.Check(table),
+        KnowledgeKind.UploadLimits => SettlementRowReader.Upload(table),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

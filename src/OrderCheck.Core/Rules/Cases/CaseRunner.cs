@@ -33,7 +33,7 @@ public static class CaseRunner
 
     private static CheckAnswer Answer(RuleCase ruleCase, IReadOnlyList<Fact> history)
     {
-        RecordedFact[] facts = [.. history.Select((fact, place) => new RecordedFact(place + 1, fact, fact.OccurredAt, Reporter))];
+        RecordedFact[] facts = [.. history.Select((fact, place) => new RecordedFact(place + 1, fact, ruleCase.Recorded.GetValueOrDefault(place, fact.OccurredAt), Reporter))];
         var hospital = ruleCase.Dictionary.Hospital;
         var state = EncounterState.Empty(new EncounterKey(hospital.Code, "病例"), hospital.TimeZone).Apply(facts).WithHistory(ruleCase.OtherEncounters);
         var request = new CheckRequest(ruleCase.Orders, ruleCase.Stage, AllCards);

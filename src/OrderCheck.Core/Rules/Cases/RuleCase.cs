@@ -31,6 +31,9 @@ public sealed record RuleCase
     /// <summary>In the order in which they were reported.</summary>
     public IReadOnlyList<Fact> History { get; init; } = [];
 
+    /// <summary>When facts were recorded, by their place in the history; the others were when they happened.</summary>
+    public IReadOnlyDictionary<int, DateTimeOffset> Recorded { get; init; } = new Dictionary<int, DateTimeOffset>();
+
     /// <summary>The patient's other encounters; null where nobody knows of them.</summary>
     public PatientHistory? OtherEncounters { get; init; }
     public IReadOnlyList<EarlierDecision> Decisions { get; init; } = [];

@@ -178,6 +178,12 @@ internal static class ColumnWords
         ["stage"] = "阶段",
         ["to_day"] = "截止日",
         ["version"] = "版本",
+        ["check"] = "核对内容",
+        ["fields"] = "应填项目",
+        ["measured_by"] = "计时依据",
+        ["part"] = "清单部分",
+        ["tolerance"] = "允许相差",
+        ["when"] = "情形",
     };
 
     public static string Of(string column) => Names.GetValueOrDefault(column, column);

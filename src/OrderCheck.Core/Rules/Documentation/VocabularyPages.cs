@@ -35,6 +35,8 @@ internal static class VocabularyPages
         ["order"] = "费用所执行的医嘱",
         ["payer"] = "费别变更",
         ["pathway"] = "临床路径",
+        ["settlement"] = "结算清单",
+        ["detail"] = "结算明细",
     };
 
     public static string Facts()

@@ -39,6 +39,8 @@ public static class RuleVocabulary
         (SiteVocabulary.Subject, typeof(SiteFacts)),
         ("operation", typeof(OperationFacts)),
         (PathwayVocabulary.Subject, typeof(PathwayFacts)),
+        (SettlementVocabulary.Subject, typeof(SettlementFacts)),
+        (SettlementVocabulary.Detail, typeof(DetailFacts)),
     ];
 
     /// <summary>What rule files of before call a subject, which is read on: its old name to its name.</summary>
@@ -53,7 +55,7 @@ public static class RuleVocabulary
         [.. Subjects.Select(subject => subject.Type), .. KnowledgeKinds.All.Select(KnowledgeKinds.RowTypeOf)];
 
     public static IReadOnlyList<VocabularyEntry> Entries { get; } =
-        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(), .. EncounterVocabulary.Entries(), .. ConductVocabulary.Entries(), .. SiteVocabulary.Entries(), .. StayConductVocabulary.Entries(), .. PathwayVocabulary.Entries()];
+        [.. PatientAndPlace(), .. ItemAndLine(), .. UseOverTime(), .. Money(), .. LimitVocabulary.Entries(), .. RecordVocabulary.Entries(), .. HistoryVocabulary.Entries(), .. DrugVocabulary.Facts(), .. EncounterVocabulary.Entries(), .. ConductVocabulary.Entries(), .. SiteVocabulary.Entries(), .. StayConductVocabulary.Entries(), .. PathwayVocabulary.Entries(), .. SettlementVocabulary.Entries()];
 
     private static readonly FrozenDictionary<(Type, string), VocabularyEntry> ByMember =
         Entries.ToFrozenDictionary(entry => (entry.Member.DeclaringType!, entry.Member.Name));

@@ -14,6 +14,16 @@ internal sealed class CaseHistory
     public List<Fact> Facts { get; } = [];
     public List<EarlierDecision> Decisions { get; } = [];
 
+    /// <summary>When facts were recorded that were not when they happened, by their place in the history.</summary>
+    public Dictionary<int, DateTimeOffset> Recorded { get; } = [];
+
+    /// <summary>The facts from that place on were recorded then.</summary>
+    public void Record(int from, DateTimeOffset at)
+    {
+        for (var place = from; place < Facts.Count; place++)
+            Recorded[place] = at;
+    }
+
     public string NextEvent() => $"事件{++_events}";
 
     public string NextOrder() => $"医嘱{_orders.Count + 1}";

@@ -38,6 +38,7 @@ internal static class CaseReader
             Release = reading.Release,
             Dictionary = reading.Dictionary,
             History = history.Facts,
+            Recorded = history.Recorded,
             OtherEncounters = others,
             Decisions = history.Decisions,
             Stage = asked.Stage,

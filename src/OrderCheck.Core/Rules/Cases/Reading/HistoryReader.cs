@@ -23,7 +23,11 @@ internal static class HistoryReader
         ["处置"] = Decide,
     };
 
-    private static readonly string[] Members = ["时间", "编号", "修订", .. Tellers.Keys, .. StayEvents.Readers.Keys, .. ClinicalEvents.Readers.Keys];
+    /// <summary>What an entry has beside the one thing that it tells.</summary>
+    private static readonly string[] Beside = ["时间", "编号", "修订", "记录"];
+
+    private static readonly string[] Members =
+        [.. Beside, .. Tellers.Keys, .. StayEvents.Readers.Keys, .. SettlementEvents.Readers.Keys, .. ClinicalEvents.Readers.Keys];
 
     public static void Read(CaseObject ruleCase, CaseHistory history, CaseReading reading)
     {
@@ -35,19 +39,25 @@ internal static class HistoryReader
     {
         if (CaseObject.Open(value, "An entry of '此前'", ["时间"], Members[1..], reading) is not { } entry || entry.Time("时间") is not { } time)
             return;
-        var happened = value.Members.Where(member => member.Name is not ("时间" or "编号" or "修订")).ToList();
+        var happened = value.Members.Where(member => !Beside.Contains(member.Name)).ToList();
         if (happened.Count != 1)
         {
-            reading.Fault(value, $"An entry of '此前' tells exactly one thing: {string.Join(", ", Members[3..])}.");
+            reading.Fault(value, $"An entry of '此前' tells exactly one thing: {string.Join(", ", Members[Beside.Length..])}.");
             return;
         }
         var at = new EventAt(entry.Text("编号") ?? history.NextEvent(), entry.Whole("修订", 0, int.MaxValue / 10_000) ?? 0, time);
         var (name, told) = (happened[0].Name, happened[0].Value);
+        var before = history.Facts.Count;
         if (Tellers.TryGetValue(name, out var tell))
             tell(told, at, history, reading);
-        else if ((StayEvents.Readers.GetValueOrDefault(name) ?? ClinicalEvents.Readers.GetValueOrDefault(name))?.Invoke(told, at, reading) is { } fact)
+        else if (EventReader(name)?.Invoke(told, at, reading) is { } fact)
             history.Facts.Add(fact);
+        if (entry.Time("记录") is { } recorded)
+            history.Record(before, recorded);
     }
+
+    private static ClinicalEvents.Reader? EventReader(string name) =>
+        StayEvents.Readers.GetValueOrDefault(name) ?? SettlementEvents.Readers.GetValueOrDefault(name) ?? ClinicalEvents.Readers.GetValueOrDefault(name);
 
     private static IReadOnlyList<JsonValue> Each(JsonValue value) => value.Kind == JsonTokenType.StartArray ? value.Elements : [value];
 
