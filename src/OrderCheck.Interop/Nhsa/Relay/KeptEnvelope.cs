@@ -8,11 +8,16 @@ public static class KeptEnvelope
 {
     private const int LongestMember = 200;
 
-    /// <summary>Not kept: msgid and inf_time are made anew, a signature over the whole message would not hold for another one.</summary>
+    /// <summary>cainfo, at most so long by the specification.</summary>
+    private const int LongestSignature = 1024;
+
+    /// <summary>Not kept: msgid and inf_time are made anew.</summary>
+    private const string Signature = "cainfo";
+
     private static readonly string[] Members =
     [
         "infno", "mdtrtarea_admvs", "insuplc_admdvs", "recer_sys_code", "dev_no", "infver", "opter_type", "opter", "opter_name",
-        "fixmedins_code", "fixmedins_name", "sign_no",
+        "fixmedins_code", "fixmedins_name", "sign_no", "signtype", "dev_safe_info", Signature,
     ];
 
     /// <param name="message">A 3103 that was understood, in UTF-8.</param>
@@ -26,7 +31,7 @@ public static class KeptEnvelope
             writer.WriteStartObject();
             foreach (var name in Members)
             {
-                if (ResultRow.Text(document.RootElement, name) is { Length: > 0 and <= LongestMember } text)
+                if (ResultRow.Text(document.RootElement, name) is { Length: > 0 } text && text.Length <= (name == Signature ? LongestSignature : LongestMember))
                     writer.WriteString(name, text);
             }
 

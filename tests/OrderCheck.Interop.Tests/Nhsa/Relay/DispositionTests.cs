@@ -41,10 +41,10 @@ public sealed class DispositionTests
              "fixmedins_code":"H32010000001","sign_no":"S9","patn_name":"张三丰","input":{"data":{"warn_type":"1","warns":[{"warn_rslt_id":"JR1"}]}}}
             """));
         Assert.DoesNotContain("张三丰", envelope);
-        Assert.DoesNotContain("SIGNED", envelope);
         var message = JsonDocument.Parse(KeptEnvelope.Message(envelope, "1", [new("JR1", true, "病情需要"), new("JR2", false, null)], Morning, 7)).RootElement;
         Assert.Equal("H32010000001202603150840120007", message.GetProperty("msgid").GetString());
         Assert.Equal("2026-03-15 08:40:12", message.GetProperty("inf_time").GetString());
+        Assert.Equal("SIGNED", message.GetProperty("cainfo").GetString());
         Assert.Equal("320100", message.GetProperty("mdtrtarea_admvs").GetString());
         var data = message.GetProperty("input").GetProperty("data");
         Assert.Equal("1", data.GetProperty("warn_type").GetString());
