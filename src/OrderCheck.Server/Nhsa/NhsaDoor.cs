@@ -103,7 +103,7 @@ internal sealed class NhsaDoor(
         if (request is not null)
         {
             call.Understood(request);
-            NhsaMetrics.Tolerated(call.Hospital, request.Tolerated);
+            NhsaMetrics.Tolerated(identity, request.Tolerated);
             if (NhsaRefusals.OfHospital(request.Envelope, identity) is { } foreign)
             {
                 call.Refuse(output, foreign, time.GetUtcNow());
@@ -153,7 +153,7 @@ internal sealed class NhsaDoor(
             call.Refuse(output, fault!, time.GetUtcNow());
             return;
         }
-        NhsaMetrics.Tolerated(call.Hospital, feedback.Tolerated);
+        NhsaMetrics.Tolerated(identity, feedback.Tolerated);
         call.Tolerated = feedback.Tolerated;
         var taken = NhsaRefusals.OfHospital(feedback.Envelope, identity) is { } foreign
             ? new DispositionsTaken(foreign)

@@ -41,7 +41,7 @@ internal sealed class NhsaRelay(BureauRelay relay, ILogger<NhsaRelay> logger)
 
     /// <summary>See <see cref="BureauRelay.KeepAsync"/>.</summary>
     public Task KeepAsync(NhsaCall call, ReadOnlyMemory<byte> body, NhsaFeedback feedback, DispositionRoutes routes) =>
-        relay.KeepAsync(call.Hospital, body, call.Charset, feedback.WarnType, routes);
+        relay.KeepAsync(call.Hospital, body, call.Charset, feedback.WarnType, routes, FeedbackForm.Of(call.Profile));
 
     private async Task<HisAnswer> CompleteAsync(RelayedCall relayed, ReadOnlyMemory<byte> ours, RelayedQuestion question)
     {

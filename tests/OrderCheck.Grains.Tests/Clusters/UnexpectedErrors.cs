@@ -33,8 +33,12 @@ internal sealed class UnexpectedErrors : ILoggerProvider
                 errors._errors.Enqueue($"{category} {eventId.Name}: {formatter(state, exception)} {exception}");
         }
 
-        /// <summary>What is on its way to a grain when its silo ends cannot arrive: Orleans says so, and that is no error of ours.</summary>
+        /// <summary>
+        /// What is on its way to a grain when its silo ends cannot arrive, and a silo that is killed has no time to stop its parts:
+        /// Orleans says so, and that is no error of ours.
+        /// </summary>
         private static bool IsOfADyingSilo(EventId eventId, Exception? exception) =>
-            eventId.Name == "SelectTargetFailed" && exception is Orleans.Runtime.SiloUnavailableException;
+            (eventId.Name == "SelectTargetFailed" && exception is Orleans.Runtime.SiloUnavailableException)
+            || (eventId.Name == "LogErrorObserverStopFailure" && exception is OperationCanceledException);
     }
 }

@@ -40,11 +40,11 @@ internal sealed class BureauRelay(
     /// <summary>Keeps the bureau's to be sent. When it has ended they are on disk.</summary>
     /// <param name="body">Of the 3103, as it came.</param>
     /// <exception cref="Ledger.LedgerUnavailableException">They could not be kept: the HIS has to tell them again.</exception>
-    public async Task KeepAsync(string hospital, ReadOnlyMemory<byte> body, string? charset, string warnType, DispositionRoutes routes)
+    public async Task KeepAsync(string hospital, ReadOnlyMemory<byte> body, string? charset, string warnType, DispositionRoutes routes, FeedbackForm form)
     {
         if (routes.Bureau.Count == 0)
             return;
-        var envelope = KeptEnvelope.Of(BodyText.Utf8(body, charset));
+        var envelope = KeptEnvelope.Of(BodyText.Utf8(body, charset), form);
         await store.KeepDispositionsAsync(
             [.. routes.Bureau.Select(one => new ToldDisposition(hospital, one.WarningId, warnType, one.Continue ? "1" : "2", one.Reason ?? "", envelope))],
             time.GetUtcNow());

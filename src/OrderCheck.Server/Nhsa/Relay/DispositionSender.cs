@@ -150,6 +150,7 @@ internal sealed class DispositionSender(
             told.Envelope,
             told.WarnType,
             message.Select(static one => new NhsaDisposition(one.Told.BureauId, one.Told.Way == "1", one.Told.Reason)),
+            FeedbackForm.Of(regions.Of(told.Hospital)),
             TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
             (int)((uint)Interlocked.Increment(ref _serial) % 10_000));
         var reply = await bureau.SendAsync("3103", body, "application/json; charset=utf-8");

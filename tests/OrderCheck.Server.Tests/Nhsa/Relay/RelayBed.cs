@@ -87,7 +87,7 @@ internal sealed class RelayBed : IAsyncDisposable
     public async Task<IReadOnlyList<NhsaDisposition>> TellAsync(params NhsaDisposition[] told)
     {
         var routes = await Relay.RouteAsync(Hospital, told, CancellationToken.None);
-        await Relay.KeepAsync(Hospital, """{"infno":"3103","opter":"D1","fixmedins_code":"H31010400001","input":{}}"""u8.ToArray(), null, "1", routes);
+        await Relay.KeepAsync(Hospital, """{"infno":"3103","opter":"D1","fixmedins_code":"H31010400001","input":{}}"""u8.ToArray(), null, "1", routes, FeedbackForm.National);
         return routes.Ours;
     }
 
