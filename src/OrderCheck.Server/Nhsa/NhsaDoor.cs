@@ -83,9 +83,9 @@ internal sealed class NhsaDoor(
     {
         try
         {
-            return (true, await identities.ReadAsync(call.Http));
+            return (true, await identities.ReadAsync(call.Http).WaitAsync(TimeSpan.FromMilliseconds(options.Value.CheckMilliseconds), time));
         }
-        catch (LedgerUnavailableException)
+        catch (Exception unavailable) when (unavailable is LedgerUnavailableException or TimeoutException)
         {
             return (true, null);
         }

@@ -13,10 +13,11 @@ internal sealed class NhsaFailures(HospitalRegions regions, TimeProvider time)
         call.InUtf8 = false;
         call.PassedType = null;
         call.Status = StatusCodes.Status200OK;
-        if (call.Transaction is "3101" or "3102")
-            AnswerUnchecked(call, output, failed);
-        else
+        // A region's own number may not be understood yet: not checked is then the safer thing to say.
+        if (call.Transaction == "3103")
             Refuse(call, output, NhsaRefusals.NotKept);
+        else
+            AnswerUnchecked(call, output, failed);
     }
 
     public void AnswerUnchecked(NhsaCall call, PooledOutput output, NhsaFault failed) => call.AnswerUnchecked(output, failed.Message, time.GetUtcNow());
