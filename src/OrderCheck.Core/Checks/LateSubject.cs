@@ -15,9 +15,10 @@ public sealed record LateSubject(
 {
     /// <summary>The first of what awaits judgement.</summary>
     /// <param name="state">The fold of all the facts.</param>
-    public static LateSubject Of(EncounterState state, IReadOnlyList<RecordedFact> facts, int mostOrders, int mostCharges)
+    /// <param name="among">Of these orders alone; null: of all.</param>
+    public static LateSubject Of(EncounterState state, IReadOnlyList<RecordedFact> facts, int mostOrders, int mostCharges, IReadOnlySet<string>? among = null)
     {
-        string[] orderIds = [.. state.Awaiting.OrderIds.Order(StringComparer.Ordinal).Take(mostOrders)];
+        string[] orderIds = [.. state.Awaiting.OrderIds.Where(id => among?.Contains(id) != false).Order(StringComparer.Ordinal).Take(mostOrders)];
         string[] chargeIds = [.. state.Awaiting.ChargeIds.Order(StringComparer.Ordinal).Take(mostCharges)];
         var before = Without(EncounterState.Empty(state.Key, state.TimeZone), facts, orderIds, chargeIds, out var charges).WithHistory(state.History);
         return new LateSubject(

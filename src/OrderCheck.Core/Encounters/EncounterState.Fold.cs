@@ -28,6 +28,7 @@ public sealed partial class EncounterState
         private AwaitingJudgement _awaiting = from.Awaiting;
         private int _chargeLines = from.ChargeLines;
         private long _sequence = from.Sequence;
+        private DateTimeOffset? _knownSince = from.KnownSince;
         private ChargedBefore? _chargedBefore = from.ChargedBeforeChange;
         private string? _insuranceTold = from.InsuranceTold;
         private bool _stayChanged;
@@ -37,6 +38,7 @@ public sealed partial class EncounterState
             if (recorded.Sequence <= _sequence)
                 throw new ArgumentException($"Entry {recorded.Sequence} of {from.Key} comes after entry {_sequence}.");
             _sequence = recorded.Sequence;
+            _knownSince ??= recorded.RecordedAt;
             switch (recorded.Fact)
             {
                 case EncounterFact: Add(recorded, recorded.Fact.Id); break;
@@ -174,6 +176,7 @@ public sealed partial class EncounterState
         private EncounterState Finish(Stay stay, PatientHistory? history) => new(from.Key, from.TimeZone, _uses ?? from._uses)
         {
             Sequence = _sequence,
+            KnownSince = _knownSince,
             Events = _events.ToImmutable(),
             Stay = stay,
             Orders = _orders,

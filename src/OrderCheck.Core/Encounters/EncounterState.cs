@@ -42,6 +42,9 @@ public sealed partial class EncounterState
 
     /// <summary>Of the last fact applied; 0 before any.</summary>
     public long Sequence { get; private init; }
+
+    /// <summary>When the first fact was recorded: what was ordered long before was decided before anybody here could say anything. Null before any.</summary>
+    public DateTimeOffset? KnownSince { get; private init; }
     public Stay Stay { get; private init; } = Stay.Unknown;
     public bool Admitted => Stay.AdmittedAt is not null;
     public bool Discharged => Stay.DischargedAt is not null;
@@ -134,6 +137,7 @@ public sealed partial class EncounterState
     public EncounterState Trimmed() => new(Key, TimeZone, _uses.ToDictionary(uses => uses.Key, uses => uses.Value.Trimmed()))
     {
         Sequence = Sequence,
+        KnownSince = KnownSince,
         Events = Events,
         Stay = Stay,
         Orders = Orders,
@@ -154,6 +158,7 @@ public sealed partial class EncounterState
     public EncounterState WithHistory(PatientHistory? history) => ReferenceEquals(History, history) ? this : new(Key, TimeZone, _uses)
     {
         Sequence = Sequence,
+        KnownSince = KnownSince,
         Events = Events,
         Stay = Stay,
         Orders = Orders,

@@ -9,7 +9,7 @@ public abstract record Fact
     /// <summary>The HIS's id, 1 to 64 characters.</summary>
     public required string Id { get; init; }
 
-    /// <summary>0 at first; a higher revision supersedes. Always 0 for charges: they are refunded, never revised.</summary>
+    /// <summary>0 at first, and below 0 of what was told beside a question; a higher revision supersedes. Always 0 for charges: they are refunded, never revised.</summary>
     public int Revision { get; init; }
 
     /// <summary>When it happened, not when it arrived.</summary>

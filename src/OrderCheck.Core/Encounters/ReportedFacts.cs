@@ -17,6 +17,12 @@ public static class ReportedFacts
     /// <summary>See <see cref="Fact.Id"/>.</summary>
     private const int LongestId = 64;
 
+    /// <summary>
+    /// Of a line that is told here for the first time. The HIS's own channel numbers its orders from 0: whatever it signs under the
+    /// same id supersedes what was told here, and never meets a number that was given here.
+    /// </summary>
+    public const int FirstRevision = -1_000_000_000;
+
     /// <summary>The differences, in the order in which they are to be recorded; empty where nothing is new.</summary>
     /// <param name="now">When it was told: from then on the patient is elsewhere, or somebody else pays.</param>
     public static IReadOnlyList<Fact> Missing(EncounterState state, ReportedEncounter reported, DateTimeOffset now)
@@ -56,6 +62,15 @@ public static class ReportedFacts
         return facts.Count == 0 ? [] : [.. facts.Select((fact, index) => new RecordedFact(state.Sequence + 1 + index, fact, now, by))];
     }
 
+    /// <summary>It was told beside a question, and not signed by the HIS's own channel.</summary>
+    public static bool IsTold(Order order) => order.Revision < 0;
+
+    /// <summary>
+    /// Whether it is to be recorded: an order that the HIS has signed through its own channel is changed through that alone. What is
+    /// told of it here is judged with, and no more.
+    /// </summary>
+    public static bool IsRecorded(Fact missing) => missing is not OrderSigned { Revision: >= 0 };
+
     /// <summary>The line as it is to be judged: what was known of it by its id goes on where the request is silent.</summary>
     public static Order Known(EncounterState state, Order reported) =>
         state.Orders.Find(reported.Id) is not { } known ? reported : ReportedOrder.Change(known.Order, reported) ?? known.Order;
@@ -87,7 +102,7 @@ public static class ReportedFacts
     public static OrderSigned? Missing(EncounterState state, Order order)
     {
         if (state.Orders.Find(order.Id) is not { } known)
-            return Signed(order);
+            return Signed(order with { Revision = FirstRevision });
         return ReportedOrder.Change(known.Order, order) is { } changed ? Signed(changed with { Revision = known.Order.Revision + 1 }) : null;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Patients;
 using OrderCheck.Grains.Patients;
@@ -53,6 +54,32 @@ internal sealed class EncounterHistory(EncounterKey key, EncounterMemory memory,
 
     /// <summary>Ends at once where the history is known, else when it was read, or could not be.</summary>
     public Task KnownAsync() => memory.Current is { State: { History: null, Stay.Details.PatientNumber: not null } } ? RefreshAsync() : Task.CompletedTask;
+
+    /// <summary>
+    /// The history of the patient that a caller tells, where the encounter does not have it: it names nobody yet, or its own reading
+    /// is not done. Null where it cannot be read within the limit: then rules that need it say so. Never fails.
+    /// </summary>
+    public async Task<PatientHistory?> ToldAsync(Stay told, TimeSpan limit)
+    {
+        if (told.Details.PatientNumber is not { } patient)
+            return null;
+        try
+        {
+            var answer = await Patient(patient).ReadAsync(key, PatientNaming.Of(told), known: 0).WaitAsync(limit, time);
+            return answer is { Known: true, Encounters: { } others } ? PatientHistory.Of(others) : null;
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+#pragma warning disable CA1031 // The check goes on without it, and says what is missing.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            GrainLog.HistoryUnread(logger, e, key.Hospital);
+            return null;
+        }
+    }
 
     /// <summary>The encounter has written: its patient's other encounters hear of it, and it asks for its own history if it has none.</summary>
     public void Wrote()

@@ -65,7 +65,7 @@ internal sealed class EncounterService(
         Require(caller, Operation.ReportEvents);
         foreach (var stage in asked.Stages)
             Require(caller, stage is Stage.Registration or Stage.Discharge ? Operation.CheckEncounter : Operation.CheckOrders);
-        return IsShort(asked) && told.Known(caller.Hospital, visit) is { } key && open.TryFind(key, out var here)
+        return IsShort(asked) && told.Known(caller.Hospital, visit) is { } key && open.TryFind(key, out var here) && here.Reported.HasHistoryOf(asked)
             ? Task.FromResult(CheckHere(here, caller, asked))
             : CheckReportedByGrainAsync(caller, visit, asked, cancellation);
     }

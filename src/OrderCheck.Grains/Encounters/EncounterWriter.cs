@@ -77,7 +77,7 @@ internal sealed class EncounterWriter(
         if (request.RequestId.Length is 0 or > FactForm.LongestId)
             throw new RefusedException("request_id", $"A request id has 1 to {FactForm.LongestId} characters, this one {request.RequestId.Length}.");
         for (var i = 0; i < request.Facts.Count; i++)
-            FactForm.Require(request.Facts, i);
+            FactForm.Require(request.Facts, i, request.Observed);
     }
 
     /// <summary>

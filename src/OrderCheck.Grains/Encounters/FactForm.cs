@@ -32,13 +32,14 @@ internal static class FactForm
         _ => "event",
     };
 
+    /// <param name="observed">Told beside a question: orders have revisions of our own, see <see cref="ReportedFacts.FirstRevision"/>.</param>
     /// <exception cref="RefusedException">An id, a revision or a charge's numbers cannot be.</exception>
-    public static void Require(IReadOnlyList<Fact> facts, int index)
+    public static void Require(IReadOnlyList<Fact> facts, int index, bool observed)
     {
         var fact = facts[index];
         if (fact.Id.Length is 0 or > LongestId)
             throw new RefusedException(Path(facts, index) + ".id", $"An id has 1 to {LongestId} characters, this one {fact.Id.Length}.");
-        if (fact.Revision < 0)
+        if (fact.Revision < 0 && !(observed && fact is OrderSigned))
             throw new RefusedException(Path(facts, index) + ".revision", $"Revision {fact.Revision} is negative; the first is 0.");
         if (fact is LateJudged)
             throw new RefusedException(Path(facts, index), "Late judgements are made here, not reported.");

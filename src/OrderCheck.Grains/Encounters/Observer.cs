@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
+using OrderCheck.Core.Orders;
+using OrderCheck.Grains.Findings;
 using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
 
@@ -16,7 +18,7 @@ internal sealed class Observer(EncounterKey key, EncounterMemory memory, Func<Ca
     private const int MostFacts = 500;
 
     /// <summary>How often more is written than there are lines: where somebody else has written meanwhile, it is worked out anew.</summary>
-    private const int Spare = 3;
+    private const int Spare = 4;
 
     private readonly EntryCodec _codec = new();
 
@@ -29,7 +31,7 @@ internal sealed class Observer(EncounterKey key, EncounterMemory memory, Func<Ca
             // What is written is then known; should it not be, this ends all the same.
             for (var left = (reported.Orders.Count / MostFacts) + Spare; left > 0; left--)
             {
-                var missing = Readable(caller, ReportedFacts.Missing(memory.Current!.State, reported, time.GetUtcNow()));
+                var missing = Readable(caller, Next(memory.Current!.State, reported));
                 if (missing.Count == 0)
                     return outcome;
                 outcome = await write(caller, new WriteRequest(Guid.CreateVersion7().ToString("N"), missing) { Observed = true });
@@ -50,10 +52,19 @@ internal sealed class Observer(EncounterKey key, EncounterMemory memory, Func<Ca
         }
     }
 
-    /// <summary>The first of them that the ledger can give back: what it could not read again would close the encounter for ever.</summary>
-    private List<Fact> Readable(Caller caller, IReadOnlyList<Fact> missing)
+    /// <summary>What is missing; lines of before the encounter was known first, by themselves: no card is about them and others.</summary>
+    private IEnumerable<Fact> Next(EncounterState state, ReportedEncounter reported)
     {
-        var readable = new List<Fact>(Math.Min(missing.Count, MostFacts));
+        var now = time.GetUtcNow();
+        var missing = ReportedFacts.Missing(state, reported, now).Where(ReportedFacts.IsRecorded);
+        bool IsLater(Fact fact) => fact is Discharged || (fact is OrderSigned signed && !EarlierLines.Is(signed.Order, state.KnownSince ?? now));
+        return missing.Any(fact => fact is OrderSigned && !IsLater(fact)) ? missing.Where(fact => !IsLater(fact)) : missing;
+    }
+
+    /// <summary>The first of them that the ledger can give back: what it could not read again would close the encounter for ever.</summary>
+    private List<Fact> Readable(Caller caller, IEnumerable<Fact> missing)
+    {
+        var readable = new List<Fact>();
         foreach (var fact in missing)
         {
             if (readable.Count == MostFacts)

@@ -11,6 +11,9 @@ namespace OrderCheck.Grains.Encounters;
 /// <param name="MaxCards">See <see cref="CheckRequest"/>.</param>
 public sealed record ReportedCheck(ReportedEncounter Reported, IReadOnlyList<Order> Candidates, IReadOnlyList<Stage> Stages, int MaxCards = 0)
 {
+    /// <summary>What reading the history of a patient may take who is told for the first time.</summary>
+    public TimeSpan HistoryWithin { get; init; } = TimeSpan.FromMilliseconds(200);
+
     /// <summary>What is asked at one stage, where nothing is known of the encounter.</summary>
     public CheckRequest At(Stage stage) => stage is Stage.Registration or Stage.Discharge
         ? new CheckRequest([], stage, MaxCards)

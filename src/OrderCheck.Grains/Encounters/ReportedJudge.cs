@@ -1,5 +1,6 @@
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Identity;
+using OrderCheck.Core.Patients;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Ledger.Checks;
 
@@ -10,12 +11,17 @@ internal sealed class ReportedJudge(
     EncounterKey key, EncounterMemory memory, EncounterHistory history, RecentChecks recent, Judge judge, CheckRecorder recorder, EncounterAudit audit,
     Observations observations, TimeProvider time)
 {
+    /// <summary>Nothing has to be read for the question: its patient's history is here, or it names no patient.</summary>
+    public bool HasHistoryOf(ReportedCheck asked) => memory.Current is not { State: var state } || (state.History is null
+        ? (asked.Reported.Stay.PatientNumber ?? state.Stay.Details.PatientNumber) is null
+        : asked.Reported.Stay.PatientNumber is not { } told || told == state.Stay.Details.PatientNumber);
+
     /// <summary>No await in here, so that a caller's own thread may ask; for questions of orders alone.</summary>
-    public IReadOnlyList<CheckAnswer> Check(Caller caller, ReportedCheck asked)
+    public IReadOnlyList<CheckAnswer> Check(Caller caller, ReportedCheck asked) =>
+        memory.Current is { } current ? Check(caller, asked, new ReportedView(current.State, asked, time.GetUtcNow())) : Unread(caller, asked);
+
+    private CheckAnswer[] Check(Caller caller, ReportedCheck asked, ReportedView view)
     {
-        if (memory.Current is not { } current)
-            return Unread(caller, asked);
-        var view = new ReportedView(current.State, asked, time.GetUtcNow());
         var shown = ShownTo(caller, view);
         var answers = new CheckAnswer[asked.Stages.Count];
         for (var i = 0; i < answers.Length; i++)
@@ -26,9 +32,13 @@ internal sealed class ReportedJudge(
 
     public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(Caller caller, ReportedCheck asked)
     {
-        if (!asked.Stages.Any(IsOfEncounter) || memory.Current is not { } current)
-            return Check(caller, asked);
-        var view = new ReportedView(current.State, asked, time.GetUtcNow());
+        if (memory.Current is null)
+            return Unread(caller, asked);
+        // What is awaited comes first: the snapshot is read after it.
+        var told = HasHistoryOf(asked) ? null : await HistoryAsync(asked);
+        var view = new ReportedView(memory.Current!.State, asked, time.GetUtcNow(), told);
+        if (!asked.Stages.Any(IsOfEncounter))
+            return Check(caller, asked, view);
         var shown = ShownTo(caller, view);
         var answers = new CheckAnswer[asked.Stages.Count];
         // The orders first: nothing is awaited between the reading and them.
@@ -41,6 +51,12 @@ internal sealed class ReportedJudge(
         for (var i = 0; i < answers.Length; i++)
             answers[i] ??= await audit.RunAsync(caller, asked.At(asked.Stages[i]), view);
         return answers;
+    }
+
+    private Task<PatientHistory?> HistoryAsync(ReportedCheck asked)
+    {
+        var stay = new ReportedView(memory.Current!.State, asked with { Reported = asked.Reported with { Orders = [] }, Candidates = [] }, time.GetUtcNow()).State.Stay;
+        return history.ToldAsync(stay, asked.HistoryWithin);
     }
 
     private static bool IsOfEncounter(Stage stage) => stage is Stage.Registration or Stage.Discharge;

@@ -1,5 +1,6 @@
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Orders;
+using OrderCheck.Core.Patients;
 
 namespace OrderCheck.Grains.Encounters;
 
@@ -8,12 +9,14 @@ internal sealed class ReportedView
 {
     private readonly EncounterState _known;
     private readonly DateTimeOffset _now;
+    private readonly PatientHistory? _history;
     private EncounterState? _withCandidates;
     private IReadOnlyList<Fact>? _assumedWithCandidates;
 
-    public ReportedView(EncounterState known, ReportedCheck asked, DateTimeOffset now)
+    /// <param name="history">Of the patient who is told, where it was read for this question.</param>
+    public ReportedView(EncounterState known, ReportedCheck asked, DateTimeOffset now, PatientHistory? history = null)
     {
-        (_known, _now) = (known, now);
+        (_known, _now, _history) = (known, now, history);
         Facts = ReportedFacts.Missing(known, asked.Reported, now);
         State = With(Facts);
         Candidates = asked.Candidates.Count == 0 ? [] : [.. asked.Candidates.Select(candidate => ReportedFacts.Known(State, candidate))];
@@ -42,5 +45,9 @@ internal sealed class ReportedView
 
     public IReadOnlyList<RecordedFact> Assumed(IReadOnlyList<Fact> facts) => ReportedFacts.Assumed(_known, facts, _now);
 
-    private EncounterState With(IReadOnlyList<Fact> facts) => facts.Count == 0 ? _known : _known.Assuming(Assumed(facts));
+    private EncounterState With(IReadOnlyList<Fact> facts)
+    {
+        var state = facts.Count == 0 ? _known : _known.Assuming(Assumed(facts));
+        return state.History is null && _history is not null ? state.WithHistory(_history) : state;
+    }
 }

@@ -40,8 +40,15 @@ internal sealed class WriteTurn
         // A complete judgement changes nothing of them.
         After = Complete && charged is not null ? charged : before.Apply(Recorded(_facts));
         _automatic = WorkRows.IdsOf(Charges);
-        _late = Complete ? LateRows.Of(After, answer!, [.. Orders.Where(IsForLater), .. uncovered.Where(order => !IsForLater(order))], []) : [];
-        _work = Complete ? WorkRows.Of(After, answer!, Charges) : [];
+        if (!Complete)
+        {
+            (_late, _work) = ([], []);
+            return;
+        }
+        var earlier = EarlierLines.Of(uncovered, After.KnownSince);
+        var listed = EarlierLines.Without(answer!, earlier);
+        _late = LateRows.Of(After, listed, [.. Orders.Where(IsForLater).Concat(uncovered.Where(order => !IsForLater(order))).Where(order => !earlier.Contains(order.Id))], []);
+        _work = earlier.Count == 0 ? WorkRows.Of(After, listed, Charges) : [.. WorkRows.Of(After, listed, Charges), .. EarlierLines.Rows(After, answer!, earlier)];
     }
 
     public IReadOnlyList<Order> Orders { get; }

@@ -3,6 +3,7 @@ using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Identity;
+using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Encounters;
@@ -62,7 +63,9 @@ internal sealed class LateJudge(
         var facts = new List<RecordedFact>();
         await foreach (var fact in ledger.ReadAsync(memory.Number, 0, CancellationToken.None))
             facts.Add(fact);
-        return LateSubject.Of(state, facts, MostOrders, MostCharges);
+        // By themselves, as where they are judged in their own turn.
+        var earlier = EarlierLines.Of([.. state.Awaiting.OrderIds.Select(state.Orders.Find).OfType<OrderState>().Select(static order => order.Order)], state.KnownSince);
+        return earlier.Count > 0 ? LateSubject.Of(state, facts, MostOrders, mostCharges: 0, earlier) : LateSubject.Of(state, facts, MostOrders, MostCharges);
     }
 
     private async Task<bool> RecordAsync(EncounterSnapshot before, LateSubject subject, CheckRequest request, CheckAnswer answer)
@@ -80,6 +83,8 @@ internal sealed class LateJudge(
             LateOrderIds = subject.OrderIds,
             LateChargeIds = subject.ChargeIds,
         }, subject.Before);
+        var earlier = EarlierLines.Of(subject.Planned, after.KnownSince);
+        var listed = EarlierLines.Without(answer, earlier);
         var result = await ledger.AppendAsync(new AppendUnit
         {
             Encounter = memory.Number,
@@ -91,8 +96,8 @@ internal sealed class LateJudge(
             RecordedAt = now,
             Answer = AnswerBytes.Write(answer),
             AwaitsJudgement = UnitIndexes.AwaitsJudgement(after),
-            Late = LateRows.Of(after, answer, subject.Planned, [.. subject.Charges.Where(charge => !charge.Automatic)]),
-            Work = WorkRows.Of(after, answer, subject.Charges),
+            Late = LateRows.Of(after, listed, [.. subject.Planned.Where(order => !earlier.Contains(order.Id))], [.. subject.Charges.Where(charge => !charge.Automatic)]),
+            Work = [.. WorkRows.Of(after, listed, subject.Charges), .. EarlierLines.Rows(after, answer, earlier)],
         });
         if (result.Status != AppendStatus.Appended)
         {

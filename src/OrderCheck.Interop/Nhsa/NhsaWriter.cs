@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa.Writing;
@@ -15,6 +16,7 @@ public static class NhsaWriter
     private const string NothingAsked = "没有标记为本次（curr_drord_flag为1）的明细，未审核任何明细";
 
     private static readonly CheckAnswer NoCheck = new() { CheckId = "", State = CheckState.Unchecked };
+    private static readonly NhsaVisit NoVisit = new() { PatientId = "", VisitId = "", Current = true, Reported = new ReportedEncounter() };
 
     /// <summary>
     /// The answer to a 3101 or 3102: each finding as a row, and of what nobody judged a row of rule OC-UNCHECKED. A region whose
@@ -40,6 +42,17 @@ public static class NhsaWriter
             if (!profile.Strict)
                 new Additions(json, request, stamp).Write(answers, state);
         });
+    }
+
+    /// <summary>The answer to a 3101 or 3102 that failed for a reason of ours: each visit that it asks about was not judged, none looks clean.</summary>
+    /// <param name="request">Null where it was not even read.</param>
+    /// <param name="sentence">Why, in Chinese, without a full stop.</param>
+    public static void WriteUnchecked(IBufferWriter<byte> output, NhsaRequest? request, string sentence, RegionProfile profile, NhsaStamp stamp)
+    {
+        var check = NoCheck with { StateReasons = [new StateReason("internal", sentence)] };
+        var asked = request ?? new NhsaRequest { Envelope = new NhsaEnvelope("", "", "", "", ""), Stages = [Stage.Order], Visits = [NoVisit] };
+        var current = asked.Visits.Where(static visit => visit.Current).DefaultIfEmpty(asked.Visits[0]);
+        WriteAudit(output, asked, [.. current.Select(visit => new NhsaVisitAnswer(visit, [check]))], profile, stamp);
     }
 
     /// <summary>infcode -1: what was sent cannot be understood, or the caller may not ask it.</summary>

@@ -39,6 +39,10 @@ public interface IInstallationStore
     /// <summary>The setting's value, after setting it to this one if it had none: two silos that start at once get the same.</summary>
     Task<string> GetOrAddSettingAsync(string name, string value, CancellationToken cancellation);
 
+    /// <summary>Notes that a signing caller used the nonce; false if it was used before, here or by another process.</summary>
+    /// <param name="forget">What was used before then cannot be used again for another reason, and is forgotten.</param>
+    Task<bool> UseNonceAsync(string caller, string nonce, DateTimeOffset at, DateTimeOffset forget);
+
     /// <summary>Keeps the identity, encrypted under a key of its own; replaces an earlier one.</summary>
     Task PutPatientAsync(PatientIdentity patient, CancellationToken cancellation);
 

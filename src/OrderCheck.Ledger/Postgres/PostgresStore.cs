@@ -30,7 +30,7 @@ internal sealed class PostgresStore : IStore
         _checks = new SqlCheckStore(_gate, new PostgresMonths(_gate).PrepareAsync, PostgresCheckRows.InsertAsync, options, logger);
         Ledger = new SqlLedger(_gate, new PostgresUnitWriter(_gate, logger), codec, options);
         Installation = new SqlInstallationStore(_gate);
-        Relay = new SqlRelayStore(_gate);
+        Relay = new SqlRelayStore(_gate, alone: false);
         Releases = new PostgresReleaseArchive(_gate);
         Chain = new SqlChain(_gate, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }

@@ -23,6 +23,13 @@ public interface IRelayStore
     /// <summary>Takes the longest waiting that are due: no other process gets them before <paramref name="until"/>.</summary>
     Task<IReadOnlyList<DueDisposition>> ClaimDispositionsAsync(DateTimeOffset now, DateTimeOffset until, int limit);
 
+    /// <summary>
+    /// Before a process claims for the first time. Where it is alone on the store, what a process that ended had claimed is due
+    /// at once, and what waits is tried anew; where others may be at work, claims run out by themselves.
+    /// </summary>
+    /// <returns>How many are due that were not.</returns>
+    Task<int> BeginAsync(DateTimeOffset now);
+
     /// <summary>Says what became of them; one that was told otherwise meanwhile stays waiting.</summary>
     Task SettleAsync(IReadOnlyCollection<DueDisposition> dispositions, DispositionOutcome outcome);
 
@@ -30,6 +37,10 @@ public interface IRelayStore
     Task PostponeAsync(IReadOnlyCollection<DueDisposition> dispositions, DateTimeOffset until);
 
     Task<DispositionBacklog> ReadBacklogAsync(CancellationToken cancellation);
+
+    /// <summary>Notes that the bureau has yet to answer about a visit: rows that are empty, see <see cref="ListLateAsync"/>.</summary>
+    /// <returns>To mark it delivered by, when the bureau has answered.</returns>
+    Task<long> AwaitLateAsync(string hospital, string visitNumber, DateTimeOffset at);
 
     Task KeepLateAsync(string hospital, string visitNumber, ReadOnlyMemory<byte> rows, DateTimeOffset at);
 

@@ -45,7 +45,8 @@ public sealed class CheckReplayer(IStore store)
         if (inputs.Reported.Count > 0)
         {
             var assumed = ReportedFacts.Assumed(state, inputs.Reported, TimeOf(recorded));
-            (state, facts) = (state.Assuming(assumed), [.. facts, .. assumed]);
+            // What is told may be whose stay it is: the history in view was that patient's.
+            (state, facts) = (state.Assuming(assumed).WithHistory(history), [.. facts, .. assumed]);
         }
         var replayed = AnswerWriter.Answer(Judge(checkId, release, dictionary, state, facts, inputs, TimeOf(recorded)));
         string[] ignored = other is null ? Ignored : [.. Ignored, .. OfTheRelease];

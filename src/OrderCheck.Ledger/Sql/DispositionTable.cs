@@ -37,6 +37,9 @@ internal sealed class DispositionTable(ISqlGate gate)
         return [.. claimed.OrderBy(one => one.Number)];
     }
 
+    public Task<int> MakeDueAsync(DateTimeOffset now) => gate.WriteAsync(connection => connection.ExecuteAsync(
+        "UPDATE bureau_disposition SET next_at = @now WHERE outcome = 0 AND next_at > @now", ("@now", StoredTime.ToMicros(now))));
+
     public Task SettleAsync(IReadOnlyCollection<DueDisposition> dispositions, DispositionOutcome outcome) =>
         ForEachAsync(
             dispositions,

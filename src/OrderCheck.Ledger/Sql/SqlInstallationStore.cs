@@ -71,6 +71,15 @@ internal sealed class SqlInstallationStore(ISqlGate gate) : IInstallationStore
             return await connection.FirstAsync("SELECT value FROM setting WHERE name = @name", row => row.GetString(0), ("@name", name)) ?? value;
         });
 
+    public Task<bool> UseNonceAsync(string caller, string nonce, DateTimeOffset at, DateTimeOffset forget) =>
+        gate.WriteAsync(async connection =>
+        {
+            await connection.ExecuteAsync("DELETE FROM nhsa_nonce WHERE used_at < @forget", ("@forget", StoredTime.ToMicros(forget)));
+            return await connection.ExecuteAsync(
+                "INSERT INTO nhsa_nonce (caller, nonce, used_at) VALUES (@caller, @nonce, @at) ON CONFLICT DO NOTHING",
+                ("@caller", caller), ("@nonce", nonce), ("@at", StoredTime.ToMicros(at))) == 1;
+        });
+
     public Task PutPatientAsync(PatientIdentity patient, CancellationToken cancellation) => _patients.PutAsync(patient);
 
     public Task<PatientIdentity?> FindPatientAsync(string hospital, string patientNumber, CancellationToken cancellation) =>

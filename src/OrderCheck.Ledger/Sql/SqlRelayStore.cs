@@ -6,7 +6,8 @@ using OrderCheck.Ledger.Relay;
 namespace OrderCheck.Ledger.Sql;
 
 /// <summary>The relay's tables in the SQL that both stores share.</summary>
-internal sealed class SqlRelayStore(ISqlGate gate) : IRelayStore
+/// <param name="alone">No other process works on the store.</param>
+internal sealed class SqlRelayStore(ISqlGate gate, bool alone) : IRelayStore
 {
     private readonly DispositionTable _dispositions = new(gate);
 
@@ -41,6 +42,8 @@ internal sealed class SqlRelayStore(ISqlGate gate) : IRelayStore
     public Task<IReadOnlyList<DueDisposition>> ClaimDispositionsAsync(DateTimeOffset now, DateTimeOffset until, int limit) =>
         _dispositions.ClaimAsync(now, until, limit);
 
+    public Task<int> BeginAsync(DateTimeOffset now) => alone ? _dispositions.MakeDueAsync(now) : Task.FromResult(0);
+
     public Task SettleAsync(IReadOnlyCollection<DueDisposition> dispositions, DispositionOutcome outcome) =>
         _dispositions.SettleAsync(dispositions, outcome);
 
@@ -48,6 +51,12 @@ internal sealed class SqlRelayStore(ISqlGate gate) : IRelayStore
         _dispositions.PostponeAsync(dispositions, until);
 
     public Task<DispositionBacklog> ReadBacklogAsync(CancellationToken cancellation) => _dispositions.BacklogAsync(cancellation);
+
+    public Task<long> AwaitLateAsync(string hospital, string visitNumber, DateTimeOffset at) =>
+        gate.WriteAsync(connection => connection.FirstAsync(
+            "INSERT INTO bureau_late (hospital, visit_number, rows, arrived_at) VALUES (@hospital, @visit, @rows, @at) RETURNING number",
+            row => row.GetInt64(0),
+            ("@hospital", hospital), ("@visit", visitNumber), ("@rows", Array.Empty<byte>()), ("@at", StoredTime.ToMicros(at))));
 
     public Task KeepLateAsync(string hospital, string visitNumber, ReadOnlyMemory<byte> rows, DateTimeOffset at) =>
         gate.WriteAsync(connection => connection.ExecuteAsync(

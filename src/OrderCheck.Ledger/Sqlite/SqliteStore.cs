@@ -49,7 +49,7 @@ internal sealed class SqliteStore : IStore
         _checks = new SqlCheckStore(_checksFile, _ => Task.CompletedTask, _checkWriter.InsertAsync, options, logger);
         Ledger = new SqlLedger(LedgerFile, _writer, codec, options);
         Installation = new SqlInstallationStore(_installationFile);
-        Relay = new SqlRelayStore(_installationFile);
+        Relay = new SqlRelayStore(_installationFile, alone: true);
         Chain = new SqlChain(LedgerFile, "BEGIN");
         Releases = new FileReleaseArchive(Path.Combine(_directory, "releases"), options.ReadOnly);
 

@@ -1,4 +1,5 @@
 using OrderCheck.Core.Amounts;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Orders;
 using Proto = OrderCheck.Protocol.V1;
 
@@ -21,7 +22,7 @@ internal static class OrderReader
         return new Order
         {
             Id = reader.Id("id", order.Id),
-            Revision = reader.Whole("revision", order.Revision, 0, int.MaxValue),
+            Revision = reader.Whole("revision", order.Revision, reader.Recorded ? ReportedFacts.FirstRevision : 0, int.MaxValue),
             Kind = Kind(reader, order.Kind),
             ItemCode = reader.Code("item_code", order.ItemCode),
             ItemHospitalCode = reader.Code("item_hospital_code", order.ItemHospitalCode),

@@ -13,35 +13,47 @@ namespace OrderCheck.Server.Nhsa;
 /// Records what users did about findings (3103), each as a decision on the finding of the check that its jr_id names. All or
 /// nothing: a call with one bad disposition records none.
 /// </summary>
-internal sealed class Dispositions(IEncounterService encounters, CallGate gate, TimeProvider time)
+internal sealed class Dispositions(IEncounterService encounters, UnrecordedDispositions nowhere, CallGate gate, TimeProvider time)
 {
     private const int LongestReason = 500;
 
-    /// <summary>The first that is not as it must be; null where all are.</summary>
-    public static NhsaFault? FaultOf(IReadOnlyList<NhsaDisposition> told) => told.Select(FaultOf).FirstOrDefault(static fault => fault is not null);
+    /// <summary>Each has to be looked up; no screen has as many rows.</summary>
+    private const int Most = 1_000;
 
+    /// <summary>Of decisions about the row that says that nothing was checked.</summary>
+    private const string UncheckedKey = "OC-UNCHECKED";
+
+    /// <summary>The first that is not as it must be; null where all are.</summary>
+    public static NhsaFault? FaultOf(IReadOnlyList<NhsaDisposition> told) => told.Count > Most
+        ? new NhsaFault("input.data.warns", string.Create(CultureInfo.InvariantCulture, $"input.data.warns：有{told.Count}条处置，一次最多{Most}条；未记录任何处理。"))
+        : told.Select(FaultOf).FirstOrDefault(static fault => fault is not null);
+
+    /// <param name="keyId">That the caller came with.</param>
     /// <param name="ours">Those that are about findings of ours.</param>
-    /// <returns>Null: recorded, now or before.</returns>
-    public async Task<NhsaFault?> RecordAsync(Caller caller, NhsaFeedback feedback, IReadOnlyList<NhsaDisposition> ours, CancellationToken cancellation)
+    /// <param name="keepOthers">Keeps the others, once none of ours is refused.</param>
+    public async Task<DispositionsTaken> RecordAsync(
+        Caller caller, string keyId, NhsaFeedback feedback, IReadOnlyList<NhsaDisposition> ours, Func<Task> keepOthers, CancellationToken cancellation)
     {
         if (!await gate.EnterCallAsync())
-            return NhsaRefusals.NotKept;
+            return new DispositionsTaken(NhsaRefusals.NotKept);
         try
         {
-            var decided = new Dictionary<EncounterRef, List<Fact>>();
-            if (await ReadAsync(caller, feedback, ours, decided, cancellation) is { } fault)
-                return fault;
+            var (decided, unchecks) = (new Dictionary<EncounterRef, List<Fact>>(), new List<NhsaDisposition>());
+            if (await ReadAsync(caller, feedback, ours, decided, unchecks, cancellation) is { } fault)
+                return new DispositionsTaken(fault);
+            await keepOthers();
+            await nowhere.RecordAsync(caller, keyId, unchecks, cancellation);
             foreach (var (encounter, decisions) in decided)
                 await encounters.WriteAsync(caller, encounter, new WriteRequest(Guid.CreateVersion7().ToString("N"), decisions) { Revises = true }, cancellation);
-            return null;
+            return new DispositionsTaken(null, OfLost(unchecks.Count(static one => JudgementId.Read(one.WarningId) is { Index: >= 0 })));
         }
         catch (LedgerUnavailableException)
         {
-            return NhsaRefusals.NotKept;
+            return new DispositionsTaken(NhsaRefusals.NotKept);
         }
         catch (Exception error) when (NhsaRefusals.OfCall(error) is { } refused)
         {
-            return refused;
+            return new DispositionsTaken(refused);
         }
         finally
         {
@@ -50,7 +62,8 @@ internal sealed class Dispositions(IEncounterService encounters, CallGate gate, 
     }
 
     private async Task<NhsaFault?> ReadAsync(
-        Caller caller, NhsaFeedback feedback, IReadOnlyList<NhsaDisposition> ours, Dictionary<EncounterRef, List<Fact>> decided, CancellationToken cancellation)
+        Caller caller, NhsaFeedback feedback, IReadOnlyList<NhsaDisposition> ours, Dictionary<EncounterRef, List<Fact>> decided,
+        List<NhsaDisposition> unchecks, CancellationToken cancellation)
     {
         var checks = new Dictionary<Guid, RecordedCheck?>();
         var own = ours.ToHashSet();
@@ -63,11 +76,13 @@ internal sealed class Dispositions(IEncounterService encounters, CallGate gate, 
                 return Unknown(i);
             if (!checks.TryGetValue(id.CheckId, out var check))
                 checks.Add(id.CheckId, check = await encounters.FindRecordedAsync(caller, id.CheckId.ToString(), cancellation));
-            if (check is null || id.Index >= check.Answer.Findings.Count)
+            // The record of a check may have been lost behind its answer; of a request that we could not read there never was one.
+            if (check is null)
+                unchecks.Add(told);
+            else if (id.Index >= check.Answer.Findings.Count)
                 return Unknown(i);
-            // That nothing was checked is no finding: whatever is done about it is right.
-            if (id.Index >= 0)
-                Add(decided, check, Decision(caller, told, id, check.Answer.Findings[id.Index]));
+            else
+                Add(decided, check, id.Index < 0 ? OfUnchecked(caller, told, id) : Decision(caller, told, id, check.Answer.Findings[id.Index]));
         }
         return null;
     }
@@ -81,8 +96,14 @@ internal sealed class Dispositions(IEncounterService encounters, CallGate gate, 
         of.Add(decision);
     }
 
+    private DecisionRecorded OfUnchecked(Caller caller, NhsaDisposition told, JudgementId id) =>
+        Decision(caller, told, id, UncheckedKey, told.Continue ? DecisionKind.Overridden : DecisionKind.Changed);
+
     private DecisionRecorded Decision(Caller caller, NhsaDisposition told, JudgementId id, Finding finding) =>
-        new(id.CheckId.ToString(), finding.Key, KindOf(told, finding), Clean(told.Reason), Consent: false)
+        Decision(caller, told, id, finding.Key, KindOf(told, finding));
+
+    private DecisionRecorded Decision(Caller caller, NhsaDisposition told, JudgementId id, string key, DecisionKind kind) =>
+        new(id.CheckId.ToString(), key, kind, Clean(told.Reason), Consent: false)
         {
             Id = "3103:" + id,
             OccurredAt = time.GetUtcNow(),
@@ -119,10 +140,14 @@ internal sealed class Dispositions(IEncounterService encounters, CallGate gate, 
         return told switch
         {
             { Continue: true } when Clean(told.Reason) is null => new NhsaFault(path, $"{path}必填：继续执行（dspo_way为1）须填写原因，1至{LongestReason}个字符。"),
-            { Reason.Length: > LongestReason } => new NhsaFault(path, $"{path}过长：原因最多{LongestReason}个字符。"),
+            { Reason.Length: > LongestReason } => new NhsaFault(
+                path, string.Create(CultureInfo.InvariantCulture, $"{path}过长：有{told.Reason.Length}个字符，最多{LongestReason}个字符；未记录任何处理。")),
             _ => null,
         };
     }
+
+    private static string OfLost(int lost) =>
+        lost == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"其中{lost}条处置对应的审核记录已不可查，仅记入审计日志，未计入就诊记录。");
 
     private static NhsaFault Unknown(int index)
     {

@@ -10,6 +10,16 @@ internal sealed class HospitalRegions(ReleaseHolder releases, DictionaryHolder d
     public RegionProfile Of(string hospital) =>
         (releases.Current?.Regions ?? RegionProfiles.None).For(dictionaries.Find(hospital)?.Hospital.Region ?? "");
 
+    /// <summary>The call is that hospital's: its zone, its region's words and numbers.</summary>
+    public void Speak(NhsaCall call, string hospital)
+    {
+        call.Hospital = hospital;
+        if (ZoneOf(hospital) is { } zone)
+            call.Zone = zone;
+        call.Profile = Of(hospital);
+        call.Transaction = call.Profile.TransactionOf(call.Number);
+    }
+
     /// <summary>Null where the hospital is not open.</summary>
     public TimeZoneInfo? ZoneOf(string hospital) => dictionaries.Find(hospital)?.Hospital.TimeZone;
 }

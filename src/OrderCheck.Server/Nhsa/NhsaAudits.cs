@@ -3,6 +3,7 @@ using OrderCheck.Core.Checks;
 using OrderCheck.Core.Identity;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Grains.Encounters;
+using OrderCheck.Grains.Permissions;
 using OrderCheck.Interop.Nhsa;
 using OrderCheck.Server.Encounters;
 using OrderCheck.Server.Hosting;
@@ -16,8 +17,14 @@ internal sealed class NhsaAudits(
     /// <summary>A visit that comes after others in one call is given this at least.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Of a call's time, what reading the patient's other stays may take at the first question about a stay.</summary>
+    private const int HistoryShare = 4;
+
     public async Task<(IReadOnlyList<NhsaVisitAnswer> Answers, NhsaFault? Fault)> AnswerAsync(Caller caller, NhsaRequest request, NhsaCall call)
     {
+        // What is told is kept, names too.
+        if (!PermissionTable.Permits(caller.Role, Operation.ReportEvents))
+            return ([], NhsaRefusals.NotPermitted);
         var answers = new List<NhsaVisitAnswer>(1);
         foreach (var visit in request.Visits)
         {
@@ -41,8 +48,8 @@ internal sealed class NhsaAudits(
 
     private Task<IReadOnlyList<CheckAnswer>> CheckAsync(Caller caller, NhsaVisit visit, IReadOnlyList<Stage> stages, NhsaCall call)
     {
-        var asked = new ReportedCheck(visit.Reported, visit.Candidates, stages);
         var left = TimeSpan.FromMilliseconds(options.Value.CheckMilliseconds) - (time.GetUtcNow() - call.Received);
+        var asked = new ReportedCheck(visit.Reported, visit.Candidates, stages) { HistoryWithin = (left < Least ? Least : left) / HistoryShare };
         return guard.RunAsync(
             cancellation => encounters.CheckReportedAsync(caller, visit.VisitId, asked, cancellation),
             reason => [.. stages.Select(stage => encounters.Unjudged(caller, new EncounterRef(visit.VisitId, null), asked.At(stage), reason))],

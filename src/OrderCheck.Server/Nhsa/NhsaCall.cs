@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa;
 
 namespace OrderCheck.Server.Nhsa;
@@ -31,6 +32,12 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
     /// <summary>"" until it is known who calls.</summary>
     public string Hospital { get; set; } = "";
 
+    /// <summary>How the caller's region speaks; the national form until it is known who calls.</summary>
+    public RegionProfile Profile { get; set; } = RegionProfiles.None.For("");
+
+    /// <summary>A 3101 or 3102 that was understood.</summary>
+    public NhsaRequest? Request { get; private set; }
+
     public TimeZoneInfo Zone { get; set; } = Core.Hospitals.Hospital.FindTimeZone(Core.Hospitals.Hospital.DefaultTimeZoneId);
 
     /// <summary>Of HTTP: 200 whatever infcode says, but for an identity that is not proved.</summary>
@@ -59,6 +66,7 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
 
     public void Understood(NhsaRequest request)
     {
+        Request = request;
         Tolerated = request.Tolerated;
         Candidates = request.Visits.Sum(static visit => visit.Candidates.Count);
         Lines = Candidates + request.Visits.Sum(static visit => visit.Reported.Orders.Count);
@@ -73,6 +81,14 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
             CheckState.Partial => "partial",
             _ => "unchecked",
         };
+    }
+
+    /// <summary>Nothing was judged for a reason of ours, whatever had been begun.</summary>
+    public void AnswerUnchecked(PooledOutput output, string sentence, DateTimeOffset responded)
+    {
+        output.Clear();
+        Outcome = "unchecked";
+        NhsaWriter.WriteUnchecked(output, Request, sentence, Profile, Stamp(responded));
     }
 
     public void Refuse(PooledOutput output, NhsaFault fault, DateTimeOffset responded)

@@ -1,10 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
-using OrderCheck.Core.Identity;
-using OrderCheck.Core.Regions;
-using OrderCheck.Grains.Hospitals;
 using OrderCheck.Grains.Permissions;
-using OrderCheck.Grains.Releases;
 using OrderCheck.Interop.Nhsa;
 using OrderCheck.Ledger;
 using OrderCheck.Server.Hosting;
@@ -18,7 +14,7 @@ namespace OrderCheck.Server.Nhsa;
 /// and a sentence where it can do something about it, an unchecked answer where we failed.
 /// </summary>
 internal sealed class NhsaDoor(
-    NhsaIdentity identities, NhsaAudits audits, Dispositions dispositions, NhsaRelay relay, ReleaseHolder releases, DictionaryHolder dictionaries,
+    NhsaIdentity identities, NhsaAudits audits, Dispositions dispositions, NhsaRelay relay, NhsaFailures failures, HospitalRegions regions,
     IOptions<OrderCheckOptions> options, TimeProvider time, ILogger<NhsaDoor> logger)
 {
     private static readonly ActivitySource Source = new(ServerTelemetry.Name);
@@ -45,8 +41,7 @@ internal sealed class NhsaDoor(
 #pragma warning restore CA1031
         {
             NhsaLog.CallFailed(logger, error, call.Transaction);
-            output.Clear();
-            call.Refuse(output, NhsaRefusals.Failed, time.GetUtcNow());
+            failures.Answer(call, output, NhsaRefusals.Failed);
         }
         span?.SetTag("nhsa.outcome", call.Outcome);
         Tell(call);
@@ -55,61 +50,60 @@ internal sealed class NhsaDoor(
 
     private async Task RunAsync(NhsaCall call, PooledOutput output)
     {
+        var (goesOn, identity) = await IdentifyAsync(call, output);
+        if (!goesOn)
+            return;
         if (NhsaRefusals.OfForm(call.Http.Request) is { } form)
         {
             call.Refuse(output, form, time.GetUtcNow());
             return;
         }
-        if (await IdentifyAsync(call, output) is not { } identity)
-            return;
         using var body = await NhsaBody.ReadAsync(call.Http, options.Value.NhsaMegabytes);
         if (body is null)
         {
             call.Refuse(output, NhsaRefusals.TooLarge(options.Value.NhsaMegabytes), time.GetUtcNow());
             return;
         }
-        var profile = Speak(call, identity);
+        if (identity is null)
+        {
+            failures.AnswerUnproved(call, body.Memory, output);
+            return;
+        }
+        regions.Speak(call, identity.Caller.Hospital);
         switch (call.Transaction)
         {
-            case "3101" or "3102": await AuditAsync(call, identity, profile, body.Memory, output); break;
-            case "3103": await RecordAsync(call, identity, profile, body.Memory, output); break;
+            case "3101" or "3102": await AuditAsync(call, identity, body.Memory, output); break;
+            case "3103": await RecordAsync(call, identity, body.Memory, output); break;
             default: call.Refuse(output, NhsaRefusals.UnknownTransaction(call.Number), time.GetUtcNow()); break;
         }
     }
 
-    private async Task<CallIdentity?> IdentifyAsync(NhsaCall call, PooledOutput output)
+    /// <returns>Without an identity where we could not look it up: that is our failure, and the caller must not take it for its own.</returns>
+    private async Task<(bool GoesOn, CallIdentity? Identity)> IdentifyAsync(NhsaCall call, PooledOutput output)
     {
         try
         {
-            return await identities.ReadAsync(call.Http);
+            return (true, await identities.ReadAsync(call.Http).WaitAsync(TimeSpan.FromMilliseconds(options.Value.CheckMilliseconds), time));
+        }
+        catch (Exception unavailable) when (unavailable is LedgerUnavailableException or TimeoutException)
+        {
+            return (true, null);
         }
         catch (Exception error) when (NhsaRefusals.OfIdentity(error) is { } refusal)
         {
-            call.Status = refusal.Status;
-            call.Refuse(output, refusal.Fault, time.GetUtcNow());
-            return null;
+            call.Status = StatusCodes.Status401Unauthorized;
+            call.Refuse(output, refusal, time.GetUtcNow());
+            return (false, null);
         }
     }
 
-    /// <summary>How the caller's hospital speaks: its zone and its region's words.</summary>
-    private RegionProfile Speak(NhsaCall call, CallIdentity identity)
+    private async Task AuditAsync(NhsaCall call, CallIdentity identity, ReadOnlyMemory<byte> body, PooledOutput output)
     {
-        var hospital = dictionaries.Find(identity.Caller.Hospital)?.Hospital;
-        call.Hospital = identity.Caller.Hospital;
-        if (hospital is not null)
-            call.Zone = hospital.TimeZone;
-        var profile = (releases.Current?.Regions ?? RegionProfiles.None).For(hospital?.Region ?? "");
-        call.Transaction = profile.TransactionOf(call.Number);
-        return profile;
-    }
-
-    private async Task AuditAsync(NhsaCall call, CallIdentity identity, RegionProfile profile, ReadOnlyMemory<byte> body, PooledOutput output)
-    {
-        var (request, fault) = NhsaReader.ReadAudit(body, call.Charset, profile, call.Zone, call.Received);
+        var (request, fault) = NhsaReader.ReadAudit(body, call.Charset, call.Profile, call.Zone, call.Received);
         if (request is not null)
         {
             call.Understood(request);
-            NhsaMetrics.Tolerated(call.Hospital, request.Tolerated);
+            NhsaMetrics.Tolerated(identity, request.Tolerated);
             if (NhsaRefusals.OfHospital(request.Envelope, identity) is { } foreign)
             {
                 call.Refuse(output, foreign, time.GetUtcNow());
@@ -119,66 +113,80 @@ internal sealed class NhsaDoor(
 
         // What we cannot read the bureau perhaps can: it gets it all the same.
         var relayed = relay.Begin(call, identity.Caller, body);
-        await JudgeAsync(call, identity, profile, request, fault, output);
+        await JudgeAsync(call, identity, request, fault, output);
         if (relayed is not null)
-            await relay.CompleteAsync(relayed, call, request, profile, output);
+            await relay.CompleteAsync(relayed, call, output);
     }
 
-    private async Task JudgeAsync(NhsaCall call, CallIdentity identity, RegionProfile profile, NhsaRequest? request, NhsaFault? fault, PooledOutput output)
+    private async Task JudgeAsync(NhsaCall call, CallIdentity identity, NhsaRequest? request, NhsaFault? fault, PooledOutput output)
     {
         if (request is null)
         {
             call.Refuse(output, fault!, time.GetUtcNow());
             return;
         }
-        var answered = await audits.AnswerAsync(identity.Of(request.Envelope), request, call);
-        if (answered.Fault is { } refused)
+        try
         {
-            call.Refuse(output, refused with { MessageId = request.Envelope.MessageId }, time.GetUtcNow());
-            return;
+            var answered = await audits.AnswerAsync(identity.Of(request.Envelope), request, call);
+            if (answered.Fault is { } refused)
+            {
+                call.Refuse(output, refused with { MessageId = request.Envelope.MessageId }, time.GetUtcNow());
+                return;
+            }
+            NhsaWriter.WriteAudit(output, request, answered.Answers, call.Profile, call.Stamp(time.GetUtcNow()));
+            call.Answered(answered.Answers);
         }
-        NhsaWriter.WriteAudit(output, request, answered.Answers, profile, call.Stamp(time.GetUtcNow()));
-        call.Answered(answered.Answers);
+#pragma warning disable CA1031 // Whatever of ours failed around the judging: the doctor is told that nothing was judged, and the bureau is still heard.
+        catch (Exception error) when (!call.Http.RequestAborted.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            NhsaLog.CallFailed(logger, error, call.Transaction);
+            failures.AnswerUnchecked(call, output, NhsaRefusals.Failed);
+        }
     }
 
-    private async Task RecordAsync(NhsaCall call, CallIdentity identity, RegionProfile profile, ReadOnlyMemory<byte> body, PooledOutput output)
+    private async Task RecordAsync(NhsaCall call, CallIdentity identity, ReadOnlyMemory<byte> body, PooledOutput output)
     {
-        var (feedback, fault) = NhsaReader.ReadFeedback(body, call.Charset, profile, call.Zone, call.Received);
+        var (feedback, fault) = NhsaReader.ReadFeedback(body, call.Charset, call.Profile, call.Zone, call.Received);
         if (feedback is null)
         {
             call.Refuse(output, fault!, time.GetUtcNow());
             return;
         }
-        NhsaMetrics.Tolerated(call.Hospital, feedback.Tolerated);
+        NhsaMetrics.Tolerated(identity, feedback.Tolerated);
         call.Tolerated = feedback.Tolerated;
-        fault = NhsaRefusals.OfHospital(feedback.Envelope, identity) ?? await RecordAsync(call, identity.Of(feedback.Envelope), feedback, body);
-        if (fault is not null)
+        var taken = NhsaRefusals.OfHospital(feedback.Envelope, identity) is { } foreign
+            ? new DispositionsTaken(foreign)
+            : await RecordAsync(call, identity, feedback, body);
+        if (taken.Fault is { } refused)
         {
-            call.Refuse(output, fault with { MessageId = feedback.Envelope.MessageId }, time.GetUtcNow());
+            call.Refuse(output, refused with { MessageId = feedback.Envelope.MessageId }, time.GetUtcNow());
             return;
         }
-        NhsaWriter.WriteFeedback(output, feedback, call.Stamp(time.GetUtcNow()));
+        NhsaWriter.WriteFeedback(output, feedback, call.Stamp(time.GetUtcNow()), taken.Warning);
         call.Outcome = "recorded";
     }
 
-    /// <summary>Each disposition goes where its finding came from; the bureau's are kept first, so that none of ours holds them up.</summary>
-    private async Task<NhsaFault?> RecordAsync(NhsaCall call, Caller caller, NhsaFeedback feedback, ReadOnlyMemory<byte> body)
+    /// <summary>Each disposition goes where its finding came from. The bureau's are kept when ours are seen to be right, and before they are written.</summary>
+    private async Task<DispositionsTaken> RecordAsync(NhsaCall call, CallIdentity identity, NhsaFeedback feedback, ReadOnlyMemory<byte> body)
     {
         if (Dispositions.FaultOf(feedback.Warnings) is { } fault)
-            return fault;
+            return new DispositionsTaken(fault);
         try
         {
+            var caller = identity.Of(feedback.Envelope);
             PermissionTable.Require(caller, Operation.RecordDecisions);
-            var ours = await relay.TakeAsync(call.Hospital, body, call.Charset, feedback, call.Http.RequestAborted);
-            return await dispositions.RecordAsync(caller, feedback, ours, call.Http.RequestAborted);
+            var routes = await relay.RouteAsync(call.Hospital, feedback, call.Http.RequestAborted);
+            return await dispositions.RecordAsync(
+                caller, identity.KeyId, feedback, routes.Ours, () => relay.KeepAsync(call, body, feedback, routes), call.Http.RequestAborted);
         }
         catch (LedgerUnavailableException)
         {
-            return NhsaRefusals.NotKept;
+            return new DispositionsTaken(NhsaRefusals.NotKept);
         }
         catch (NotPermittedException refused)
         {
-            return NhsaRefusals.OfCall(refused);
+            return new DispositionsTaken(NhsaRefusals.OfCall(refused));
         }
     }
 

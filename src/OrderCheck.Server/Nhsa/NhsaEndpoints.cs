@@ -18,7 +18,9 @@ internal static class NhsaEndpoints
         services.AddHostedService(static provider => provider.GetRequiredService<PatientNames>());
         services.AddSingleton<HospitalRegions>();
         services.AddSingleton<NhsaAudits>();
+        services.AddSingleton<UnrecordedDispositions>();
         services.AddSingleton<Dispositions>();
+        services.AddSingleton<NhsaFailures>();
         services.AddSingleton<NhsaRelay>();
         services.AddSingleton<NhsaDoor>();
     }

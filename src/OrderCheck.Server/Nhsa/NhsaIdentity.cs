@@ -10,7 +10,7 @@ internal sealed class NhsaIdentity(CallerReader callers, SignedCallers signed)
     {
         var headers = CallHeaders.Of(http.Request);
         return string.IsNullOrEmpty(headers.ApiKey) && SignedCallers.IsSigned(http.Request.Headers)
-            ? Task.FromResult(signed.Prove(http.Request.Headers))
+            ? signed.ProveAsync(http.Request.Headers)
             : callers.ReadAsync(headers, http.Connection.RemoteIpAddress, http.RequestAborted);
     }
 }

@@ -2,7 +2,6 @@ using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Hospitals;
 using OrderCheck.Grains.Permissions;
 using OrderCheck.Interop.Nhsa;
-using OrderCheck.Ledger;
 using OrderCheck.Ledger.Wire;
 using OrderCheck.Server.Identity;
 
@@ -15,9 +14,13 @@ internal static class NhsaRefusals
 
     public static readonly NhsaFault BrokenBody = new("", "请求体不完整：未能读到结尾，请重新发送。");
 
-    public static readonly NhsaFault Failed = new("", "审核服务处理本次请求时出错，本次未审核，不代表没有问题；可以照常开立。");
+    public static readonly NhsaFault Failed = new("", "审核服务处理本次请求时出错，不代表没有问题；可以照常开立，系统恢复后请重新审核");
+
+    public static readonly NhsaFault Unproved = new("", "审核服务暂时无法核验调用方身份，不代表没有问题；可以照常开立，请稍后重新审核");
 
     public static readonly NhsaFault NotKept = new("", "审核服务暂时无法保存反馈，请稍后原样重发。");
+
+    public static readonly NhsaFault NotPermitted = new("", "该密钥的角色无权审核或上报。");
 
     public static NhsaFault TooLarge(int megabytes) => new("", $"请求体超过{megabytes}MB，未读取；请减少一次发送的医嘱条数。");
 
@@ -36,13 +39,12 @@ internal static class NhsaRefusals
     }
 
     /// <summary>Null for errors that are not the identity's.</summary>
-    public static (int Status, NhsaFault Fault)? OfIdentity(Exception error) => error switch
+    public static NhsaFault? OfIdentity(Exception error) => error switch
     {
-        UnauthenticatedException => (StatusCodes.Status401Unauthorized, new NhsaFault(
-            "", "调用方身份未能核验：请在请求头x-api-key中给出有效的密钥，或按x-tif-paasid、x-tif-timestamp、x-tif-nonce、x-tif-signature签名（时钟偏差不超过5分钟，随机数不重复）。")),
-        NotPermittedException => (StatusCodes.Status401Unauthorized, new NhsaFault("", "该密钥无权以此角色或为此机构调用。")),
-        MalformedException => (StatusCodes.Status401Unauthorized, new NhsaFault("", "请求头x-oc-hospital、x-oc-role、x-oc-department或x-oc-person有误，或密钥对应多家机构而未指明是哪一家。")),
-        LedgerUnavailableException => (StatusCodes.Status200OK, new NhsaFault("", "暂时无法核验调用方身份，本次未审核，不代表没有问题；可以照常开立，请稍后重试。")),
+        UnauthenticatedException => new NhsaFault(
+            "", "调用方身份未能核验：请在请求头x-api-key中给出有效的密钥，或按x-tif-paasid、x-tif-timestamp、x-tif-nonce、x-tif-signature签名（时钟偏差不超过5分钟，随机数不重复）。"),
+        NotPermittedException => new NhsaFault("", "该密钥无权以此角色或为此机构调用。"),
+        MalformedException => new NhsaFault("", "请求头x-oc-hospital、x-oc-role、x-oc-department或x-oc-person有误，或密钥对应多家机构而未指明是哪一家。"),
         _ => null,
     };
 
@@ -57,7 +59,7 @@ internal static class NhsaRefusals
     {
         UnknownHospitalException => new NhsaFault("fixmedins_code", "该机构未在本服务登记。"),
         RefusedException => new NhsaFault("input.data.patient_dtos[0].fsi_encounter_dtos[0].mdtrt_id", "mdtrt_id应为1至64个字符，且不以“mdtrt:”开头。"),
-        NotPermittedException => new NhsaFault("", "该密钥的角色无权审核或上报。"),
+        NotPermittedException => NotPermitted,
         _ => null,
     };
 }

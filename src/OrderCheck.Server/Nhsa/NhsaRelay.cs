@@ -20,10 +20,10 @@ internal sealed class NhsaRelay(BureauRelay relay, ILogger<NhsaRelay> logger)
     }
 
     /// <summary>Puts the one answer in the place of ours.</summary>
-    public async Task CompleteAsync(RelayedCall relayed, NhsaCall call, NhsaRequest? request, RegionProfile profile, PooledOutput output)
+    public async Task CompleteAsync(RelayedCall relayed, NhsaCall call, PooledOutput output)
     {
         var ours = output.Written.ToArray();
-        var answer = await CompleteAsync(relayed, ours, Question(request, profile));
+        var answer = await CompleteAsync(relayed, ours, Question(call.Request, call.Profile));
         output.Clear();
         call.InUtf8 = false;
         if (answer.Verbatim)
@@ -35,10 +35,13 @@ internal sealed class NhsaRelay(BureauRelay relay, ILogger<NhsaRelay> logger)
         BodyText.Write(output, answer.Body.Span, call.Charset);
     }
 
-    /// <summary>See <see cref="BureauRelay.TakeAsync"/>.</summary>
-    public Task<IReadOnlyList<NhsaDisposition>> TakeAsync(
-        string hospital, ReadOnlyMemory<byte> body, string? charset, NhsaFeedback feedback, CancellationToken cancellation) =>
-        relay.TakeAsync(hospital, body, charset, feedback.WarnType, feedback.Warnings, cancellation);
+    /// <summary>See <see cref="BureauRelay.RouteAsync"/>.</summary>
+    public Task<DispositionRoutes> RouteAsync(string hospital, NhsaFeedback feedback, CancellationToken cancellation) =>
+        relay.RouteAsync(hospital, feedback.Warnings, cancellation);
+
+    /// <summary>See <see cref="BureauRelay.KeepAsync"/>.</summary>
+    public Task KeepAsync(NhsaCall call, ReadOnlyMemory<byte> body, NhsaFeedback feedback, DispositionRoutes routes) =>
+        relay.KeepAsync(call.Hospital, body, call.Charset, feedback.WarnType, routes, FeedbackForm.Of(call.Profile));
 
     private async Task<HisAnswer> CompleteAsync(RelayedCall relayed, ReadOnlyMemory<byte> ours, RelayedQuestion question)
     {

@@ -47,7 +47,7 @@ public sealed class ReportedFactsTests
 
         var signed = Assert.IsType<OrderSigned>(Assert.Single(ReportedFacts.Missing(After(Told).State, Told with { Orders = [Line("r1"), more] }, When.Day(4))));
 
-        Assert.Equal((1, 3m), (signed.Revision, signed.Order.Quantity!.Value.Value));
+        Assert.Equal((ReportedFacts.FirstRevision + 1, 3m), (signed.Revision, signed.Order.Quantity!.Value.Value));
         Assert.Equal(signed.Revision, signed.Order.Revision);
         Assert.Empty(ReportedFacts.Missing(After(Told).With(signed).State, Told with { Orders = [more] }, When.Day(4)));
     }
@@ -64,6 +64,22 @@ public sealed class ReportedFactsTests
         Assert.Equal(signed, ReportedFacts.Known(patient.State, told));
         var changed = ReportedFacts.Missing(patient.State, told with { ItemCode = "XN07XXD221B002020102774" })!.Order;
         Assert.Equal((signed.Dose, "po", "qd", true, 1), (changed.Dose, changed.Route, changed.Frequency, changed.SkinTest, changed.Revision));
+    }
+
+    [Fact]
+    public void What_the_HIS_signs_itself_meets_no_number_that_was_given_here_and_is_changed_by_it_alone()
+    {
+        var edited = Line("r1") with { Quantity = new Quantity(3, "片") };
+        var told = After(Told).State;
+        var twice = Assert.IsType<OrderSigned>(Assert.Single(ReportedFacts.Missing(told, Told with { Orders = [edited] }, When.Day(4))));
+        Assert.True(twice.Revision < 0);
+        Assert.True(ReportedFacts.IsRecorded(twice));
+
+        var signed = After(Told).With(twice).Signed(Line("r1") with { Quantity = new Quantity(2, "片") });
+
+        Assert.Equal((0, 2m), (signed.State.Orders.Find("r1")!.Order.Revision, signed.State.Orders.Find("r1")!.Order.Quantity!.Value.Value));
+        var other = Assert.Single(ReportedFacts.Missing(signed.State, Told with { Orders = [edited] }, When.Day(5)));
+        Assert.False(ReportedFacts.IsRecorded(other));
     }
 
     /// <summary>A member that is new to orders must not be lost when a line is told again.</summary>

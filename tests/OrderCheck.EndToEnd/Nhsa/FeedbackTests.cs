@@ -23,7 +23,10 @@ public sealed class FeedbackTests
 
             (await his.TellAsync(story.Telling((row, "1", "")))).AssertRefused("input.data.warns[0].dspo_way_rea");
             (await his.TellAsync(story.Telling((row, "1", "病情需要"), ("JR0001", "2", "")))).AssertRefused("input.data.warns[1].warn_rslt_id");
+            (await his.TellAsync(story.Telling((row, "1", new string('长', 501))))).AssertRefused("input.data.warns[0].dspo_way_rea");
             Assert.Equal(["r1"], (await his.AskAsync(Other(story))).AssertAnswered().Offending);
+            // That nothing was checked may be answered too, also where there is no record of a check.
+            (await his.TellAsync(story.Telling(($"OC{Guid.NewGuid():N}--1", "1", "系统未返回结果，先行处理"), ($"OC{Guid.Parse(asked.CheckId):N}--1", "2", "")))).AssertAnswered();
             (await his.TellAsync(told)).AssertAnswered();
             (await his.TellAsync(told)).AssertAnswered();
             var again = (await his.AskAsync(story)).AssertAnswered();

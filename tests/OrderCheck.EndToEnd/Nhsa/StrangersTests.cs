@@ -28,10 +28,16 @@ public sealed class StrangersTests
         await RefusedAsync(server, story, "身份", HttpStatusCode.Unauthorized, Signed("another secret", "n0"));
         await RefusedAsync(server, story, "身份", HttpStatusCode.Unauthorized, Signed(Secret, "n0", minutes: -10));
         await RefusedAsync(server, NhsaStory.Of("v", "H00000000404"), "fixmedins_code", HttpStatusCode.OK, ("x-api-key", server.ApiKey));
-        using var signed = new NhsaHis(server.Process.HttpAddress, Signed(Secret, "n1"));
-        Assert.Equal(["r1"], (await signed.AskAsync(story)).AssertAnswered().Offending);
-        // The same signature opens once.
-        (await signed.AskAsync(story)).AssertRefused("身份", HttpStatusCode.Unauthorized);
+        var signature = Signed(Secret, "n1");
+        using (var signed = new NhsaHis(server.Process.HttpAddress, signature))
+        {
+            Assert.Equal(["r1"], (await signed.AskAsync(story)).AssertAnswered().Offending);
+            // The same signature opens once.
+            (await signed.AskAsync(story)).AssertRefused("身份", HttpStatusCode.Unauthorized);
+        }
+        // Who is not known learns nothing of what else is wrong.
+        using (var nobody = new NhsaHis(server.Process.HttpAddress))
+            (await nobody.SendAsync("9999", "<a/>"u8.ToArray(), "application/xml", HttpMethod.Put)).AssertRefused("身份", HttpStatusCode.Unauthorized);
 
         using var known = new NhsaHis(server.Process.HttpAddress, ("x-api-key", server.ApiKey));
         var body = Encoding.UTF8.GetBytes(story.Build().ToJsonString());
@@ -44,6 +50,10 @@ public sealed class StrangersTests
         Assert.Empty(server.Process.UnexpectedErrors());
         Assert.DoesNotContain(Facts.PatientName, server.Process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, server.Process.Output, StringComparison.Ordinal);
+
+        await server.KillAsync();
+        await server.StartAgainAsync();
+        await RefusedAsync(server, story, "身份", HttpStatusCode.Unauthorized, signature);
     }
 
     private static async Task RefusedAsync(OwnServer server, NhsaStory story, string part, HttpStatusCode status, params (string, string)[] headers)

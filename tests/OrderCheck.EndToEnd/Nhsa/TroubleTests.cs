@@ -26,6 +26,17 @@ public sealed class TroubleTests
         Assert.Equal("OC-UNCHECKED", (string)Assert.Single(unknown.Rows)["rule_id"]!);
         Assert.Equal("unchecked", (string)unknown.Additions["state"]!);
         Assert.NotEmpty((string)unknown.Body["warn_msg"]!);
+
+        // Who calls cannot be looked up: no fault of the caller's, and nothing looks clean for it.
+        using var stranger = new NhsaHis(server.Process.HttpAddress, ("x-api-key", "a key that was not seen before"));
+        var story = NhsaStory.Of("unproved", Installation.HospitalCode).Asking("r1", StarterItems.ForWomen);
+        var unproved = (await stranger.AskAsync(story)).AssertAnswered();
+        var row = Assert.Single(unproved.Rows);
+        Assert.Equal(("OC-UNCHECKED", "unproved", "r1"), ((string)row["rule_id"]!, (string)row["mdtrt_id"]!, Assert.Single(unproved.Offending)));
+        Assert.Contains("身份", (string)unproved.Body["warn_msg"]!, StringComparison.Ordinal);
+        // What was not kept is not said to be.
+        (await stranger.TellAsync(story.Telling(((string)row["jr_id"]!, "1", "病情需要")))).AssertRefused("无法保存");
+        (await his.TellAsync(story.Telling(((string)row["jr_id"]!, "1", "病情需要")))).AssertRefused("无法保存");
     }
 
     [Fact]

@@ -129,6 +129,43 @@ public sealed class ReportedCheckTests
         Assert.True((await KeptAsync(ward, activeOrders: 2)).Admitted);
     }
 
+    /// <summary>A burst while nothing can be written: 4 000 wait at most.</summary>
+    [Fact]
+    public async Task What_does_not_fit_into_the_queue_is_left_out_and_counted_and_kept_when_it_is_told_again()
+    {
+        await using var ward = await Ward.OpenAsync(release: Rulebook.Release());
+        var dropped = 0;
+        using var listener = new System.Diagnostics.Metrics.MeterListener
+        {
+            InstrumentPublished = static (instrument, self) =>
+            {
+                if (instrument.Name == "ordercheck.observations")
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<int>((_, count, tags, _) =>
+        {
+            foreach (var tag in tags)
+            {
+                if (tag.Value is "dropped")
+                    Interlocked.Add(ref dropped, count);
+            }
+        });
+        listener.Start();
+        ward.Ledger.Down = true;
+
+        for (var i = 0; i < 4_100; i++)
+            Assert.Equal(CheckState.Unchecked, (await AskAsync(ward, Told, Case.Order("new", Rulebook.ForWomen))).State);
+        await AskAsync(ward, Told with { Orders = [.. Told.Orders, Case.Order("left out", Rulebook.Bed)] });
+        Assert.InRange(dropped, 50, 200);
+        ward.Ledger.Down = false;
+        ward.Time.Advance(EncounterMemory.RetryPause);
+        await KeptAsync(ward, activeOrders: 2);
+        await AskAsync(ward, Told with { Orders = [.. Told.Orders, Case.Order("left out", Rulebook.Bed)] });
+
+        await KeptAsync(ward, activeOrders: 3);
+    }
+
     [Fact]
     public async Task The_visit_that_has_the_name_as_its_alias_is_meant_before_one_that_has_it_as_its_number()
     {

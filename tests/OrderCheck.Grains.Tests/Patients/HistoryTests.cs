@@ -5,6 +5,7 @@ using OrderCheck.Grains.Patients;
 using OrderCheck.Grains.Tests.Clusters;
 using OrderCheck.Grains.Tests.Encounters;
 using OrderCheck.Grains.Tests.Releases;
+using OrderCheck.Grains.Tests.Replay;
 
 namespace OrderCheck.Grains.Tests.Patients;
 
@@ -40,6 +41,27 @@ public sealed class HistoryTests
         Assert.Equal(["history.InYear"], Assert.Single(early.Findings).MissingInputs);
         await Yearly.CountedAsync(ward, next, 4);
     }
+
+    [Fact]
+    public async Task The_first_question_about_a_stay_that_tells_its_patient_is_judged_with_the_patients_others_and_again_in_the_same_way()
+    {
+        await using var ward = await Archived.OpenAsync();
+        await Archived.PublishAsync(ward, Yearly.Folder, 2);
+        await Yearly.VisitAsync(ward, "V1", "PATIENT-1", used: 3);
+        var told = new ReportedEncounter { Stay = Yearly.Admission("PATIENT-1", Ward.Morning).Stay, AdmittedAt = Ward.Morning.AddHours(-1) };
+
+        var first = await AskAsync(ward, "V2", told);
+        var nobody = await AskAsync(ward, "V3", told with { Stay = told.Stay with { PatientNumber = null } });
+
+        Assert.Contains("本年已用4次", Assert.Single(first.Findings).Message, StringComparison.Ordinal);
+        Assert.Equal((0L, 1), (nobody.HistoryVersion, nobody.UndeterminedCount));
+        Assert.Equal(["history.InYear"], Assert.Single(nobody.Findings).MissingInputs);
+        await Archived.SameAsync(ward, first.CheckId);
+        await Archived.SameAsync(ward, nobody.CheckId);
+    }
+
+    private static async Task<CheckAnswer> AskAsync(Ward ward, string visit, ReportedEncounter told) => Assert.Single(await ward.Encounters.CheckReportedAsync(
+        Ward.His, visit, new ReportedCheck(told, [Case.Order("o1", Rulebook.Bed)], [Stage.Order]), TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task What_another_encounter_writes_meanwhile_reaches_the_open_one()

@@ -144,6 +144,22 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void A_failure_of_ours_says_of_each_line_that_it_was_not_judged_or_fails_where_the_region_wants_that()
+    {
+        var request = Body.Inpatient().Read();
+        var answer = Bench.Unchecked(request, Repository.National);
+
+        var row = Assert.Single(answer.Rows());
+        Assert.Equal((0, "OC-UNCHECKED", "本次未审核：存储不可用"), (answer.GetProperty("infcode").GetInt32(), row.Text("rule_id"), answer.Text("warn_msg")));
+        Assert.Equal(["YZ000003", "YZ000005"], row.GetProperty("judge_result_detail_dtos").EnumerateArray().Select(detail => detail.Text("rx_id")));
+        Assert.Equal(-1, JudgementId.Read(row.Text("jr_id"))!.Index);
+        Assert.NotEqual(row.Text("jr_id"), Bench.Unchecked(request, Repository.National).Rows()[0].Text("jr_id"));
+        Assert.False(answer.GetProperty("output").GetProperty("ordercheck").TryGetProperty("check_id", out _));
+        Assert.Equal("OC-UNCHECKED", Assert.Single(Bench.Unchecked(null, Repository.National).Rows()).Text("rule_id"));
+        Assert.Equal(-1, Bench.Unchecked(request, Repository.Dialect).GetProperty("infcode").GetInt32());
+    }
+
+    [Fact]
     public void What_was_decided_before_is_named_beside_the_result_and_no_row_again()
     {
         var answer = Answer(Complete(Found with { Folded = true }, Found with { Key = "k3", More = true }));

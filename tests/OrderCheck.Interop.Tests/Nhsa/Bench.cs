@@ -32,6 +32,14 @@ internal static class Bench
     public static JsonElement Answer(NhsaRequest request, IReadOnlyList<NhsaVisitAnswer> answers, RegionProfile? profile = null) =>
         JsonDocument.Parse(Write(request, answers, profile)).RootElement;
 
+    /// <summary>A failure of ours around the judging.</summary>
+    public static JsonElement Unchecked(NhsaRequest? request, RegionProfile profile)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        NhsaWriter.WriteUnchecked(output, request, "存储不可用", profile, Stamp());
+        return JsonDocument.Parse(output.WrittenMemory).RootElement;
+    }
+
     public static byte[] Write(NhsaFault fault, string? charset = null)
     {
         var output = new ArrayBufferWriter<byte>();

@@ -90,6 +90,21 @@ public abstract class InstallationContract(Func<StorePlace> makePlace) : StoreCo
     }
 
     [Fact]
+    public async Task A_nonce_opens_once_on_whichever_process_until_it_is_too_old_for_anything()
+    {
+        var second = await Place.OpenAsync();
+        var longAgo = Units.Morning.AddMinutes(-10);
+        Assert.True(await Installation.UseNonceAsync("his-1", "n1", Units.Morning, longAgo));
+        Assert.False(await Installation.UseNonceAsync("his-1", "n1", Units.Morning.AddMinutes(1), longAgo));
+        Assert.False(await second.Installation.UseNonceAsync("his-1", "n1", Units.Morning.AddMinutes(2), longAgo));
+        Assert.True(await second.Installation.UseNonceAsync("his-2", "n1", Units.Morning, longAgo));
+        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(n =>
+            (n % 2 == 0 ? Installation : second.Installation).UseNonceAsync("his-1", "n2", Units.Morning, longAgo)));
+        Assert.Single(together, static first => first);
+        Assert.True(await Installation.UseNonceAsync("his-1", "n1", Units.Morning.AddMinutes(20), Units.Morning.AddMinutes(10)));
+    }
+
+    [Fact]
     public async Task An_erased_identity_is_gone_and_so_is_its_key()
     {
         await Installation.PutPatientAsync(Patient, Cancellation);

@@ -42,6 +42,17 @@ public abstract class RelayContract(Func<StorePlace> makePlace) : StoreContract(
     }
 
     [Fact]
+    public async Task What_the_bureau_has_yet_to_answer_is_listed_without_rows_until_it_is_marked()
+    {
+        var number = await Relay.AwaitLateAsync(Hospital, "ZY1", Now);
+        await Relay.KeepLateAsync(Hospital, "ZY1", "[]"u8.ToArray(), Now);
+        var listed = await Relay.ListLateAsync(Hospital, ["ZY1"], Now, Cancellation);
+        Assert.Equal([(number, true), (number + 1, false)], listed.Select(one => (one.Number, one.Rows.IsEmpty)));
+        await Relay.MarkDeliveredAsync([number], Now);
+        Assert.Equal(number + 1, Assert.Single(await Relay.ListLateAsync(Hospital, ["ZY1"], Now, Cancellation)).Number);
+    }
+
+    [Fact]
     public async Task The_same_disposition_again_is_not_sent_again_and_another_one_is()
     {
         await Relay.KeepDispositionsAsync([Continued], Now);

@@ -30,7 +30,7 @@ public sealed class PostgresPlace(Func<Task<string>> newSchema) : StorePlace
         DROP FUNCTION late_is_work;
         DROP PROCEDURE append_work;
         DROP TABLE work;
-        DROP TABLE promise_due, bureau_id, bureau_disposition, bureau_late;
+        DROP TABLE promise_due, bureau_id, bureau_disposition, bureau_late, nhsa_nonce;
         DELETE FROM schema_version WHERE number >= (SELECT number FROM schema_version WHERE name LIKE '%-work.sql')
         """);
 

@@ -62,6 +62,8 @@ internal sealed class MemoryInstallation : IInstallationStore
         return Task.FromResult(_settings[name]);
     }
 
+    public Task<bool> UseNonceAsync(string caller, string nonce, DateTimeOffset at, DateTimeOffset forget) => throw new NotSupportedException();
+
     public Task PutPatientAsync(PatientIdentity patient, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<PatientIdentity?> FindPatientAsync(string hospital, string patientNumber, CancellationToken cancellation) => throw new NotSupportedException();

@@ -5,9 +5,6 @@ namespace OrderCheck.Interop.Nhsa.Reading;
 /// <summary>Reads the input of a 3103.</summary>
 internal sealed class FeedbackReader(ReadingContext context)
 {
-    /// <summary>dspo_way_rea, by the specification's screens.</summary>
-    private const int LongestReason = 500;
-
     private readonly List<NhsaDisposition> _warnings = [];
     private string _warnType = "";
 
@@ -54,7 +51,7 @@ internal sealed class FeedbackReader(ReadingContext context)
             {
                 case WarningField.Id: id = walk.Id(); break;
                 case WarningField.Way: way = walk.RowOrRefuse(context.Profile, NhsaTables.Disposition); break;
-                default: reason = walk.LongText() is { } text ? Cut.To(text, LongestReason) : null; break;
+                default: reason = walk.LongText(); break;
             }
         }
         if (id is null)

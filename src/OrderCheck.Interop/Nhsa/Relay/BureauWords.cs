@@ -7,7 +7,8 @@ public static class BureauWords
     public static string Of(BureauStanding standing)
     {
         var late = standing.LateResults > 0 ? $"含医保局对此前请求补充返回的{standing.LateResults}条结果。" : "";
-        return Of(standing.Answer) + late;
+        var lost = standing.LostRequests > 0 ? $"此前{standing.LostRequests}次请求的医保局审核结果未能取得，不代表没有问题。" : "";
+        return Of(standing.Answer) + late + lost;
     }
 
     private static string Of(BureauAnswer answer) => answer.State switch

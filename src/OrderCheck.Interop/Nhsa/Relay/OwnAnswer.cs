@@ -131,7 +131,7 @@ public sealed class OwnAnswer : IDisposable
     private void WriteUnchecked(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString(Fields.Id, new JudgementId(Guid.Empty, -1).ToString());
+        writer.WriteString(Fields.Id, new JudgementId(Guid.NewGuid(), -1).ToString());
         writer.WriteString(Fields.RuleId, UncheckedRule);
         writer.WriteString(Fields.RuleName, "院内未审核");
         writer.WriteString(Fields.Content, ResultRow.Text(Root, Fields.Message));
@@ -160,6 +160,8 @@ public sealed class OwnAnswer : IDisposable
         writer.WriteString("err_msg", answer.Message);
         writer.WriteNumber("results", answer.Rows.Count);
         writer.WriteNumber("late_results", standing.LateResults);
+        if (standing.LostRequests > 0)
+            writer.WriteNumber("lost_requests", standing.LostRequests);
         writer.WriteStartArray("merged");
         foreach (var (row, theirs) in merged.Rows.SelectMany(static row => row.Merged.Select(theirs => (row, theirs))))
         {

@@ -11,7 +11,7 @@ public sealed class RowMerge(RuleEquivalents rules, SeverityOrder severities)
         var merged = ours.Select(static _ => new List<ResultRow>()).ToList();
         var alone = new List<(ResultRow Row, string Id)>();
         var ids = new HashSet<MappedId>();
-        foreach (var row in bureau.DistinctBy(static row => row.Id.Length > 0 ? row.Id : Convert.ToBase64String(row.Json.Span)))
+        foreach (var row in bureau.DistinctBy(IdentityOf))
         {
             if (Find(ours, row) is >= 0 and var same)
             {
@@ -35,8 +35,11 @@ public sealed class RowMerge(RuleEquivalents rules, SeverityOrder severities)
     public MergedRows Side(IReadOnlyList<ResultRow> ours, IEnumerable<ResultRow> bureau) => new(
         Interleaved(
             [.. ours.Select(static row => new ShownRow(row, row.Id, row.Severity, []))],
-            [.. bureau.DistinctBy(static row => row.Id).Select(static row => new ShownRow(row, row.Id, row.Severity, []))]),
+            [.. bureau.DistinctBy(IdentityOf).Select(static row => new ShownRow(row, row.Id.Length > 0 ? row.Id : BureauIds.Shown(row), row.Severity, []))]),
         []);
+
+    /// <summary>Two rows without an id are one only if they say the same.</summary>
+    private static string IdentityOf(ResultRow row) => row.Id.Length > 0 ? row.Id : Convert.ToBase64String(row.Json.Span);
 
     /// <summary>A row of ours covers the bureau's if it is about all of its lines; of rows about no line both have to be of one visit.</summary>
     private int Find(IReadOnlyList<ResultRow> ours, ResultRow row)

@@ -13,12 +13,7 @@ internal sealed class Additions(Utf8JsonWriter json, NhsaRequest request, NhsaSt
     {
         var checks = answers.SelectMany(static answer => answer.Checks).ToList();
         json.WriteStartObject("ordercheck");
-        if (checks.Count > 0)
-            json.WriteString("check_id", checks[0].CheckId);
-        json.WriteStartArray("check_ids");
-        foreach (var check in checks)
-            json.WriteStringValue(check.CheckId);
-        json.WriteEndArray();
+        WriteIds([.. checks.Select(static check => check.CheckId).Where(static id => id.Length > 0)]);
         json.WriteString("state", NameOf(state));
         WriteReasons(checks);
         WriteBudget(checks);
@@ -32,6 +27,16 @@ internal sealed class Additions(Utf8JsonWriter json, NhsaRequest request, NhsaSt
             json.WriteString("panel_url", panel);
         WriteTolerated();
         json.WriteEndObject();
+    }
+
+    private void WriteIds(List<string> ids)
+    {
+        if (ids.Count > 0)
+            json.WriteString("check_id", ids[0]);
+        json.WriteStartArray("check_ids");
+        foreach (var id in ids)
+            json.WriteStringValue(id);
+        json.WriteEndArray();
     }
 
     private void WriteReasons(List<CheckAnswer> checks)

@@ -13,9 +13,9 @@ internal sealed class ResultWriter(Utf8JsonWriter json, NhsaRequest request, Reg
     private const string Result = "result";
     private const string Detail = "judge_result_detail_dtos";
 
-    /// <summary>The id of a row, and of a detail of it behind it.</summary>
+    /// <summary>The id of a row, and of a detail of it behind it; where there is no check, another each time, since a HIS may keep rows by it.</summary>
     public static string IdOf(CheckAnswer check, int index) =>
-        new JudgementId(Guid.TryParse(check.CheckId, out var id) ? id : Guid.Empty, index).ToString();
+        new JudgementId(Guid.TryParse(check.CheckId, out var id) ? id : Guid.NewGuid(), index).ToString();
 
     public void Write(NhsaVisit visit, string id, Finding finding)
     {

@@ -75,6 +75,7 @@ internal static class BureauFile
             "same_rules", "a list with a group of fewer than two names", "be groups of codes and names of one rule each");
         var urls = Urls(written, Require);
         var credentials = Credentials(written, folder, Require);
+        var authorities = BureauTrust.Read(written.CaFile, folder, Require);
         return faults.Count > before ? null : new BureauSettings
         {
             Hospital = written.FixmedinsCode!,
@@ -85,6 +86,7 @@ internal static class BureauFile
             BureauOnly = written.Show == "bureau_only",
             Credentials = credentials,
             Headers = [.. written.Headers ?? []],
+            Authorities = authorities,
             SameRules = new RuleEquivalents(written.SameRules ?? []),
         };
     }
@@ -114,6 +116,9 @@ internal static class BureauFile
     private static BureauCredentials? Credentials(BureauFileForm.OfHospital written, string folder, Action<bool, string, object?, string> require)
     {
         require(written.Paasid is null == written.SecretFile is null, "secret_file", written.SecretFile, "be given together with paasid");
+        require(written.Signature is null || written.Paasid is not null, "signature", written.Signature, "be given together with paasid");
+        require(written.Signature is null || SignatureForm.Schemes.Contains(written.Signature), "signature", written.Signature,
+            $"be {string.Join(" or ", SignatureForm.Schemes)}; without it the hospital's region says how");
         require(written.SignatureHeaders is null || written.Paasid is not null, "signature_headers", "given", "be given together with paasid");
         if (written.Paasid is not { } paasId || written.SecretFile is not { } file)
             return null;
@@ -125,11 +130,21 @@ internal static class BureauFile
         require(IsPrivate(path), "secret_file", file, "be readable by its owner and group alone (chmod 640)");
         var secret = File.ReadAllText(path).Trim();
         require(secret.Length > 0, "secret_file", file, "hold the secret");
-        var form = written.SignatureHeaders is { } names ? SignatureForm.Named(names.Paasid, names.Timestamp, names.Nonce, names.Signature) : null;
+        var form = FormOf(written);
         require(
             form is null || (form.Names.All(static name => IsToken(name)) && form.Names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == form.Headers.Count),
             "signature_headers", string.Join(", ", form?.Names ?? []), "be four names of headers");
         return new BureauCredentials(paasId, secret, form);
+    }
+
+    /// <summary>Null where the file leaves it to the region.</summary>
+    private static SignatureForm? FormOf(BureauFileForm.OfHospital written)
+    {
+        if (written.SignatureHeaders is null && written.Signature is null)
+            return null;
+        var names = written.SignatureHeaders;
+        var form = SignatureForm.Named(names?.Paasid, names?.Timestamp, names?.Nonce, names?.Signature);
+        return form with { Scheme = written.Signature ?? form.Scheme };
     }
 
     private static bool IsPrivate(string path) =>

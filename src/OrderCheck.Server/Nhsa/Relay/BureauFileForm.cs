@@ -28,7 +28,11 @@ internal sealed record BureauFileForm(IReadOnlyList<BureauFileForm.OfHospital>? 
 
         public string? SecretFile { get; init; }
 
+        public string? Signature { get; init; }
+
         public SignatureHeaders? SignatureHeaders { get; init; }
+
+        public string? CaFile { get; init; }
 
         public Dictionary<string, string>? Headers { get; init; }
 

@@ -27,29 +27,28 @@ internal sealed class BureauRelay(
         return new RelayedCall(bureau, transaction, reply, started, late, store, Track, time);
     }
 
-    /// <summary>
-    /// Keeps a 3103's dispositions of the bureau's findings to be sent, and says which are of ours. When it has ended they are
-    /// on disk.
-    /// </summary>
-    /// <param name="body">As it came.</param>
-    /// <exception cref="Ledger.LedgerUnavailableException">They could not be kept: the HIS has to tell them again.</exception>
-    public async Task<IReadOnlyList<NhsaDisposition>> TakeAsync(
-        string hospital, ReadOnlyMemory<byte> body, string? charset, string warnType, IReadOnlyList<NhsaDisposition> told, CancellationToken cancellation)
+    /// <summary>Which of a 3103's dispositions are of our findings, and which of the bureau's.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">It cannot be told now.</exception>
+    public async Task<DispositionRoutes> RouteAsync(string hospital, IReadOnlyList<NhsaDisposition> told, CancellationToken cancellation)
     {
         if (bureaus.Of(hospital) is null)
-            return told;
+            return new DispositionRoutes(told, []);
         var ids = await store.FindIdsAsync(hospital, [.. told.Select(static one => one.WarningId).Distinct()], cancellation);
-        var routes = DispositionRoutes.Of(told, ids.Select(static id => new MappedId(id.Shown, id.Bureau)));
-        if (routes.Bureau.Count > 0)
-        {
-            var envelope = KeptEnvelope.Of(BodyText.Utf8(body, charset));
-            await store.KeepDispositionsAsync(
-                [.. routes.Bureau.Select(one => new ToldDisposition(hospital, one.WarningId, warnType, one.Continue ? "1" : "2", one.Reason ?? "", envelope))],
-                time.GetUtcNow());
-            sender.Wake();
-        }
+        return DispositionRoutes.Of(told, ids.Select(static id => new MappedId(id.Shown, id.Bureau)));
+    }
 
-        return routes.Ours;
+    /// <summary>Keeps the bureau's to be sent. When it has ended they are on disk.</summary>
+    /// <param name="body">Of the 3103, as it came.</param>
+    /// <exception cref="Ledger.LedgerUnavailableException">They could not be kept: the HIS has to tell them again.</exception>
+    public async Task KeepAsync(string hospital, ReadOnlyMemory<byte> body, string? charset, string warnType, DispositionRoutes routes, FeedbackForm form)
+    {
+        if (routes.Bureau.Count == 0)
+            return;
+        var envelope = KeptEnvelope.Of(BodyText.Utf8(body, charset), form);
+        await store.KeepDispositionsAsync(
+            [.. routes.Bureau.Select(one => new ToldDisposition(hospital, one.WarningId, warnType, one.Continue ? "1" : "2", one.Reason ?? "", envelope))],
+            time.GetUtcNow());
+        sender.Wake();
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

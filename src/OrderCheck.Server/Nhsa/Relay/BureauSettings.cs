@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using OrderCheck.Interop.Nhsa.Relay;
 
 namespace OrderCheck.Server.Nhsa.Relay;
@@ -21,6 +22,9 @@ internal sealed record BureauSettings
 
     /// <summary>The HIS sees the bureau's answer alone, byte for byte; what we would have said is recorded.</summary>
     public bool BureauOnly { get; init; }
+
+    /// <summary>Whose certificates the bureau's may be by, and nobody else's; empty: as the machine trusts.</summary>
+    public X509Certificate2Collection Authorities { get; init; } = [];
 
     /// <summary>Null: requests are not signed.</summary>
     public BureauCredentials? Credentials { get; init; }

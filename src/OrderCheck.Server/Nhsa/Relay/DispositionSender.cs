@@ -47,10 +47,24 @@ internal sealed class DispositionSender(
         await readiness.WaitAsync(stoppingToken);
         foreach (var bureau in bureaus.All.Where(static one => one.CannotSign))
             ServerLog.SignatureUnknown(logger, bureau.Settings.Hospital, string.Join(", ", SignatureForm.Schemes));
+        await BeginAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             if (!await RoundAsync(stoppingToken))
                 await WaitAsync(stoppingToken);
+        }
+    }
+
+    /// <summary>What cannot be made due now is due a minute later by itself.</summary>
+    private async Task BeginAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await store.BeginAsync(time.GetUtcNow()).WaitAsync(stopping);
+        }
+        catch (LedgerUnavailableException down)
+        {
+            ServerLog.DispositionsPostponed(logger, down.Reason);
         }
     }
 
@@ -60,10 +74,10 @@ internal sealed class DispositionSender(
         try
         {
             var now = time.GetUtcNow();
-            var lease = bureaus.All.Max(static one => one.Settings.Deadline) + TimeSpan.FromMinutes(1);
-            var due = await store.ClaimDispositionsAsync(now, now + lease, AtOnce);
+            var until = now + bureaus.All.Max(static one => one.Settings.Deadline) + TimeSpan.FromMinutes(1);
+            var due = await store.ClaimDispositionsAsync(now, until, AtOnce);
             // One bureau that is slow does not hold another's.
-            await Task.WhenAll(due.GroupBy(static one => one.Told.Hospital).Select(of => SendAsync(of.Key, [.. of], stopping)));
+            await Task.WhenAll(due.GroupBy(static one => one.Told.Hospital).Select(of => SendAsync(of.Key, [.. of], until, stopping)));
             gauges.Refresh(await store.ReadBacklogAsync(stopping));
             if (now - _forgotten >= TimeSpan.FromDays(1))
             {
@@ -87,7 +101,8 @@ internal sealed class DispositionSender(
         }
     }
 
-    private async Task SendAsync(string hospital, IReadOnlyList<DueDisposition> due, CancellationToken stopping)
+    /// <param name="until">Then another process may have them.</param>
+    private async Task SendAsync(string hospital, IReadOnlyList<DueDisposition> due, DateTimeOffset until, CancellationToken stopping)
     {
         var old = due.Where(one => time.GetUtcNow() - one.ToldAt >= Worthwhile).ToList();
         if (old.Count > 0)
@@ -100,6 +115,9 @@ internal sealed class DispositionSender(
         foreach (var message in due.Except(old).GroupBy(static one => (one.Told.Envelope, one.Told.WarnType)).SelectMany(static same => same.Chunk(InOneMessage)))
         {
             stopping.ThrowIfCancellationRequested();
+            // A slow bureau took the whole minute for the messages before: they are claimed anew.
+            if (bureaus.Of(hospital) is { } bureau && time.GetUtcNow() + bureau.Settings.Deadline > until)
+                return;
             await SendAsync(hospital, message);
         }
     }
@@ -117,11 +135,11 @@ internal sealed class DispositionSender(
             return;
         }
 
-        RelayTelemetry.Settled(message.Length, DispositionOutcome.Waiting);
         var attempts = message.Max(static one => one.Attempts);
+        await store.PostponeAsync(message, time.GetUtcNow() + BackoffAfter(attempts));
+        RelayTelemetry.Settled(message.Length, DispositionOutcome.Waiting);
         if (attempts == 0)
             ServerLog.DispositionsWait(logger, hospital, message.Length, answer.Reason);
-        await store.PostponeAsync(message, time.GetUtcNow() + BackoffAfter(attempts));
     }
 
     private async Task<BureauAnswer> AskAsync(Bureau bureau, DueDisposition[] message)
@@ -132,6 +150,7 @@ internal sealed class DispositionSender(
             told.Envelope,
             told.WarnType,
             message.Select(static one => new NhsaDisposition(one.Told.BureauId, one.Told.Way == "1", one.Told.Reason)),
+            FeedbackForm.Of(regions.Of(told.Hospital)),
             TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
             (int)((uint)Interlocked.Increment(ref _serial) % 10_000));
         var reply = await bureau.SendAsync("3103", body, "application/json; charset=utf-8");

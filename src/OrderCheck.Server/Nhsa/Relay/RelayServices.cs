@@ -35,6 +35,7 @@ internal static class RelayServices
         UseProxy = false,
         ConnectTimeout = settings.Deadline,
         MaxConnectionsPerServer = settings.AtOnce,
+        SslOptions = BureauTrust.Options(settings.Authorities),
         // A bureau that moves is found at its new address.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         // What the bureau gets is the HIS's request, not our traces.

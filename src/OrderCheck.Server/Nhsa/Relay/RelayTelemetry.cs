@@ -36,8 +36,12 @@ internal static class RelayTelemetry
     public static void Answered(string transaction, string state, string reason) =>
         Answers.Add(1, new("transaction", transaction), new("state", state), new("reason", reason));
 
-    /// <param name="fate">"kept", "delivered" or "lost".</param>
-    public static void Late(int results, string fate) => LateResults.Add(results, new KeyValuePair<string, object?>("fate", fate));
+    /// <param name="fate">"kept", "delivered" or "lost"; "unanswered" counts requests.</param>
+    public static void Late(int results, string fate)
+    {
+        if (results > 0)
+            LateResults.Add(results, new KeyValuePair<string, object?>("fate", fate));
+    }
 
     public static void Settled(int count, DispositionOutcome outcome) =>
         Dispositions.Add(count, new KeyValuePair<string, object?>("outcome", outcome switch

@@ -8,10 +8,15 @@ namespace OrderCheck.Server.Nhsa.Relay;
 internal sealed class RelayedCall(
     Bureau bureau, string transaction, Task<BureauReply> reply, long started, LateAnswers late, IRelayStore store, Action<Task> track, TimeProvider time)
 {
-    /// <summary>What the store may take out of an answer's time, beyond which it is done without.</summary>
+    /// <summary>What the store may take of an answer's time when the hospital's patience is over; then it is done without.</summary>
     public static readonly TimeSpan StoreLimit = TimeSpan.FromMilliseconds(500);
 
     private BureauSettings Settings => bureau.Settings;
+
+    private TimeSpan Rest => Settings.Patience - time.GetElapsedTime(started);
+
+    /// <summary>A bureau that answers quickly leaves the rest of the patience to a slow disk.</summary>
+    private TimeSpan StoreTime => Rest > StoreLimit ? Rest : StoreLimit;
 
     /// <summary>The one answer, once ours is there: at the latest when the hospital's patience with the bureau is over.</summary>
     /// <param name="ours">A whole answer in UTF-8.</param>
@@ -19,14 +24,14 @@ internal sealed class RelayedCall(
     {
         if (Settings.BureauOnly)
             return await PassedOnAsync(ours, question);
-        var earlier = late.ListAsync(Settings.Hospital, question.Visits, StoreLimit);
+        var earlier = late.ListAsync(Settings.Hospital, question.Visits, Settings.Deadline, StoreTime);
         var answer = await InPatienceAsync(question);
         var waiting = await earlier;
         using var own = new OwnAnswer(ours, question.Form);
-        var lateRows = waiting.SelectMany(one => ResultRow.ReadAll(one.Rows, question.Form)).ToList();
+        var lateRows = waiting.Rows.SelectMany(one => ResultRow.ReadAll(one.Rows, question.Form)).ToList();
         var merged = await MergedAsync(own.Rows, [.. answer.Rows, .. lateRows], question.Form);
-        var body = own.Write(merged, new BureauStanding(answer, lateRows.Count));
-        if (waiting.Count > 0)
+        var body = own.Write(merged, new BureauStanding(answer, lateRows.Count, waiting.Lost.Count));
+        if (waiting.Numbers.Any())
             track(late.DeliveredAsync(waiting, lateRows.Count));
         RelayTelemetry.Answered(transaction, StateOf(answer), answer.Reason);
         return new HisAnswer(body);
@@ -34,17 +39,22 @@ internal sealed class RelayedCall(
 
     private async Task<BureauAnswer> InPatienceAsync(RelayedQuestion question)
     {
-        var rest = Settings.Patience - time.GetElapsedTime(started);
+        var rest = Rest;
         if (!reply.IsCompleted && rest > TimeSpan.Zero)
             await Task.WhenAny(reply, Task.Delay(rest, time));
         if (reply.IsCompleted)
             return Read(await reply, question);
-        track(KeepLateAsync(question));
+        track(KeepLateAsync(question, await late.AwaitAsync(Settings.Hospital, question.Visits, StoreTime)));
         return new BureauAnswer(BureauState.Late);
     }
 
-    private async Task KeepLateAsync(RelayedQuestion question) =>
-        await late.KeepAsync(Settings.Hospital, Read(await reply, question), question.Visits, question.PatientNames);
+    /// <param name="awaited">What says that the answer is lost, unless it comes.</param>
+    private async Task KeepLateAsync(RelayedQuestion question, long? awaited)
+    {
+        var answer = Read(await reply, question);
+        if (await late.KeepAsync(Settings.Hospital, answer, question.Visits, question.PatientNames) && awaited is { } number && answer.State == BureauState.Answered)
+            await late.EndAsync(number);
+    }
 
     private static BureauAnswer Read(BureauReply reply, RelayedQuestion question)
     {
@@ -67,7 +77,7 @@ internal sealed class RelayedCall(
         try
         {
             await store.KeepIdsAsync(Settings.Hospital, [.. merged.Ids.Select(static id => new RelayedId(id.Shown, id.Bureau))], time.GetUtcNow())
-                .WaitAsync(StoreLimit, time);
+                .WaitAsync(StoreTime, time);
             return merged;
         }
         catch (Exception unavailable) when (unavailable is LedgerUnavailableException or TimeoutException)

@@ -17,11 +17,12 @@ internal sealed class RelayedServer : IAsyncDisposable
 
     public NhsaHis His => _his ??= new NhsaHis(Server.Process.HttpAddress, ("x-api-key", Server.ApiKey));
 
-    /// <param name="set">What the hospital's bureau is set otherwise.</param>
+    /// <param name="set">What the hospital's bureau is set otherwise; else it is waited for as long as a busy machine may take.</param>
     public static async Task<RelayedServer> StartAsync(string bureau, Action<JsonObject>? set = null)
     {
         var folder = new TemporaryFolder();
         var hospital = new JsonObject { ["fixmedins_code"] = Installation.HospitalCode, ["url"] = bureau, ["paasid"] = "p1", ["secret_file"] = "secret" };
+        (hospital["patience_ms"], hospital["deadline_ms"]) = (20_000, 20_000);
         set?.Invoke(hospital);
         await File.WriteAllTextAsync(folder["secret"], Secret);
         if (!OperatingSystem.IsWindows())

@@ -39,18 +39,37 @@ public sealed class DispositionTests
             """
             {"infno":"3103","msgid":"H32010000001202603150840120001","mdtrtarea_admvs":"320100","cainfo":"SIGNED","opter":"D1","opter_name":"李某",
              "fixmedins_code":"H32010000001","sign_no":"S9","patn_name":"张三丰","input":{"data":{"warn_type":"1","warns":[{"warn_rslt_id":"JR1"}]}}}
-            """));
+            """), FeedbackForm.National);
         Assert.DoesNotContain("张三丰", envelope);
-        Assert.DoesNotContain("SIGNED", envelope);
-        var message = JsonDocument.Parse(KeptEnvelope.Message(envelope, "1", [new("JR1", true, "病情需要"), new("JR2", false, null)], Morning, 7)).RootElement;
+        var message = JsonDocument.Parse(KeptEnvelope.Message(envelope, "1", [new("JR1", true, "病情需要"), new("JR2", false, null)], FeedbackForm.National, Morning, 7)).RootElement;
         Assert.Equal("H32010000001202603150840120007", message.GetProperty("msgid").GetString());
         Assert.Equal("2026-03-15 08:40:12", message.GetProperty("inf_time").GetString());
+        Assert.Equal("SIGNED", message.GetProperty("cainfo").GetString());
         Assert.Equal("320100", message.GetProperty("mdtrtarea_admvs").GetString());
         var data = message.GetProperty("input").GetProperty("data");
         Assert.Equal("1", data.GetProperty("warn_type").GetString());
         Assert.Equal(
             """[{"warn_rslt_id":"JR1","dspo_way":"1","dspo_way_rea":"病情需要"},{"warn_rslt_id":"JR2","dspo_way":"2","dspo_way_rea":""}]""",
             data.GetProperty("warns").GetRawText());
+    }
+
+    [Fact]
+    public void A_message_is_made_in_the_regions_words()
+    {
+        string Own(string node, string field) => (node, field) switch
+        {
+            ("envelope", "fixmedins_code") => "medins_no",
+            ("3103.warns", "warn_rslt_id") => "warn_no",
+            _ => field,
+        };
+        var form = new FeedbackForm(Own, "Y", "N");
+        var envelope = KeptEnvelope.Of("""{"infno":"S3103","medins_no":"H7","fixmedins_code":"other"}"""u8.ToArray(), form);
+        var message = JsonDocument.Parse(KeptEnvelope.Message(envelope, "1", [new("JR1", true, "病情需要"), new("JR2", false, null)], form, Morning, 7)).RootElement;
+        Assert.Equal(("S3103", "H7", "H7202603150840120007"), (message.GetProperty("infno").GetString(), message.GetProperty("medins_no").GetString(), message.GetProperty("msgid").GetString()));
+        Assert.False(message.TryGetProperty("fixmedins_code", out _));
+        Assert.Equal(
+            """[{"warn_no":"JR1","dspo_way":"Y","dspo_way_rea":"病情需要"},{"warn_no":"JR2","dspo_way":"N","dspo_way_rea":""}]""",
+            message.GetProperty("input").GetProperty("data").GetProperty("warns").GetRawText());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using OrderCheck.Interop.Nhsa;
 using OrderCheck.Interop.Nhsa.Relay;
 using Xunit;
 using static OrderCheck.Interop.Tests.Nhsa.Relay.Rows;
@@ -45,7 +46,11 @@ public sealed class OwnAnswerTests
         ReadOnlyMemory<byte> refusal = """{"infcode":-1,"err_msg":"input.data.trig_scen 不可为空"}"""u8.ToArray();
         var answer = Merge(refusal, Answered(Row("JR1", "限性别", "1", "A")));
         Assert.Equal(0, answer.GetProperty("infcode").GetInt32());
-        Assert.Equal(["OC00000000000000000000000000000000--1", "JR1"], answer.Ids());
+        var ids = answer.Ids().ToList();
+        Assert.Equal("JR1", ids[1]);
+        // Each has an id of its own, which may be answered like any other.
+        Assert.Equal(-1, JudgementId.Read(ids[0])!.Index);
+        Assert.DoesNotContain(ids[0], Merge(refusal, Answered()).Ids());
         Assert.Equal("OC-UNCHECKED", answer.GetProperty("output").GetProperty("result")[0].GetProperty("rule_id").GetString());
         Assert.Equal("院内审核未能进行，仅含医保局审核结果：input.data.trig_scen 不可为空", answer.GetProperty("warn_msg").GetString());
         var both = Merge(refusal, BureauAnswer.Failed("timeout"));

@@ -127,5 +127,8 @@ public sealed class RowMergeTests
             Read(Row(Own, "限性别", "2", "A")), Read(Row("JR1", "限性别", "1", "A"), Row("JR1", "限性别", "1", "A")));
         Assert.Equal(["JR1", Own], merged.Rows.Select(row => row.Id));
         Assert.Empty(merged.Ids);
+        // Rows without an id are not one another.
+        var nameless = new RowMerge(RuleEquivalents.None, SeverityOrder.National).Side([], Read(Row("", "限性别", "1", "A"), Row("", "限年龄", "1", "B"), Row("", "限年龄", "1", "B")));
+        Assert.Equal(2, nameless.Rows.Select(row => row.Id).Distinct().Count());
     }
 }

@@ -31,7 +31,7 @@ public sealed class BureauFileTests : IDisposable
               "hospitals": [{
                 "fixmedins_code": "H1", "url": "http://10.0.0.1/{infno}", "urls": { "3103": "http://10.0.0.2/feedback" },
                 "show": "bureau_only", "patience_ms": 400, "deadline_ms": 9000, "at_once": 4,
-                "paasid": "p1", "secret_file": "secret", "signature_headers": { "paasid": "X-Id", "signature": "X-Sign" },
+                "paasid": "p1", "secret_file": "secret", "signature": "sm3-nonce", "signature_headers": { "paasid": "X-Id", "signature": "X-Sign" },
                 "headers": { "x-tif-serviceId": "fsi" }, "same_rules": [["R07", "药品限支付疗程"]],
               }]
             }
@@ -40,6 +40,7 @@ public sealed class BureauFileTests : IDisposable
         Assert.True(settings.BureauOnly);
         var signed = settings.Credentials!.Sign(settings.Credentials.Form!, DateTimeOffset.UnixEpoch).Select(header => header.Key);
         Assert.Equal(["X-Id", "x-tif-timestamp", "x-tif-nonce", "X-Sign"], signed);
+        Assert.Equal("sm3-nonce", settings.Credentials.Form!.Scheme);
         Assert.DoesNotContain("s3cret", settings.ToString());
     }
 
@@ -66,12 +67,17 @@ public sealed class BureauFileTests : IDisposable
     [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","show":"ours"}]}""", "hospitals[0].show is ours; it must be merged or bureau_only")]
     [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","paasid":"p"}]}""", "hospitals[0].secret_file is missing; it must be given together with paasid")]
     [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","paasid":"p","secret_file":"none"}]}""", "hospitals[0].secret_file is none; it must name a file")]
+    [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","paasid":"p","secret_file":"secret","signature":"rot13"}]}""", "hospitals[0].signature is rot13; it must be sha256-nonce or sm3-nonce")]
+    [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","signature":"sm3-nonce"}]}""", "hospitals[0].signature is sm3-nonce; it must be given together with paasid")]
+    [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","ca_file":"none.pem"}]}""", "hospitals[0].ca_file is none.pem; it must name a file of certificates")]
+    [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","ca_file":"bureau.json"}]}""", "hospitals[0].ca_file is bureau.json; it must hold the certificates in PEM")]
     [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","headers":{"Host":"x"}}]}""", "hospitals[0].headers is Host; it must have names of headers that are not the relay's own")]
     [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","same_rules":[["R1"]]}]}""", "hospitals[0].same_rules is a list with a group of fewer than two names")]
     [InlineData("""{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","secret":"s3cret"}]}""", "line 1")]
     [InlineData("{\n\"hospitals\":[{\n\"at_once\":\"many\"}]}", "line 3, $.hospitals[0].at_once")]
     public void A_file_that_cannot_work_is_refused_by_name(string json, string fault)
     {
+        Secret("s3cret");
         var refused = Assert.Throws<OptionsValidationException>(() => Read(json));
         Assert.Contains(refused.Failures, failure => failure.StartsWith("--bureau ", StringComparison.Ordinal) && failure.Contains(fault, StringComparison.Ordinal));
         Assert.DoesNotContain("s3cret", refused.Message);

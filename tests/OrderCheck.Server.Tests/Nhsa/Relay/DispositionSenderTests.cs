@@ -56,6 +56,20 @@ public sealed class DispositionSenderTests
     }
 
     [Fact]
+    public async Task What_a_process_was_sending_when_it_was_killed_the_next_one_sends_at_once()
+    {
+        await using var bureau = await StandInBureau.OpenAsync();
+        var bed = await RelayBed.OpenAsync(bureau);
+        await bed.TellAsync(new NhsaDisposition("JR1", true, "病情需要"));
+        Assert.Single(await bed.Store.ClaimDispositionsAsync(bed.Time.GetUtcNow(), bed.Time.GetUtcNow().AddMinutes(1), 10));
+
+        await using var restarted = await bed.RestartedAsync(bureau.Url);
+        await restarted.StartAsync();
+        Assert.Equal("Acknowledged 1", await restarted.Store.NextEndAsync());
+        Assert.Equal(["JR1 1 病情需要"], (await bureau.NextAsync()).Warnings());
+    }
+
+    [Fact]
     public async Task An_answer_that_is_none_is_no_acknowledgement_and_pauses_grow()
     {
         await using var bureau = await StandInBureau.OpenAsync();

@@ -84,8 +84,12 @@ internal sealed class RelayBed : IAsyncDisposable
     public static string Answer(params string[] rows) => $$$"""{"infcode":"0","output":{"result":[{{{string.Join(',', rows)}}}]}}""";
 
     /// <summary>A HIS tells what was done about warnings; what it gives back is ours to record.</summary>
-    public Task<IReadOnlyList<NhsaDisposition>> TellAsync(params NhsaDisposition[] told) =>
-        Relay.TakeAsync(Hospital, """{"infno":"3103","opter":"D1","fixmedins_code":"H31010400001","input":{}}"""u8.ToArray(), null, "1", told, CancellationToken.None);
+    public async Task<IReadOnlyList<NhsaDisposition>> TellAsync(params NhsaDisposition[] told)
+    {
+        var routes = await Relay.RouteAsync(Hospital, told, CancellationToken.None);
+        await Relay.KeepAsync(Hospital, """{"infno":"3103","opter":"D1","fixmedins_code":"H31010400001","input":{}}"""u8.ToArray(), null, "1", routes, FeedbackForm.National);
+        return routes.Ours;
+    }
 
     public Task StartAsync() => Sender.StartAsync(CancellationToken.None);
 

@@ -68,6 +68,30 @@ public sealed class RelayedCallTests
     }
 
     [Fact]
+    public async Task An_answer_that_was_announced_and_never_came_is_said_to_be_lost_once()
+    {
+        await using var bureau = await StandInBureau.OpenAsync();
+        bureau.Behaviour = StandInBureau.Waiting(new TaskCompletionSource().Task, "");
+        var bed = await RelayBed.OpenAsync(bureau);
+        var call = bed.Ask();
+        await bureau.NextAsync();
+        var answering = AnswerAsync(call);
+        bed.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("late", (await answering).State());
+
+        bureau.Behaviour = StandInBureau.Saying(StandInBureau.Clean);
+        await using var restarted = await bed.RestartedAsync(bureau.Url);
+        // It may still be on its way to another process.
+        Assert.DoesNotContain("未能取得", (await AnswerAsync(restarted.Ask())).GetProperty("warn_msg").GetString());
+        restarted.Time.Advance(TimeSpan.FromSeconds(9));
+        var told = await AnswerAsync(restarted.Ask());
+        Assert.Contains("此前1次请求的医保局审核结果未能取得", told.GetProperty("warn_msg").GetString());
+        Assert.Equal(1, told.Bureau().GetProperty("lost_requests").GetInt32());
+        await restarted.Relay.QuietAsync();
+        Assert.Equal("", (await AnswerAsync(restarted.Ask())).GetProperty("warn_msg").GetString());
+    }
+
+    [Fact]
     public async Task Late_rows_are_there_after_a_restart()
     {
         await using var bureau = await StandInBureau.OpenAsync();

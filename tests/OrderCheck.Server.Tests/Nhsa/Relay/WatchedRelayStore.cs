@@ -24,6 +24,8 @@ internal sealed class WatchedRelayStore(IRelayStore inner) : IRelayStore
     public Task<IReadOnlyList<DueDisposition>> ClaimDispositionsAsync(DateTimeOffset now, DateTimeOffset until, int limit) =>
         Up().ClaimDispositionsAsync(now, until, limit);
 
+    public Task<int> BeginAsync(DateTimeOffset now) => Up().BeginAsync(now);
+
     public async Task SettleAsync(IReadOnlyCollection<DueDisposition> dispositions, DispositionOutcome outcome)
     {
         await Up().SettleAsync(dispositions, outcome);
@@ -37,6 +39,8 @@ internal sealed class WatchedRelayStore(IRelayStore inner) : IRelayStore
     }
 
     public Task<DispositionBacklog> ReadBacklogAsync(CancellationToken cancellation) => Up().ReadBacklogAsync(cancellation);
+
+    public Task<long> AwaitLateAsync(string hospital, string visitNumber, DateTimeOffset at) => Up().AwaitLateAsync(hospital, visitNumber, at);
 
     public Task KeepLateAsync(string hospital, string visitNumber, ReadOnlyMemory<byte> rows, DateTimeOffset at) =>
         Up().KeepLateAsync(hospital, visitNumber, rows, at);
