@@ -128,9 +128,8 @@ internal sealed class CheckOfOrders
             else
                 _parts.Verdicts.Add(_parts.BuiltIn.Gap(order, gap, Asked()));
         }
-        foreach (var expected in expansion.Lines)
+        foreach (var line in expansion.Lines)
         {
-            var line = _request.Stage == Stage.Charge ? OrderedPrice.AsCharged(order, expected) : expected;
             if (line.Item is null)
                 _parts.Verdicts.Add(_parts.BuiltIn.Unknown(line.ItemCode, line.ItemName, Asked(), _release.Catalogue.Knows(line.ItemCode)));
             _parts.Judge(new JudgedLine
@@ -138,7 +137,7 @@ internal sealed class CheckOfOrders
                 Line = line,
                 Order = order,
                 Key = new UseKey(order.InfantNo, line.ItemCode),
-                Amount = line.Amount,
+                Amount = OrderedPrice.AmountOf(order, line),
                 SelfPay = order.SelfPay,
             });
         }

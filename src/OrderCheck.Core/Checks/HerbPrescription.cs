@@ -113,21 +113,13 @@ internal sealed class HerbPrescription(Release release, HospitalDictionary dicti
         {
             if (!SamePrescription(piece, line) || (ownOnly && NameOf(piece) != own))
                 continue;
-            if (GramsOf(piece) is { } grams && (!allSets || piece.Quantity is not null))
-                sum += allSets ? grams * piece.Quantity!.Value.Value : grams;
+            if ((allSets ? HerbQuantity.Grams(piece) : HerbQuantity.GramsOfASet(piece)) is { } grams)
+                sum += grams;
             else if (!KnownPart)
                 return null;
         }
         return sum;
     }
-
-    private static decimal? GramsOf(Order piece) => piece.Dose switch
-    {
-        { Unit: "g" or "克" } dose => dose.Value,
-        { Unit: "mg" or "毫克" } dose => dose.Value / 1000,
-        { Unit: "kg" or "千克" } dose => dose.Value * 1000,
-        _ => null,
-    };
 
     private bool NamedBefore(int place, Order line)
     {

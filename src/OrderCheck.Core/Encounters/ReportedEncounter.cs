@@ -24,4 +24,7 @@ public sealed record ReportedEncounter
 
     /// <summary>Lines that are not asked about: what was ordered before, by the caller's id and content.</summary>
     public IReadOnlyList<Order> Orders { get; init; } = [];
+
+    /// <summary>Ids of lines that are told to be refunded wholly: what was known of them is not used any more.</summary>
+    public IReadOnlyList<string> TakenBack { get; init; } = [];
 }

@@ -13,6 +13,7 @@ public static class ReportedFacts
 {
     private const string Admission = "reported:admission";
     private const string Discharge = "reported:discharge";
+    private const string Refunded = "已退费";
 
     /// <summary>See <see cref="Fact.Id"/>.</summary>
     private const int LongestId = 64;
@@ -34,6 +35,11 @@ public static class ReportedFacts
         {
             if (Missing(state, order) is { } signed)
                 (missing ??= []).Add(signed);
+        }
+        foreach (var refunded in reported.TakenBack)
+        {
+            if (state.Orders.Find(refunded) is { Planned: true })
+                (missing ??= []).Add(new OrderCancelled(refunded, Refunded) { Id = IdOf($"refund:{state.Sequence + 1}", refunded), OccurredAt = now });
         }
         if (reported.DischargedAt is { } at && !state.Discharged)
             Add(ref missing, state, new Discharged(null) { Id = Discharge, OccurredAt = at });

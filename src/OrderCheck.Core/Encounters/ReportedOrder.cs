@@ -32,6 +32,7 @@ internal static class ReportedOrder
         Department = told.Department ?? known.Department,
         Doctor = told.Doctor ?? known.Doctor,
         EnteredBy = told.EnteredBy ?? known.EnteredBy,
+        DoctorTitle = told.DoctorTitle ?? known.DoctorTitle,
         Rescue = told.Rescue || known.Rescue,
         Intraoperative = told.Intraoperative || known.Intraoperative,
         DischargeMedication = told.DischargeMedication || known.DischargeMedication,
@@ -77,6 +78,7 @@ internal static class ReportedOrder
     private static bool IsOtherwiseSaid(Order known, Order told) =>
         Differs(known.GroupNumber, told.GroupNumber) || Differs(known.PrescriptionNumber, told.PrescriptionNumber)
         || Differs(known.InfantNo, told.InfantNo) || Differs(known.Department, told.Department) || Differs(known.Doctor, told.Doctor)
+        || Differs(known.DoctorTitle, told.DoctorTitle)
         || Differs(known.ProcedureCode, told.ProcedureCode) || Differs(known.UnitPrice, told.UnitPrice) || Differs(known.Amount, told.Amount)
         || Differs(known.Sites, told.Sites) || Differs(known.Points, told.Points) || Differs(known.Course, told.Course)
         || Differs(known.CountPerExecution, told.CountPerExecution) || Differs(known.CourseExecutions, told.CourseExecutions);

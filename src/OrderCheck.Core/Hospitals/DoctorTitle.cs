@@ -3,8 +3,10 @@ namespace OrderCheck.Core.Hospitals;
 /// <summary>Titles of doctors (专业技术职务), from the lowest to the highest.</summary>
 public static class DoctorTitle
 {
-    /// <summary>其他 is whoever is no doctor.</summary>
-    public static IReadOnlyList<string> All { get; } = ["其他", "医士", "住院医师", "主治医师", "副主任医师", "主任医师"];
+    /// <summary>Whoever is no doctor.</summary>
+    public const string Other = "其他";
+
+    public static IReadOnlyList<string> All { get; } = [Other, "医士", "住院医师", "主治医师", "副主任医师", "主任医师"];
 
     /// <summary>Whether the title is that one or a higher one.</summary>
     public static bool IsAtLeast(string title, string lowest) => Rank(title) >= Rank(lowest);

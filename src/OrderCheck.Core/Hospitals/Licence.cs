@@ -19,7 +19,21 @@ public static class Licence
         [TcmPractice],
     ];
 
+    /// <summary>
+    /// The lowest title that graded antibiotics may be granted to: 限制使用级 to 中级 and above, 特殊使用级 to 高级
+    /// (《抗菌药物临床应用管理办法》第二十四条).
+    /// </summary>
+    private static readonly Dictionary<string, string> LowestTitle = new()
+    {
+        ["抗菌药物限制使用级"] = "主治医师",
+        ["抗菌药物特殊使用级"] = "副主任医师",
+    };
+
     public static IReadOnlyList<string> All { get; } = [.. Grades.SelectMany(grades => grades)];
+
+    /// <summary>Whether nobody of that title can have been granted it. A title that is high enough does not say that it was.</summary>
+    public static bool IsBeyond(string title, string licence) =>
+        LowestTitle.TryGetValue(licence, out var lowest) && !DoctorTitle.IsAtLeast(title, lowest);
 
     /// <summary>Whether holding the one licence is holding the other: a higher grade of the kind has the lower ones in it.</summary>
     public static bool Covers(string held, string needed)

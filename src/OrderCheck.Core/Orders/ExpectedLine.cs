@@ -14,7 +14,7 @@ public sealed record ExpectedLine
     public string? ItemName { get; init; }
     public string? Unit { get; init; }
 
-    /// <summary>The hospital's price of a billed unit; null where its list says nothing.</summary>
+    /// <summary>Of a billed unit, as the HIS says that it charges it, else by the hospital's price list; null where nobody says.</summary>
     public Money? UnitPrice { get; init; }
 
     /// <summary>In the order of time.</summary>

@@ -63,6 +63,9 @@ public sealed record Order
     public string? Department { get; init; }
     public string? Doctor { get; init; }
     public string? EnteredBy { get; init; }
+
+    /// <summary>Title of the doctor as the HIS tells it, one of <see cref="Hospitals.DoctorTitle.All"/>: it counts where the hospital's staff dictionary does not know the doctor. Null where it was not told.</summary>
+    public string? DoctorTitle { get; init; }
     public bool Rescue { get; init; }
     public bool Intraoperative { get; init; }
     public bool DischargeMedication { get; init; }

@@ -71,7 +71,7 @@ public static class OrderExpansion
             // The pieces of a herb prescription are taken a set a day, however often a day a set is drunk.
             if (order.Kind != OrderKind.Herb && order.Frequency is { } code && !codes.Frequencies.TryGetValue(code, out frequency))
                 Gap(new ExpansionGap("unknown_frequency", $"频次代码“{code}”不在频次表中，无法确定执行次数"));
-            var planned = order is { Kind: OrderKind.Herb, Days: null, Quantity.Value: var sets }
+            var planned = order is { Kind: OrderKind.Herb, Days: null, Quantity: not null } && HerbQuantity.Sets(order) is { } sets
                 ? order with { Days = (int)Math.Clamp(decimal.Ceiling(sets), 1, ExecutionTimes.LongestDays) }
                 : order;
             var times = ExecutionTimes.Of(planned, frequency, zone, today, out var capped);
@@ -172,7 +172,7 @@ public static class OrderExpansion
             Item = item,
             ItemName = item?.Name ?? (code == order.ItemCode ? order.ItemName : null),
             Unit = item?.Unit ?? order.Quantity?.Unit,
-            UnitPrice = dictionary.PriceOf(code, day) ?? (ordered ? OrderedPrice.PerUnit(order, item, quantityKnown ? uses : []) : null),
+            UnitPrice = (ordered ? OrderedPrice.PerUnit(order, item, quantityKnown ? uses : []) : null) ?? dictionary.PriceOf(code, day),
             Uses = ImmutableCollectionsMarshal.AsImmutableArray(uses),
             QuantityKnown = quantityKnown,
             IsOrderedItem = ordered,

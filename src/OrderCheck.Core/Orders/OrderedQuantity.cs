@@ -26,11 +26,15 @@ internal static class OrderedQuantity
             : null;
     }
 
-    /// <summary>Grams a set times sets, a set a day where no days are given.</summary>
+    /// <summary>Grams a set times sets, a set a day where no days are given; or the weight of all sets, where that is what is told.</summary>
     private static PlannedUse[]? Herb(Order order, CatalogueItem item, HospitalDictionary dictionary, PlannedUse[] executions, out ExpansionGap? gap)
     {
         gap = null;
-        var sets = order.Quantity?.Value ?? 1;
+        if (HerbQuantity.Sets(order) is not { } sets)
+        {
+            var (value, unit) = (order.Quantity!.Value.Value, order.Quantity!.Value.Unit);
+            return ToBilled(value, unit, item, dictionary, out gap) is { } all ? Each(executions, decimal.Round(all / executions.Length, Decimals)) : null;
+        }
         var aSet = order.Dose is { } dose ? ToBilled(dose.Value, dose.Unit, item, dictionary, out gap) : 1;
         return aSet is { } each ? Each(executions, decimal.Round(each * sets / executions.Length, Decimals)) : null;
     }

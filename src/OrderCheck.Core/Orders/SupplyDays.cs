@@ -8,6 +8,8 @@ internal static class SupplyDays
 {
     private const int HoursOfADay = 24;
 
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
     /// <param name="line">The expected line of the ordered item.</param>
     /// <returns>The days that the order names, or those that its quantity lasts at its dose where they are more; null where neither can be told.</returns>
     public static int? Of(Order order, ExpectedLine line, CodeTables codes, HospitalDictionary dictionary)
@@ -19,14 +21,27 @@ internal static class SupplyDays
 
     private static int? Ordered(Order order, Frequency? frequency, TimeZoneInfo zone)
     {
+        if (order is { Kind: OrderKind.Drug, Dose: null, Route: null, Frequency: null })
+            return OfBilledLine(order);
         if (order.Days is { } days)
             return days;
         if (order.Kind == OrderKind.Herb)
-            return order.Quantity is { } sets ? (int)Math.Clamp(decimal.Ceiling(sets.Value), 1, ExecutionTimes.LongestDays) : null;
+            return order.Quantity is not null && HerbQuantity.Sets(order) is { } sets ? (int)Math.Clamp(decimal.Ceiling(sets), 1, ExecutionTimes.LongestDays) : null;
         if (order.EndAt is { } end && (order.LongTerm || order.Frequency is not null))
             return Math.Max(1, zone.DayNumber(end) - zone.DayNumber(order.StartAt) + 1);
         // Once: unless more was ordered than one dose, see below.
         return order is { LongTerm: false, Dose: null } && (order.Frequency is null || frequency is { PeriodDays: 0, EveryHours: null }) ? 1 : null;
+    }
+
+    /// <summary>
+    /// What tells neither dose nor route nor frequency, as a line of NHSA 3101 does, tells what is billed. It lasts from its start
+    /// to its stop where these lie days apart; one day of a long-term order is one of its executions, and no supply.
+    /// </summary>
+    private static int? OfBilledLine(Order order)
+    {
+        if (order is { LongTerm: false, Days: null, EndAt: { } end } && end - order.StartAt >= OneDay)
+            return (int)Math.Ceiling((end - order.StartAt) / OneDay);
+        return order is { LongTerm: true, Days: 1 } ? null : order.Days;
     }
 
     /// <summary>Whole days that the quantity lasts; what is left of an opened unit is lost with each dose.</summary>

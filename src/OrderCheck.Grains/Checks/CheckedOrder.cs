@@ -53,6 +53,7 @@ internal readonly record struct CheckedOrder(string Id, UInt128 Content)
         fields.Add(order.UnitPrice?.Micros);
         fields.Add(order.Amount?.Micros);
         fields.Add(order.ProcedureCode);
+        fields.Add(order.DoctorTitle);
         return XxHash128.HashToUInt128(fields.Bytes);
     }
 

@@ -1,5 +1,6 @@
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Orders;
 using Proto = OrderCheck.Protocol.V1;
 
@@ -56,12 +57,26 @@ internal static class OrderReader
             UnitPrice = order.UnitPrice.Length == 0 ? null : reader.Amount("unit_price", order.UnitPrice, 0, ChargeReader.LargestAmount),
             Amount = order.Amount.Length == 0 ? null : reader.Amount("amount", order.Amount, 0, ChargeReader.LargestAmount),
             ProcedureCode = reader.Code("procedure_code", order.ProcedureCode),
+            DoctorTitle = Title(reader, order.DoctorTitle),
         };
     }
 
     /// <summary>The message has no time of signing; the order's start stands for it, so that the same order is the same fact.</summary>
     public static OrderSigned Signed(Order order, string? checkId, bool covered) =>
         new(order, checkId, covered) { Id = order.Id, Revision = order.Revision, OccurredAt = order.StartAt };
+
+    private static string? Title(FieldReader reader, string title)
+    {
+        if (title.Length == 0)
+            return null;
+        foreach (var known in DoctorTitle.All)
+        {
+            if (known == title)
+                return known;
+        }
+        reader.Refuse("doctor_title", $"{FieldReader.Quote(title)} is unknown", string.Join(", ", DoctorTitle.All));
+        return null;
+    }
 
     private static OrderKind Kind(FieldReader reader, Proto.OrderKind kind)
     {

@@ -46,6 +46,7 @@ internal static class OrderWriter
         message.UnitPrice = order.UnitPrice?.ToString() ?? "";
         message.Amount = order.Amount?.ToString() ?? "";
         message.ProcedureCode = order.ProcedureCode ?? "";
+        message.DoctorTitle = order.DoctorTitle ?? "";
         return message;
     }
 

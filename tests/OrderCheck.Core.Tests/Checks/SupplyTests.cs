@@ -89,6 +89,19 @@ public sealed class SupplyTests
     }
 
     [Fact]
+    public void What_only_tells_what_is_billed_lasts_from_its_start_to_its_stop_and_else_nobody_knows()
+    {
+        var billed = Ordered.Drug(Items.Aspirin) with { Quantity = new Quantity(30, "片") };
+
+        Assert.Equal(1, Clinic.Ordering(Rules, billed).UndeterminedCount);
+        Assert.Equal(1, Clinic.Ordering(Rules, billed with { EndAt = billed.StartAt.AddHours(2) }).UndeterminedCount);
+        Assert.Equal(0, Clinic.Ordering(Rules, billed with { EndAt = billed.StartAt.AddDays(7) }).UndeterminedCount);
+        Assert.Empty(Clinic.Ordering(Rules, billed with { EndAt = billed.StartAt.AddDays(7) }).Findings);
+        Assert.Single(Clinic.Ordering(Rules, billed with { EndAt = billed.StartAt.AddDays(7).AddMinutes(1) }).Findings);
+        Assert.Equal(1, Clinic.Ordering(Rules, billed with { LongTerm = true, Days = 1 }).UndeterminedCount);
+    }
+
+    [Fact]
     public void A_drug_that_is_given_once_is_for_a_day() =>
         Assert.Equal(0, Emergency.Ordering(Rules, Ordered.Drug(Items.Aspirin, frequency: "st")).UndeterminedCount);
 

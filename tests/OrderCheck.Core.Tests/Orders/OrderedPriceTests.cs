@@ -5,14 +5,43 @@ using Xunit;
 
 namespace OrderCheck.Core.Tests.Orders;
 
-/// <summary>What the HIS says that an order costs, where the hospital's price list says nothing.</summary>
+/// <summary>What the HIS says that an order costs is what it costs; the hospital's price list says what nobody told.</summary>
 public sealed class OrderedPriceTests
 {
     private static readonly Money Price = Money.FromYuan(12.5m);
 
     [Fact]
-    public void The_price_list_comes_first() =>
-        Assert.Equal(Money.FromYuan(0.5m), Line(Tablets(Items.Aspirin) with { UnitPrice = Price }).UnitPrice);
+    public void What_the_HIS_charges_comes_before_the_price_list()
+    {
+        Assert.Equal(Price, Line(Tablets(Items.Aspirin) with { UnitPrice = Price }).UnitPrice);
+        Assert.Equal(Money.FromYuan(2.5m), Line(Tablets(Items.Aspirin) with { Amount = Money.FromYuan(5) }).UnitPrice);
+    }
+
+    [Fact]
+    public void Without_a_price_of_the_HIS_the_list_says_it_and_nothing_is_no_price()
+    {
+        Assert.Equal(Money.FromYuan(0.5m), Line(Tablets(Items.Aspirin)).UnitPrice);
+        Assert.Equal(Money.FromYuan(0.5m), Line(Tablets(Items.Aspirin) with { UnitPrice = Money.Zero, Amount = Money.Zero }).UnitPrice);
+    }
+
+    [Fact]
+    public void A_line_amounts_to_what_the_HIS_charges_for_it_though_quantity_and_price_say_otherwise()
+    {
+        var discounted = Tablets(Items.Aspirin) with { UnitPrice = Price, Amount = Money.FromYuan(20) };
+
+        Assert.Equal(Money.FromYuan(20), OrderedPrice.AmountOf(discounted, Line(discounted)));
+        Assert.Equal(Money.FromYuan(25), OrderedPrice.AmountOf(discounted with { Amount = null }, Line(discounted)));
+    }
+
+    [Fact]
+    public void Each_execution_costs_it_again_and_the_sets_of_a_prescription_all_together()
+    {
+        var thrice = Tablets(Items.Aspirin) with { Frequency = "tid", Days = 1, Amount = Money.FromYuan(20) };
+        var pieces = Ordered.Piece(Items.Ginseng, grams: 10, sets: 7) with { Amount = Money.FromYuan(140), Days = 7 };
+
+        Assert.Equal(Money.FromYuan(60), OrderedPrice.AmountOf(thrice, Line(thrice)));
+        Assert.Equal(Money.FromYuan(140), OrderedPrice.AmountOf(pieces, Line(pieces)));
+    }
 
     [Fact]
     public void Without_a_price_in_the_list_the_HISs_own_is_taken()

@@ -52,9 +52,9 @@ internal static class RecordVocabulary
 
     private static IEnumerable<VocabularyEntry> OfStaff() =>
     [
-        RuleVocabulary.Fact("signer", (SignerFacts s) => s.Title, null, "医师职称", "开单医师的职称，取自医院人员字典", true),
+        RuleVocabulary.Fact("signer", (SignerFacts s) => s.Title, null, "医师职称", "开单医师的职称，取自医院人员字典；字典中没有该医师时取医嘱所报职称", true),
         RuleVocabulary.Fact("signer", (SignerFacts s) => s.Department, null, "医师科室", "开单医师所在科室的标准编码", true),
-        RuleVocabulary.Fact("signer", (SignerFacts s) => s.Holds(""), null, "医师处方权", "开单医师是否有该处方权或更高级别", true),
+        RuleVocabulary.Fact("signer", (SignerFacts s) => s.Holds(""), null, "医师处方权", "开单医师是否有该处方权或更高级别，取自医院人员字典；字典中没有该医师、而所报职称依法不能授予时为否", true),
         RuleVocabulary.Fact("place", (PlaceFacts p) => p.Of(""), null, "科室", "开单、执行或所在科室的标准编码", true),
         RuleVocabulary.Fact("place", (PlaceFacts p) => p.NameOf(""), null, "科室名称", "开单、执行或所在科室的名称", false),
         LimitVocabulary.Fact((DepartmentLimit r) => r.Whose, null, "科室类别", "开单、执行或所在"),

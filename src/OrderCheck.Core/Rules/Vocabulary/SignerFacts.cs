@@ -2,7 +2,7 @@ namespace OrderCheck.Core.Rules.Vocabulary;
 
 /// <summary>
 /// Who signs the order, or signed the order that is charged. Rule text calls it <c>signer</c>. Null where the hospital's staff
-/// dictionary does not know the doctor on the day of use.
+/// dictionary does not know the doctor on the day of use, but for what the title tells that the order names.
 /// </summary>
 public class SignerFacts
 {

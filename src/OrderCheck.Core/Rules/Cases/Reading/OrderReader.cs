@@ -14,7 +14,7 @@ internal static class OrderReader
     private static readonly string[] Members =
     [
         "编号", "修订", "项目", "医院编码", "目录外编码", "名称", "类别", "长期", "剂量", "途径", "频次", "数量", "天数", "开始", "结束", "组号", "处方号", "新生儿",
-        "科室", "医师", "录入者", "抢救", "术中", "出院带药", "皮试", "长期处方", "自费", "草稿号",
+        "科室", "医师", "医师职称", "录入者", "抢救", "术中", "出院带药", "皮试", "长期处方", "自费", "草稿号",
         "部位", "穴位", "每次个数", "疗程", "疗程次数", "拟施手术",
     ];
 
@@ -55,6 +55,9 @@ internal static class OrderReader
         var kind = order.Word("类别", CaseWords.OrderKinds) ?? (mapped is null ? null : KindOf(mapped, start, reading));
         if (kind is null && !order.Has("项目"))
             reading.Fault(value, $"The item is not in the catalogue, so that the order must name its '类别': {string.Join(", ", CaseWords.OrderKinds.Keys)}.");
+        var title = order.Text("医师职称");
+        if (title is not null && !DoctorTitle.All.Contains(title))
+            reading.Fault(value, $"'医师职称' is '{title}'; it must be one of {string.Join(", ", DoctorTitle.All)}.");
         var unit = mapped is null ? null : reading.Release.Catalogue.FindItem(mapped, reading.Zone.Day(start))?.Unit;
         return new Order
         {
@@ -77,6 +80,7 @@ internal static class OrderReader
             InfantNo = order.Text("新生儿"),
             Department = order.Text("科室"),
             Doctor = order.Text("医师"),
+            DoctorTitle = title,
             EnteredBy = order.Text("录入者"),
             Rescue = order.Is("抢救"),
             Intraoperative = order.Is("术中"),
