@@ -19,6 +19,7 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     private readonly PackedRows _rows = new(texts, cited: false);
     private readonly List<(int First, KnowledgeKind Kind, PackedHeader Header)> _tables = [];
     private readonly List<PackedCandidate> _read = [];
+    private readonly List<int> _found = [];
     private PackedCandidate[] _candidates = [];
     private int[] _firstOf = [];
 
@@ -41,9 +42,8 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
         file.Utf8.Length >= LargeFrom && !KnowledgeScopes.IsOfEncounter(kind)
         && kind is not (KnowledgeKind.PathwayItems or KnowledgeKind.PathwayPreferences or KnowledgeKind.StayWindows or KnowledgeKind.ChargeOrders);
 
-    /// <summary>The numbers of the rules that read rows of that kind, whatever their state.</summary>
-    public int[] ReadersOf(KnowledgeKind kind) =>
-        [.. rules.Index().Where(rule => rule.Item.Definition.Knowledge == kind).Select(rule => rule.Index)];
+    /// <summary>The rules that read rows of that kind, whatever their state.</summary>
+    public RowReaders ReadersOf(KnowledgeKind kind) => new(rules, kind);
 
     public void Begin(KnowledgeKind kind, PackedHeader header) => _tables.Add((_rows.Count, kind, header));
 
@@ -55,18 +55,13 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     /// <param name="row">Its number.</param>
     /// <param name="read">The same row.</param>
     /// <returns>Whether any does.</returns>
-    public bool Join(int row, KnowledgeRow read, int[] readers, bool fromOtherSide = false)
+    public bool Join(int row, KnowledgeRow read, RowReaders readers, bool fromOtherSide = false)
     {
         var code = _codes.Find(read.ItemCode);
-        var any = false;
-        foreach (var reader in readers)
-        {
-            if (!rules[reader].AppliesTo(read))
-                continue;
-            _read.Add(new PackedCandidate(code, fromOtherSide ? row | FromOtherSide : row, reader));
-            any = true;
-        }
-        return any;
+        readers.Find(read, _found);
+        foreach (var rule in _found)
+            _read.Add(new PackedCandidate(code, fromOtherSide ? row | FromOtherSide : row, rule));
+        return _found.Count > 0;
     }
 
     /// <summary>Puts the candidates of each item together; nothing is added any more.</summary>

@@ -76,13 +76,16 @@ public sealed class CompiledRule
     /// <summary>What the rule compared, in the order of its text, each fact once.</summary>
     public IReadOnlyList<ComparedFact> Facts(RuleFacts facts) => _facts.Read(facts);
 
+    /// <summary>See <see cref="RowKey"/>; null where the row need not have a certain text.</summary>
+    internal RowKey? Key { get; init; }
+
     /// <summary>The same rule at another point of its life.</summary>
-    internal CompiledRule In(RuleState state) => new(Definition with { State = state }, _matches, _missing, _appliesTo, _message, _facts);
+    internal CompiledRule In(RuleState state) => new(Definition with { State = state }, _matches, _missing, _appliesTo, _message, _facts) { Key = Key };
 
     /// <summary>What was compiled, under another definition with the same texts and rows; null where that differs in them.</summary>
     internal CompiledRule? As(RuleDefinition definition) =>
         definition.Expression == Definition.Expression && definition.Message == Definition.Message && definition.Knowledge == Definition.Knowledge
-            ? new(definition, _matches, _missing, _appliesTo, _message, _facts)
+            ? new(definition, _matches, _missing, _appliesTo, _message, _facts) { Key = Key }
             : null;
 
     /// <summary>False where the row alone makes the rule's condition false: such a pair is left out of the index.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Grpc.Core;
 using OrderCheck.EndToEnd.Servers;
 using OrderCheck.EndToEnd.Story;
 using OrderCheck.Protocol.V1;

@@ -12,7 +12,9 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
     /// <summary>More than any order asks for: an order of so much breaks every synthetic rule.</summary>
     public const int Outrageous = 5_000;
 
-    /// <summary>The first lines of a table come from the starter set; what follows is ours.</summary>
+    private const string RuleFile = "synthetic.json";
+
+    /// <summary>What is no part of a release.</summary>
     private static readonly string[] NoRowsOf = ["cases", "coverage"];
 
     /// <summary>Writes the folder, which must not exist or be one of ours.</summary>
@@ -62,6 +64,7 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
 
     private static int CountRules(string folder) =>
         Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Where(static file => Path.GetFileName(file) != RuleFile)
             .Sum(file => File.ReadAllText(file).Split("\"RuleName\"").Length - 1);
 
     private static void WriteRules(string folder, int count, string mark)
@@ -91,7 +94,7 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
             });
         }
         File.WriteAllText(
-            Path.Combine(folder, "price", "synthetic.json"), new JsonObject { ["WorkflowName"] = "synthetic", ["Rules"] = rules }.ToJsonString());
+            Path.Combine(folder, "price", RuleFile), new JsonObject { ["WorkflowName"] = "synthetic", ["Rules"] = rules }.ToJsonString());
     }
 
     private void WriteItems(string folder, string mark)

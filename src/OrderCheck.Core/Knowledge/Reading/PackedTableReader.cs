@@ -11,7 +11,7 @@ internal sealed class PackedTableReader
 {
     private readonly PackedKnowledge _packed;
     private readonly int _first;
-    private readonly int[] _readers;
+    private readonly RowReaders _readers;
     private readonly List<int> _lines = [];
     private readonly List<int> _unread = [];
     private readonly PackedValidities _validities;
@@ -48,7 +48,7 @@ internal sealed class PackedTableReader
         return whole with { Rows = new PackedTable(_packed, _first, _lines.Count, whole.Rows), Lines = [.. _lines, .. whole.Lines], Unread = _unread };
     }
 
-    private bool IsReadBeside(KnowledgeRow row) => row.ReadThrough is { } kind && _packed.ReadersOf(kind).Length > 0;
+    private bool IsReadBeside(KnowledgeRow row) => row.ReadThrough is { } kind && _packed.ReadersOf(kind).Any;
 
     /// <summary>See <see cref="PairMirror"/>: a pair is found from its other side too, except where the file says it from both.</summary>
     private void JoinOtherSides()

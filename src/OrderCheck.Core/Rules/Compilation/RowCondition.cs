@@ -25,6 +25,13 @@ internal static class RowCondition
         return candidate => Decide(decides, candidate);
     }
 
+    /// <summary>What the condition asks of one text of the row before all else; null where it asks nothing of the kind.</summary>
+    public static RowKey? KeyOf(Expression condition, Type rowType)
+    {
+        var row = Expression.Convert(Expression.Parameter(typeof(KnowledgeRow), "row"), rowType);
+        return Conjuncts(condition).Select(part => new RowOnly(row).Visit(part)).Select(RowKey.Of).FirstOrDefault(static key => key is not null);
+    }
+
     private static bool Decide(Func<KnowledgeRow, bool> decides, KnowledgeRow row)
     {
         try

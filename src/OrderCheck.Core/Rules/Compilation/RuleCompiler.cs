@@ -23,7 +23,10 @@ internal static class RuleCompiler
             new MissingInputs(MissingFacts.First(condition), MissingFacts.All(condition), KnownPart.Suffices(condition)),
             RowCondition.Compile(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),
             message,
-            Compared(reads));
+            Compared(reads))
+        {
+            Key = RowCondition.KeyOf(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),
+        };
     }
 
     private static T? Attempt<T>(Func<T> compile, Action<string, int> report)

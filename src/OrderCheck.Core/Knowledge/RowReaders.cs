@@ -1,0 +1,48 @@
+using OrderCheck.Core.Rules;
+
+namespace OrderCheck.Core.Knowledge;
+
+/// <summary>The rules that read rows of one kind, found by the text that a row must have for them.</summary>
+internal sealed class RowReaders
+{
+    private readonly IReadOnlyList<CompiledRule> _rules;
+    private readonly int[] _ofAll;
+    private readonly List<(Func<KnowledgeRow, string?> Read, Dictionary<string, int[]> Rules)> _byText = [];
+
+    public RowReaders(IReadOnlyList<CompiledRule> rules, KnowledgeKind kind)
+    {
+        _rules = rules;
+        var readers = rules.Index().Where(rule => rule.Item.Definition.Knowledge == kind).ToList();
+        _ofAll = [.. readers.Where(static rule => rule.Item.Key is null).Select(static rule => rule.Index)];
+        foreach (var same in readers.Where(static rule => rule.Item.Key is not null).GroupBy(static rule => rule.Item.Key!.Member.Name, StringComparer.Ordinal))
+        {
+            _byText.Add((
+                same.First().Item.Key!.Read(KnowledgeKinds.RowTypeOf(kind)),
+                same.GroupBy(static rule => rule.Item.Key!.Value, StringComparer.Ordinal)
+                    .ToDictionary(static rules => rules.Key, static rules => rules.Select(static rule => rule.Index).ToArray(), StringComparer.Ordinal)));
+        }
+    }
+
+    public bool Any => _ofAll.Length > 0 || _byText.Count > 0;
+
+    /// <summary>Puts the numbers of the rules that can apply to the row into the list, in no order.</summary>
+    public void Find(KnowledgeRow row, List<int> found)
+    {
+        found.Clear();
+        Take(row, _ofAll, found);
+        foreach (var (read, rules) in _byText)
+        {
+            if (read(row) is { } text && rules.TryGetValue(text, out var own))
+                Take(row, own, found);
+        }
+    }
+
+    private void Take(KnowledgeRow row, int[] rules, List<int> found)
+    {
+        foreach (var rule in rules)
+        {
+            if (_rules[rule].AppliesTo(row))
+                found.Add(rule);
+        }
+    }
+}
