@@ -25,6 +25,7 @@ public sealed class StayEventReplayTests
         new("conduct/pathway.json", Rule(
             "not-needed-on-the-pathway", "limit.Need == \\\"不需要\\\" && pathway.Has(limit.Pathway) && limit.Covers(pathway.StayDay)", "【$(item.Name)】路径当天不需要",
             "临床路径", "O", "pathway_items")),
+        new("conduct/left.json", Rule("left-the-pathway-without-a-reason", "pathway.LeftWithoutReason(limit.Pathway)", "没有填写原因", "临床路径", "D", "pathways")),
         new("coding/settlement.json", Rule(
             "settlement-total-against-charges", "settlement.TotalDiffers(limit.Tolerance) != \\\"\\\"", "$(settlement.TotalDiffers(limit.Tolerance))",
             "结算清单", "D", "settlement_checks")),
