@@ -7,7 +7,7 @@ namespace OrderCheck.Cli.Rules;
 /// <summary>Prints each rule's record as a table that stays readable in a file.</summary>
 internal static class RuleCountTable
 {
-    private const int WidthInFile = 140;
+    private const int WidthInFile = 200;
 
     public static void Print(ListRuleCountsAnswer answer, TextWriter output)
     {
@@ -28,14 +28,15 @@ internal static class RuleCountTable
         table.AddColumns(
             new TableColumn("规则 rule") { NoWrap = true }, new TableColumn("领域 domain") { NoWrap = true }, new TableColumn("状态 state") { NoWrap = true },
             new TableColumn("提示 said") { NoWrap = true, Alignment = Justify.Right }, new TableColumn("已折叠 folded") { NoWrap = true, Alignment = Justify.Right },
-            new TableColumn("处置 decided"), new TableColumn("无法判定 blind") { NoWrap = true, Alignment = Justify.Right },
+            new TableColumn("未答复 unanswered") { NoWrap = true, Alignment = Justify.Right }, new TableColumn("金额 yuan") { NoWrap = true, Alignment = Justify.Right },
+            new TableColumn("处置和理由 decided"), new TableColumn("平均用时 time") { NoWrap = true, Alignment = Justify.Right }, new TableColumn("无法判定 blind") { NoWrap = true, Alignment = Justify.Right },
             new TableColumn("缺少 for want of"));
         foreach (var rule in answer.Rules)
         {
             string[] cells =
             [
                 rule.Title.Length > 0 ? $"{rule.Title}\n{rule.Rule}" : rule.Rule, rule.Domain, StateOf(rule), Number(rule.Said), Number(rule.Folded),
-                string.Join("\n", rule.Decided.Select(static decided => $"{WordOf(decided.Kind)} × {Number(decided.Times)}")), Number(rule.Blind),
+                Number(rule.Unanswered), rule.Amount, DecidedOn(rule), TimeOf(rule), Number(rule.Blind),
                 string.Join("\n", rule.Missing.Select(static missing => $"{WordsOf(missing)} × {Number(missing.Times)}")),
             ];
             table.AddRow([.. cells.Select(Markup.Escape)]);
@@ -44,6 +45,20 @@ internal static class RuleCountTable
     }
 
     private static string StateOf(RuleRecord rule) => rule.Shadow && rule.State != "shadow" ? $"{rule.State}（当时影子 shadow then）" : rule.State;
+
+    private static string DecidedOn(RuleRecord rule) => string.Join(
+        "\n",
+        rule.Decided.Select(static decided => $"{WordOf(decided.Kind)} × {Number(decided.Times)}")
+            .Concat(rule.Reasons.Select(static reason => $"  {reason.Reason} × {Number(reason.Times)}")));
+
+    /// <summary>From the finding to its first answer: 95s, 12min, 3h.</summary>
+    private static string TimeOf(RuleRecord rule)
+    {
+        if (rule.Answered == 0)
+            return "";
+        var seconds = rule.AnsweredSeconds / rule.Answered;
+        return seconds < 120 ? $"{Number(seconds)}s" : seconds < 7200 ? $"{Number(seconds / 60)}min" : $"{Number(seconds / 3600)}h";
+    }
 
     private static string WordsOf(MissingInput missing) => missing.Label == missing.Input ? missing.Input : $"{missing.Label} {missing.Input}";
 

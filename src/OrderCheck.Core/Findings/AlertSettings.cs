@@ -16,6 +16,9 @@ public sealed record TierRow(Domain? Domain, Severity? Severity, Response? Respo
 /// <param name="MergeFrom">So many findings of one rule become one card; null: only those that say the same of one item.</param>
 public sealed record CardRow(Role? Role, int MaxCards, int? MergeFrom);
 
+/// <summary>A row of alerts/reasons.csv: a kind of reason, and words by which a written one is known to be of it.</summary>
+public sealed record ReasonRow(string Reason, IReadOnlyList<string> Words);
+
 /// <summary>
 /// Who is shown what, how loudly and how much of it: the release's, read from alerts/. What a folder says nothing of stays as
 /// the rules themselves have it: everybody sees everything, no tiers, <see cref="Checks.CheckRequest.DefaultMaxCards"/>.
@@ -36,6 +39,9 @@ public sealed record AlertSettings
 
     public IReadOnlyList<CardRow> Cards { get; init; } = [];
 
+    /// <summary>In the file's order: the first whose word is in a written reason counts it.</summary>
+    public IReadOnlyList<ReasonRow> Reasons { get; init; } = [];
+
     /// <summary>Null where the folder has no tiers.</summary>
     public TierRow? TierOf(Finding finding)
     {
@@ -50,6 +56,22 @@ public sealed record AlertSettings
     /// <summary>Empty: everybody.</summary>
     public IReadOnlyList<Role> ReadersOf(Finding finding) =>
         FamilyReaders.TryGetValue((finding.Domain, finding.Family), out var roles) || Readers.TryGetValue(finding.Domain, out roles) ? roles : [];
+
+    /// <summary>What kind of reason that is. Never the text itself: it may tell of a patient.</summary>
+    public string ReasonOf(string? written)
+    {
+        if (string.IsNullOrWhiteSpace(written))
+            return "未写";
+        foreach (var row in Reasons)
+        {
+            foreach (var word in row.Words)
+            {
+                if (written.Contains(word, StringComparison.OrdinalIgnoreCase))
+                    return row.Reason;
+            }
+        }
+        return "其他";
+    }
 
     /// <summary>The row of the reader's role, or the one for all others; null where there is neither.</summary>
     public CardRow? CardsOf(Role? reader)

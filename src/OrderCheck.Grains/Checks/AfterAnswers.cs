@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
+using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Rules;
@@ -108,7 +109,7 @@ internal sealed class AfterAnswers(
         if (next is RulesDecided decided)
         {
             if (dictionaries.Find(decided.Hospital) is { } of)
-                _counts.Add(decided.Hospital, of.Hospital.TimeZone.Day(decided.At), decided);
+                _counts.Add(decided.Hospital, of.Hospital.TimeZone.Day(decided.At), decided, releases.Current?.Alerts ?? AlertSettings.None);
             return;
         }
         var answered = (Answered)next;

@@ -14,6 +14,11 @@ namespace OrderCheck.Grains.Checks;
 /// <param name="Orders">What it judged, with the ids they had then.</param>
 internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, string[] Rules, CheckedOrder[] Orders, string[][] Merged)
 {
+    public DateTimeOffset EvaluatedAt { get; init; }
+
+    /// <summary>Of the keys those whose findings asked for an answer and were not folded.</summary>
+    public string[] AskingKeys { get; init; } = [];
+
     public static RecentCheck Of(string person, CheckAnswer answer, IReadOnlyList<Order> orders)
     {
         var merged = MergedOf(answer.Findings);
@@ -29,7 +34,11 @@ internal sealed record RecentCheck(string CheckId, string Person, bool Complete,
         var judged = orders.Count == 0 ? [] : new CheckedOrder[orders.Count];
         for (var i = 0; i < judged.Length; i++)
             judged[i] = CheckedOrder.Of(orders[i]);
-        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, rules, judged, merged);
+        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, rules, judged, merged)
+        {
+            EvaluatedAt = answer.EvaluatedAt,
+            AskingKeys = AskingOf(answer.Findings),
+        };
     }
 
     /// <summary>Whether its reader was told everything that this finding tells, on whichever card.</summary>
@@ -50,6 +59,20 @@ internal sealed record RecentCheck(string CheckId, string Person, bool Complete,
 
     /// <summary>Whose finding that is; null where its reader was not told of it.</summary>
     public string? RuleOf(string findingKey) => Array.IndexOf(FindingKeys, findingKey) is >= 0 and var place ? Rules[place] : null;
+
+    /// <summary>Whether that finding asked for an answer.</summary>
+    public bool Asked(string findingKey) => Array.IndexOf(AskingKeys, findingKey) >= 0;
+
+    private static string[] AskingOf(IReadOnlyList<Finding> findings)
+    {
+        List<string>? asking = null;
+        foreach (var finding in findings)
+        {
+            if (finding is { Folded: false, Undetermined: false } && finding.Response != Response.Inform)
+                (asking ??= []).AddRange(finding.AllKeys());
+        }
+        return asking is null ? [] : [.. asking];
+    }
 
     private bool Told(string findingKey) => Array.IndexOf(FindingKeys, findingKey) >= 0;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Findings;
 using OrderCheck.Ledger.Checks;
 
 namespace OrderCheck.Grains.Checks;
@@ -17,16 +18,34 @@ internal sealed class RuleCounts
                 continue;
             Add((hospital, day, finding.Rule, shadow, ""), 1 + finding.AlsoOrderIds.Count);
             if (finding.Folded)
+            {
                 Add((hospital, day, finding.Rule, shadow, RuleCount.Folded), 1 + finding.AlsoOrderIds.Count);
+                continue;
+            }
+            if (!shadow && finding.Response != Response.Inform)
+                Add((hospital, day, finding.Rule, false, RuleCount.Asked), 1 + finding.Also.Count);
+            if (finding.Amount is { Micros: > 0 and var micros })
+                Add((hospital, day, finding.Rule, shadow, RuleCount.Amount), micros);
         }
         foreach (var blind in answer.Blind)
             Add((hospital, day, blind.Rule, shadow, blind.Input), blind.Times);
     }
 
-    public void Add(string hospital, DateOnly day, RulesDecided decided)
+    /// <param name="alerts">How written reasons are told apart.</param>
+    public void Add(string hospital, DateOnly day, RulesDecided decided, AlertSettings alerts)
     {
-        foreach (var (rule, kind) in decided.Rules)
-            Add((hospital, day, rule, false, RuleCount.Of(kind)), 1);
+        foreach (var one in decided.Rules)
+        {
+            Add((hospital, day, one.Rule, false, RuleCount.Of(one.Kind)), 1);
+            if (one.Kind is DecisionKind.Overridden or DecisionKind.EmergencyBypass)
+                Add((hospital, day, one.Rule, false, RuleCount.OfReason(alerts.ReasonOf(one.Reason))), 1);
+            if (!one.First)
+                continue;
+            Add((hospital, day, one.Rule, false, RuleCount.Answered), 1);
+            Add((hospital, day, one.Rule, false, RuleCount.Seconds), one.Seconds);
+            if (one.Asked)
+                Add((hospital, day, one.Rule, false, RuleCount.AskedAnswered), 1);
+        }
     }
 
     public void WriteTo(ICheckStore store)

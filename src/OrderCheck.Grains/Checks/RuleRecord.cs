@@ -1,3 +1,4 @@
+using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Rules;
 using OrderCheck.Core.Rules.Vocabulary;
@@ -19,6 +20,21 @@ public sealed record RuleRecord(string Name, RuleDefinition? Rule, bool Shadow, 
     /// <summary>Of what it said, what came back folded.</summary>
     public long Folded { get; private init; }
 
+    /// <summary>Of what it said, what asked for an answer and was not folded.</summary>
+    public long Asked { get; private init; }
+
+    /// <summary>Of those, what nobody answered in these days.</summary>
+    public long Unanswered { get; private init; }
+
+    /// <summary>What it said is about, but for what came back folded.</summary>
+    public Money Amount { get; private init; }
+
+    /// <summary>Findings answered for the first time, and how long that took together.</summary>
+    public (long Times, long Seconds) Answered { get; private init; }
+
+    /// <summary>Kinds of reasons for which it was overridden, most first.</summary>
+    public IReadOnlyList<(string Reason, long Times)> Reasons { get; private init; } = [];
+
     public long Blind => Missing.Sum(static missing => missing.Times);
 
     /// <summary>Most blind first, then most said.</summary>
@@ -36,12 +52,21 @@ public sealed record RuleRecord(string Name, RuleDefinition? Rule, bool Shadow, 
                 {
                     Decided = [.. own.Where(static count => count.Decided is not null).GroupBy(static count => count.Decided!.Value)
                         .Select(static kind => (Kind: kind.Key, Times: kind.Sum(static count => count.Times))).OrderByDescending(static kind => kind.Times).ThenBy(static kind => kind.Kind)],
-                    Folded = own.Where(static count => count.Input == RuleCount.Folded).Sum(static count => count.Times),
+                    Folded = SumOf(own, RuleCount.Folded),
+                    Asked = SumOf(own, RuleCount.Asked),
+                    Unanswered = Math.Max(0, SumOf(own, RuleCount.Asked) - SumOf(own, RuleCount.AskedAnswered)),
+                    Amount = Money.FromMicros(SumOf(own, RuleCount.Amount)),
+                    Answered = (SumOf(own, RuleCount.Answered), SumOf(own, RuleCount.Seconds)),
+                    Reasons = [.. own.Where(static count => count.Reason is not null).GroupBy(static count => count.Reason!)
+                        .Select(static kind => (Reason: kind.Key, Times: kind.Sum(static count => count.Times)))
+                        .OrderByDescending(static kind => kind.Times).ThenBy(static kind => kind.Reason, StringComparer.Ordinal)],
                 })
                 .OrderByDescending(static record => record.Blind).ThenByDescending(static record => record.Said)
                 .ThenBy(static record => record.Name, StringComparer.Ordinal).ThenBy(static record => record.Shadow),
         ];
     }
+
+    private static long SumOf(IEnumerable<RuleCount> own, string input) => own.Where(count => count.Input == input).Sum(static count => count.Times);
 
     /// <summary>Chinese, as the vocabulary has it; the input itself where it has no word for it.</summary>
     public static string LabelOf(string input) => RuleVocabulary.Entries.FirstOrDefault(entry => entry.Name == input)?.Label ?? input;

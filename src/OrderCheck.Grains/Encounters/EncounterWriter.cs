@@ -131,7 +131,7 @@ internal sealed class EncounterWriter(
         coding?.Record(by);
         Remember(by, turn, shown: !request.Observed);
         if (decided.Count > 0)
-            recorder.Decided(RulesDecided.Of(key.Hospital, time.GetUtcNow(), turn.Decisions, decided));
+            recorder.Decided(RulesDecided.Of(key.Hospital, time.GetUtcNow(), turn.Decisions, decided, before.State.Decisions));
         return receipt;
     }
 

@@ -76,6 +76,12 @@ internal sealed class RuleCountReader(IRuleRecords records, ReleaseHolder releas
         Missing = { record.Missing.Select(missing => new MissingInput { Input = missing.Input, Label = RuleRecord.LabelOf(missing.Input), Times = missing.Times }) },
         Decided = { record.Decided.Select(static decided => new DecisionCount { Kind = (DecisionKind)(int)decided.Kind, Times = decided.Times }) },
         Folded = record.Folded,
+        Asked = record.Asked,
+        Unanswered = record.Unanswered,
+        Amount = record.Amount == Core.Amounts.Money.Zero ? "" : record.Amount.ToString(),
+        Answered = record.Answered.Times,
+        AnsweredSeconds = record.Answered.Seconds,
+        Reasons = { record.Reasons.Select(static reason => new ReasonCount { Reason = reason.Reason, Times = reason.Times }) },
     };
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -30,6 +30,7 @@ internal static class FieldForms
         .. Decimals("MergedFinding", "amount"),
         .. Decimals("Flag", "amount"),
         .. Decimals("Difference", "his_amount our_amount"),
+        .. Decimals("RuleRecord", "amount"),
     ];
 
     private static IEnumerable<(string, FieldForm)> Requests() =>

@@ -81,7 +81,7 @@ public sealed class RetrospectiveTests
             .. ruleCase.Orders.SelectMany(order => ChargedOf(order, ruleCase)),
             .. ruleCase.Charges,
         ];
-        RecordedFact[] facts = [.. happened.Select((fact, place) => new RecordedFact(place + 1, fact, fact.OccurredAt, His))];
+        RecordedFact[] facts = [.. happened.Select((fact, place) => new RecordedFact(place + 1, fact, ruleCase.Recorded.GetValueOrDefault(place, fact.OccurredAt), His))];
         return Evaluator.ReviewEncounter("review", ruleCase.Release, ruleCase.Dictionary, new EncounterKey(hospital.Code, "病例"), facts, ruleCase.OtherEncounters, ruleCase.Now.AddDays(30));
     }
 

@@ -33,6 +33,13 @@ public sealed class PathwayPeriodTests
     public void A_correction_takes_the_place_of_what_was_told() =>
         Assert.Equal([FirstDays with { To = When.Day(4) }], Periods(Entered("a", 1), Left("b", 3), Left("b", 4, "变异") with { Revision = 1 }));
 
+    [Fact]
+    public void What_was_recorded_by_mistake_did_not_happen()
+    {
+        Assert.Empty(Periods(Entered("a", 1), Entered("a", 1) with { Revision = 1, Withdrawn = true }));
+        Assert.Equal([FirstDays with { To = null, Reason = null }], Periods(Entered("a", 1), Left("b", 3, "变异"), Left("b", 3, "变异") with { Revision = 1, Withdrawn = true }));
+    }
+
     private static PathwayPeriod[] Periods(params Fact[] facts) => [.. facts.Aggregate(Inpatient.Male(50), (patient, fact) => patient.With(fact)).State.Stay.Pathways];
 
     private static PathwayEntered Entered(string id, int day, string pathway = "P1") => new(pathway, null) { Id = id, OccurredAt = When.Day(day) };

@@ -25,6 +25,8 @@ public sealed class AlertFaultTests
     [InlineData("cards", "role,max_cards\nhis,10\n", 2, 1, "'his' is not one of *, doctor")]
     [InlineData("cards", "role,max_cards\n*,10\n*,20\n", 3, 1, "'*' is there twice")]
     [InlineData("cards", "role,max_cards,colour\n*,10,red\n", 1, 16, "There is no column 'colour'")]
+    [InlineData("reasons", "reason,words\n病情需要,\n", 2, 6, "the field is empty")]
+    [InlineData("reasons", "reason,words\n病情需要,病情\n病情需要,治疗\n", 3, 1, "'病情需要' is there twice")]
     public void What_cannot_be_meant_is_refused_where_it_stands(string name, string text, int line, int column, string message)
     {
         var fault = Assert.Single(ReleaseBuilder.Build(Folders.With(new RuleFile($"alerts/{name}.csv", text)), 1).Faults);
@@ -39,6 +41,20 @@ public sealed class AlertFaultTests
         var fault = Assert.Single(ReleaseBuilder.Build(Folders.With(new RuleFile("alerts/tier.csv", "x\n")), 1).Faults);
 
         Assert.Contains("alerts/tiers.csv", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("王某某病情需要", "病情需要")]
+    [InlineData("家属要求，病情需要", "病情需要")]
+    [InlineData("患者要求", "患者或家属要求")]
+    [InlineData("王某某", "其他")]
+    [InlineData(" ", "未写")]
+    [InlineData(null, "未写")]
+    public void A_written_reason_is_of_the_first_kind_whose_word_it_has(string? written, string kind)
+    {
+        var file = new RuleFile("alerts/reasons.csv", "reason,words\n病情需要,病情|治疗需要\n患者或家属要求,患者要求|家属\n");
+
+        Assert.Equal(kind, Folders.Built(Folders.With(file)).Alerts.ReasonOf(written));
     }
 
     [Fact]

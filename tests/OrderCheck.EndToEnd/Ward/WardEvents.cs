@@ -13,7 +13,7 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
     private static readonly string[] Clinical = ["诊断", "手术", "过敏", "检验", "体重", "妊娠"];
 
     public static readonly string[] Names =
-        [.. Clinical, "分娩", "转科", "换床", "请假", "销假", "变更险种", "更正", "撤销入院", "出院", "召回", "结算", "撤销结算", "预算", "入径", "出径"];
+        [.. Clinical, "分娩", "转科", "换床", "请假", "销假", "变更险种", "更正", "撤销入院", "出院", "召回", "结算", "撤销结算", "预算", "入径", "出径", "结算清单", "上传费用"];
 
     private static readonly Dictionary<string, PregnancyState> Pregnancies = new()
     {
@@ -65,6 +65,8 @@ internal sealed class WardEvents(WardCatalogue catalogue, WardTime time, string 
             case "撤销结算": said.CancelSettle = new CancelSettle { SetlId = told.ToString() }; break;
             case "入径": said.EnterPathway = new EnterPathway { Pathway = told.ToString() }; break;
             case "出径": said.LeavePathway = Leaving(told); break;
+            case "结算清单": said.SettlementList = new WardSettlement(catalogue, time).List(told); break;
+            case "上传费用": said.UploadCharges = WardSettlement.Upload(told); break;
             default: throw new WardFault($"“{what}”不是事件，可写{string.Join('、', Names)}");
         }
         return said;

@@ -4,12 +4,13 @@ using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Rules.Reading;
 
-/// <summary>Reads alerts/: tiers, who sees which domain, and how many cards. A file that is not there changes nothing.</summary>
+/// <summary>Reads alerts/: tiers, who sees which domain, how many cards, and kinds of reasons. A file that is not there changes nothing.</summary>
 internal static class AlertReader
 {
     public const string Tiers = "alerts/tiers.csv";
     public const string Routing = "alerts/routing.csv";
     public const string Cards = "alerts/cards.csv";
+    public const string Reasons = "alerts/reasons.csv";
 
     /// <summary>In a field: whatever it is.</summary>
     private const string Any = "*";
@@ -18,11 +19,14 @@ internal static class AlertReader
     private const int MostToMerge = 1000;
     private const int MostWeight = 1000;
 
-    public static IReadOnlyList<string> Files { get; } = [Tiers, Routing, Cards];
+    /// <summary>As many kinds are counted of each rule.</summary>
+    private const int MostReasons = 50;
+
+    public static IReadOnlyList<string> Files { get; } = [Tiers, Routing, Cards, Reasons];
 
     public static AlertSettings Read(RuleFolder folder, List<Fault> faults) => Files.All(path => folder.Find(path) is null)
         ? AlertSettings.None
-        : ReadRouting(folder, faults) with { Tiers = ReadTiers(folder, faults), Cards = ReadCards(folder, faults) };
+        : ReadRouting(folder, faults) with { Tiers = ReadTiers(folder, faults), Cards = ReadCards(folder, faults), Reasons = ReadReasons(folder, faults) };
 
     private static List<TierRow> ReadTiers(RuleFolder folder, List<Fault> faults)
     {
@@ -87,6 +91,23 @@ internal static class AlertReader
                 table.Fault("role", $"'{table.Text("role")}' is there twice.");
             else if (most is { } cards)
                 rows.Add(new CardRow(role, cards, least));
+        }
+        return rows;
+    }
+
+    private static List<ReasonRow> ReadReasons(RuleFolder folder, List<Fault> faults)
+    {
+        var rows = new List<ReasonRow>();
+        using var table = Open(folder, Reasons, ["reason", "words"], [], faults);
+        while (table?.Next() == true)
+        {
+            var (reason, words) = (table.Required("reason"), table.Required("words"));
+            if (rows.Count == MostReasons)
+                table.Fault("reason", $"there are more than {MostReasons} reasons.");
+            else if (rows.Exists(row => row.Reason == reason))
+                table.Fault("reason", $"'{reason}' is there twice.");
+            else if (reason is not null && words is not null)
+                rows.Add(new ReasonRow(reason, words.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
         }
         return rows;
     }
