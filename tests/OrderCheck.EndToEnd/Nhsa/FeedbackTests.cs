@@ -12,7 +12,7 @@ public sealed class FeedbackTests
     [Fact]
     public async Task A_disposition_is_kept_once_folds_its_finding_and_is_known_after_a_restart()
     {
-        await using var server = await OwnServer.StartAsync();
+        await using var server = await Unhurried.StartAsync();
         var story = NhsaStory.Of("v", Installation.HospitalCode).Before("r0", StarterItems.Plain).Asking("r1", StarterItems.ForWomen);
         JsonObject told;
         using (var his = Connect(server))
@@ -48,7 +48,7 @@ public sealed class FeedbackTests
     [Fact]
     public async Task A_check_of_a_3101_is_reproduced_though_what_it_told_was_recorded_since()
     {
-        await using var server = await OwnServer.StartAsync();
+        await using var server = await Unhurried.StartAsync();
         using var his = Connect(server);
         var story = NhsaStory.Of("v", Installation.HospitalCode).Before("r0", StarterItems.OncePerDay).Asking("r1", StarterItems.OncePerDay);
         var first = (await his.AskAsync(story)).AssertAnswered();

@@ -16,7 +16,7 @@ public sealed class KilledTests
     [Fact]
     public async Task Across_a_hard_kill_a_stay_is_remembered_its_rows_can_be_answered_and_its_name_is_where_it_can_be_erased()
     {
-        await using var server = await OwnServer.StartAsync();
+        await using var server = await Unhurried.StartAsync();
         string row;
         using (var his = Connect(server))
         {

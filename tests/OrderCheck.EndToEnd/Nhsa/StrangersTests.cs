@@ -20,7 +20,7 @@ public sealed class StrangersTests
         await File.WriteAllTextAsync(callers, $"# one HIS\nhis-1 {Installation.HospitalCode} {Secret}\n", TestContext.Current.CancellationToken);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(callers, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        await using var server = await OwnServer.StartAsync(null, "--nhsa-callers", callers, "--nhsa-megabytes", "1");
+        await using var server = await Unhurried.StartAsync(null, "--nhsa-callers", callers, "--nhsa-megabytes", "1");
         var story = NhsaStory.Of("v", Installation.HospitalCode).Asking("r1", StarterItems.ForWomen);
 
         await RefusedAsync(server, story, "身份", HttpStatusCode.Unauthorized);

@@ -16,7 +16,7 @@ public sealed class TroubleTests
     {
         Assert.SkipWhen(PostgresProcess.Programs is null, "PostgreSQL is not installed.");
         await using var database = await PostgresProcess.StartNewAsync();
-        await using var server = await OwnServer.StartAsync(null, "--store-postgres", database.ConnectionString);
+        await using var server = await Unhurried.StartAsync(null, "--store-postgres", database.ConnectionString);
         using var his = new NhsaHis(server.Process.HttpAddress, ("x-api-key", server.ApiKey));
         (await his.AskAsync(NhsaStory.Of("known", Installation.HospitalCode).Asking("r1", StarterItems.ForWomen))).AssertAnswered();
         await database.StopAsync();
@@ -42,7 +42,7 @@ public sealed class TroubleTests
     [Fact]
     public async Task Thousands_of_broken_requests_are_all_answered_and_none_as_our_failure()
     {
-        await using var server = await OwnServer.StartAsync();
+        await using var server = await Unhurried.StartAsync();
         using var his = new NhsaHis(server.Process.HttpAddress, ("x-api-key", server.ApiKey));
         var story = NhsaStory.Of("v", Installation.HospitalCode).Before("r0", StarterItems.Plain).Asking("r1", StarterItems.ForWomen);
         byte[] audit = Encoding.UTF8.GetBytes(story.Build().ToJsonString()), told = Encoding.UTF8.GetBytes(story.Telling(("JR1", "1", "病情需要")).ToJsonString());

@@ -21,6 +21,7 @@ public sealed class RelayTests
         var alone = Assert.Single((await server.His.AskAsync(Story("v0").Asking("r1", StarterItems.ForWomen))).AssertAnswered().Rows);
         var request = await bureau.NextAsync();
         Assert.Equal("/fsi/3101", request.Path);
+        Assert.NotEqual("OC-UNCHECKED", (string)alone["rule_id"]!);
         AssertSigned(request);
 
         bureau.Behaviour = StandInBureau.Saying(Answer(Row("JR1", (string)alone["rule_name"]!, "r1", "v1"), Row("JR2", "医保局自有规则", "r1", "v1")));

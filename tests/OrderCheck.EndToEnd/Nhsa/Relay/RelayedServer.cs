@@ -28,7 +28,7 @@ internal sealed class RelayedServer : IAsyncDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder["secret"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await File.WriteAllTextAsync(folder["bureau.json"], new JsonObject { ["hospitals"] = new JsonArray(hospital) }.ToJsonString());
-        return new RelayedServer(folder, await OwnServer.StartAsync(folder["data"], "--bureau", folder["bureau.json"]));
+        return new RelayedServer(folder, await Unhurried.StartAsync(folder["data"], "--bureau", folder["bureau.json"]));
     }
 
     public async Task KillAndStartAgainAsync()
