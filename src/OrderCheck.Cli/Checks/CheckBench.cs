@@ -59,7 +59,7 @@ internal sealed class CheckBench(Release release, RegionProfile profile, TimeZon
         return _dictionaries[(visit.FacilityLevel, visit.FacilityType)] = built;
     }
 
-    private NhsaStamp Stamp(DateTimeOffset received) => new(received, TimeProvider.System.GetUtcNow(), zone);
+    private NhsaStamp Stamp(DateTimeOffset received) => new(received, TimeProvider.System.GetUtcNow(), zone, Names: profile.Renames);
 
     /// <summary>The same request has the same ids.</summary>
     private static string IdOf(ReadOnlyMemory<byte> body, int visit, Stage stage)

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa.Reading;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa;
 
@@ -16,13 +18,13 @@ public static class NhsaReader
     /// <param name="now">The time of the call.</param>
     public static NhsaReading<NhsaRequest> ReadAudit(ReadOnlyMemory<byte> body, string? charset, RegionProfile profile, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var (context, tolerance) = (new ReadingContext(profile, zone, now), new Tolerance());
-        var (envelope, audit) = (new EnvelopeReader(context), new AuditReader(context));
-        return Read(body, charset, envelope, audit.ReadInput, tolerance, () =>
+        return Read<DataNode, NhsaRequest>(body, charset, profile, zone, now, static (node, envelope, askedAt, context) =>
         {
-            audit.Body.Envelope = envelope.Envelope;
-            audit.Body.AskedAt = envelope.AskedAt;
-            return new Assembly(audit.Body, context, tolerance).Request();
+            var audit = new AuditReader(context);
+            (audit.Body.Envelope, audit.Body.AskedAt) = (envelope, askedAt);
+            foreach (var input in EnvelopeReader.Input(node, context))
+                audit.Read(input);
+            return new Assembly(audit.Body, context).Request();
         });
     }
 
@@ -30,27 +32,53 @@ public static class NhsaReader
     /// <inheritdoc cref="ReadAudit"/>
     public static NhsaReading<NhsaFeedback> ReadFeedback(ReadOnlyMemory<byte> body, string? charset, RegionProfile profile, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var (context, tolerance) = (new ReadingContext(profile, zone, now), new Tolerance());
-        var (envelope, feedback) = (new EnvelopeReader(context), new FeedbackReader(context));
-        return Read(body, charset, envelope, feedback.ReadInput, tolerance, () => feedback.Feedback(envelope.Envelope, tolerance));
+        return Read<FeedbackNode, NhsaFeedback>(body, charset, profile, zone, now, static (node, envelope, _, context) =>
+        {
+            var feedback = new FeedbackReader(context);
+            foreach (var input in EnvelopeReader.Input(node, context))
+                feedback.Read(input);
+            return feedback.Feedback(envelope);
+        });
     }
 
-    private static NhsaReading<T> Read<T>(
-        ReadOnlyMemory<byte> body, string? charset, EnvelopeReader envelope, EnvelopeReader.InputReader readInput, Tolerance tolerance, Func<T> assemble)
+    private static NhsaReading<T> Read<TInput, T>(
+        ReadOnlyMemory<byte> body, string? charset, RegionProfile profile, TimeZoneInfo zone, DateTimeOffset now,
+        Func<EnvelopeNode<TInput>, NhsaEnvelope, DateTimeOffset?, ReadingContext, T> read)
+        where TInput : NhsaNode
         where T : class
     {
-        var utf8 = body;
+        var (utf8, messageId, tolerance) = (body, "", new Tolerance());
         try
         {
             utf8 = BodyText.ToUtf8(body, charset, tolerance);
-            var walk = new JsonWalk(utf8.Span, tolerance);
-            envelope.Read(ref walk, readInput);
-            return new NhsaReading<T>(assemble(), null);
+            var values = new BodyValues(utf8, tolerance);
+            var context = new ReadingContext(values, profile, zone, now);
+            var node = values.Root(Deserialize<TInput>(utf8.Span, context.Fields, ref messageId));
+            values.Enter(context.Fields.Envelope, node);
+            var envelope = EnvelopeReader.Read(node, context, out var askedAt);
+            messageId = envelope.MessageId;
+            return new NhsaReading<T>(read(node, envelope, askedAt, context), null);
         }
         catch (NotUnderstoodException unclear)
         {
             var (line, column) = Place(utf8.Span, unclear.At);
-            return new NhsaReading<T>(null, new NhsaFault(unclear.Path, unclear.Message, envelope.Envelope.MessageId, line, column));
+            return new NhsaReading<T>(null, new NhsaFault(unclear.Path, unclear.Message, messageId, line, column));
+        }
+    }
+
+    private static NhsaNodes<EnvelopeNode<TInput>> Deserialize<TInput>(ReadOnlySpan<byte> utf8, ProfileFields fields, ref string messageId)
+        where TInput : NhsaNode
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, fields.Json<NhsaNodes<EnvelopeNode<TInput>>>())!;
+        }
+        catch (JsonException)
+        {
+            var broken = BrokenJson.Find(utf8, fields);
+            messageId = broken.MessageId;
+            throw new NotUnderstoodException(
+                broken.Path, $"{(broken.Path.Length > 0 ? broken.Path : "报文")}：此处不是有效的JSON，或嵌套超过{NhsaWire.Deepest}层", broken.At);
         }
     }
 

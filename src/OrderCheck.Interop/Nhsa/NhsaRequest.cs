@@ -16,9 +16,6 @@ public sealed record NhsaRequest
     /// <summary>At least one; of several visits of a patient one is current.</summary>
     public required IReadOnlyList<NhsaVisit> Visits { get; init; }
 
-    /// <summary>Titles of doctors as the request tells them, by staff code, in our words (主治医师): for staff that the dictionary does not know.</summary>
-    public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
-
     /// <summary>inf_time: when the caller says that it asked; null where it does not.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 

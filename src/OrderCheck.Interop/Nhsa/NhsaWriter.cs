@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Text.Json;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Regions;
+using OrderCheck.Interop.Nhsa.Wire;
 using OrderCheck.Interop.Nhsa.Writing;
 
 namespace OrderCheck.Interop.Nhsa;
@@ -33,15 +33,11 @@ public static class NhsaWriter
             warning = NothingAsked;
         if (profile.UncheckedFails && state == CheckState.Unchecked)
         {
-            AnswerWriter.Write(output, stamp, request.Envelope.MessageId, Failed, warning, warning, null);
+            AnswerWriter.Write(output, stamp, profile.Renames, request.Envelope.MessageId, Failed, warning, warning, null);
             return;
         }
-        AnswerWriter.Write(output, stamp, request.Envelope.MessageId, Done, "", warning, json =>
-        {
-            WriteResult(json, request, answers, open, profile);
-            if (!profile.Strict)
-                new Additions(json, request, stamp).Write(answers, state);
-        });
+        var told = new OutputNode(Result(request, answers, open, profile), profile.Strict ? null : Additions.Of(request, answers, state, stamp));
+        AnswerWriter.Write(output, stamp, profile.Renames, request.Envelope.MessageId, Done, "", warning, told);
     }
 
     /// <summary>The answer to a 3101 or 3102 that failed for a reason of ours: each visit that it asks about was not judged, none looks clean.</summary>
@@ -57,31 +53,30 @@ public static class NhsaWriter
 
     /// <summary>infcode -1: what was sent cannot be understood, or the caller may not ask it.</summary>
     public static void WriteFault(IBufferWriter<byte> output, NhsaFault fault, NhsaStamp stamp) =>
-        AnswerWriter.Write(output, stamp, fault.MessageId, Failed, fault.Message, "", null);
+        AnswerWriter.Write(output, stamp, stamp.Names ?? FieldRenames.None, fault.MessageId, Failed, fault.Message, "", null);
 
     /// <summary>The answer to a 3103: recorded.</summary>
     /// <param name="warning">What of it could not be used, in Chinese; "" where nothing.</param>
     public static void WriteFeedback(IBufferWriter<byte> output, NhsaFeedback feedback, NhsaStamp stamp, string warning = "") =>
-        AnswerWriter.Write(output, stamp, feedback.Envelope.MessageId, Done, "", warning, static _ => { });
+        AnswerWriter.Write(output, stamp, stamp.Names ?? FieldRenames.None, feedback.Envelope.MessageId, Done, "", warning, new OutputNode());
 
-    private static void WriteResult(
-        Utf8JsonWriter json, NhsaRequest request, IReadOnlyList<NhsaVisitAnswer> answers, List<Unchecked> open, RegionProfile profile)
+    private static List<ResultNode> Result(NhsaRequest request, IReadOnlyList<NhsaVisitAnswer> answers, List<Unchecked> open, RegionProfile profile)
     {
-        var rows = new ResultWriter(json, request, profile);
-        json.WriteStartArray("result");
+        var writer = new ResultWriter(request, profile);
+        var rows = new List<ResultNode>();
         foreach (var visit in request.Visits)
         {
             var answer = AnswerOf(visit, answers);
             if (open.Find(one => ReferenceEquals(one.Visit, visit)) is { } left)
-                rows.WriteUnchecked(visit, ResultWriter.IdOf(answer is { Checks: [var first, ..] } ? first : NoCheck, -1), left.Name, left.Sentence, left.Lines);
+                rows.Add(writer.Unjudged(visit, ResultWriter.IdOf(answer is { Checks: [var first, ..] } ? first : NoCheck, -1), left.Name, left.Sentence, left.Lines));
             if (answer is not null)
-                WriteFindings(rows, visit, answer, profile);
+                AddFindings(rows, writer, visit, answer, profile);
         }
-        json.WriteEndArray();
+        return rows;
     }
 
     /// <summary>What is found at several stages is one row; what was decided or seen before is none, unless the profile says so.</summary>
-    private static void WriteFindings(ResultWriter rows, NhsaVisit visit, NhsaVisitAnswer answer, RegionProfile profile)
+    private static void AddFindings(List<ResultNode> rows, ResultWriter writer, NhsaVisit visit, NhsaVisitAnswer answer, RegionProfile profile)
     {
         var told = new HashSet<(string, string?)>();
         foreach (var check in answer.Checks)
@@ -90,7 +85,7 @@ public static class NhsaWriter
             {
                 var finding = check.Findings[i];
                 if ((!finding.Folded || profile.RepeatsFolded) && !told.Contains(Matter(finding)))
-                    rows.Write(visit, ResultWriter.IdOf(check, i), finding);
+                    rows.Add(writer.Row(visit, ResultWriter.IdOf(check, i), finding));
             }
             // Of one check all are rows, though lines of one item share a key.
             told.UnionWith(check.Findings.Select(Matter));

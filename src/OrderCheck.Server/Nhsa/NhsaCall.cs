@@ -62,7 +62,7 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
     /// <summary>Of an answer that is passed on as it came; null: of one of ours.</summary>
     public string? PassedType { get; set; }
 
-    public NhsaStamp Stamp(DateTimeOffset responded) => new(received, responded, Zone, InUtf8 ? null : Charset);
+    public NhsaStamp Stamp(DateTimeOffset responded) => new(received, responded, Zone, InUtf8 ? null : Charset, Names: Profile.Renames);
 
     public void Understood(NhsaRequest request)
     {

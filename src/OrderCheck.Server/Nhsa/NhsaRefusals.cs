@@ -22,7 +22,7 @@ internal static class NhsaRefusals
 
     public static readonly NhsaFault NotPermitted = new("", "该密钥的角色无权审核或上报。");
 
-    public static NhsaFault TooLarge(int megabytes) => new("", $"请求体超过{megabytes}MB，未读取；请减少一次发送的医嘱条数。");
+    public static NhsaFault TooLarge(int megabytes) => new("", $"请求体超过{megabytes}MB，未读取；请减少一次发送的医嘱条数，或由管理员调大启动选项--nhsa-megabytes（最大64）。");
 
     public static NhsaFault UnknownTransaction(string number) =>
         new("infno", $"交易编号“{(number.All(char.IsAsciiLetterOrDigit) ? number : "?")}”不受理；本服务受理3101、3102、3103，或所在地区对它们的编号。");

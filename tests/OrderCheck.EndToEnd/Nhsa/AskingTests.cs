@@ -14,6 +14,8 @@ namespace OrderCheck.EndToEnd.Nhsa;
 [Collection(SharedServerCollection.Name)]
 public sealed class AskingTests(SharedServer shared) : IDisposable
 {
+    private const string Licence = "signer-without-licence";
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
     private readonly NhsaHis _his = new(shared.Server.HttpAddress, ("x-api-key", shared.ApiKey));
 
@@ -28,6 +30,7 @@ public sealed class AskingTests(SharedServer shared) : IDisposable
         Assert.Equal(["r2"], reply.Offending);
         Assert.Equal(("first", Facts.PatientNumber("first"), "T-first"), ((string)row["mdtrt_id"]!, (string)row["patn_id"]!, (string)row["task_id"]!));
         Assert.Equal(Installation.HospitalCode + "202603150840120001", (string)reply.Body["inf_refmsgid"]!);
+        Assert.Equal((10m, "1"), ((decimal)row["vola_amt"]!, (string)row["vola_amt_stas"]!));
         Assert.Equal("complete", (string)reply.Additions["state"]!);
         Assert.StartsWith("OC", (string)row["jr_id"]!, StringComparison.Ordinal);
     }
@@ -98,7 +101,7 @@ public sealed class AskingTests(SharedServer shared) : IDisposable
     public async Task One_scenario_has_one_verdict_through_gRPC_JSON_and_3101()
     {
         await shared.His.ReportAsync("same", "admit", Facts.Admit("same"));
-        Order[] orders = [Facts.Service("r1", StarterItems.ForWomen), Facts.Service("r2", StarterItems.OncePerDay, "2")];
+        Order[] orders = [Charged(Facts.Service("r1", StarterItems.ForWomen)), Charged(Facts.Service("r2", StarterItems.OncePerDay, "2"))];
         var grpc = await shared.His.CheckAsync("same", orders);
         using var json = new JsonCaller(shared.Server.HttpAddress, shared.ApiKey, "his");
         var transcoded = await json.PostAsync("/v1/orders:check", new CheckOrdersRequest { Encounter = new EncounterRef { VisitNumber = "same" }, Stage = Stage.Order, Orders = { orders } }.ToString());
@@ -108,9 +111,35 @@ public sealed class AskingTests(SharedServer shared) : IDisposable
         var kept = await shared.His.Orders.GetCheckAsync(new GetCheckRequest { CheckId = nhsa.CheckId }, shared.His.Options);
         Assert.NotEmpty(grpc.Findings);
         Assert.Equal(Verdicts(grpc), Verdicts(kept));
+        // What the HIS charges is what is at stake, whatever the price list says.
+        Assert.Contains(Verdicts(kept), static verdict => verdict.Amount is "10" or "10.00");
         Assert.Equal(
             Verdicts(grpc).Select(static verdict => (verdict.Rule, verdict.Key)),
             transcoded.Body["findings"]!.AsArray().Select(static one => ((string)one!["rule"]!, (string)one["key"]!)).Order());
+    }
+
+    [Fact]
+    public async Task The_title_that_is_told_of_a_doctor_whom_no_dictionary_knows_counts_through_gRPC_and_3101_alike()
+    {
+        await shared.His.ReportAsync("titles", "admit", Facts.Admit("titles"));
+        var order = Charged(Facts.Service("r1", StarterItems.RestrictedAntibiotic));
+        (order.Kind, order.Doctor, order.DoctorTitle, order.Quantity) = (OrderKind.Drug, "D-UNKNOWN", "住院医师", new Amount { Value = "1", Unit = "支" });
+        var grpc = await shared.His.CheckAsync("titles", order);
+
+        var resident = (await AskedBy("2")).AssertAnswered();
+        var attending = (await AskedBy("3")).AssertAnswered();
+
+        Assert.Contains(grpc.Findings, static finding => finding.Rule == Licence);
+        Assert.Contains(resident.Additions["findings"]!.AsArray(), static finding => (string)finding!["rule"]! == Licence);
+        Assert.DoesNotContain(attending.Additions["findings"]!.AsArray(), static finding => (string)finding!["rule"]! == Licence);
+
+        async Task<NhsaReply> AskedBy(string title)
+        {
+            var body = Story("titles-" + title).Asking("r1", StarterItems.RestrictedAntibiotic).Build();
+            var line = body["input"]!["data"]!["patient_dtos"]![0]!["fsi_encounter_dtos"]![0]!["fsi_order_dtos"]![0]!;
+            (line["hilist_type"], line["spec_unt"], line["drord_dr_codg"], line["drord_dr_profttl"]) = ("101", "支", "D-UNKNOWN", title);
+            return await _his.SendAsync("3101", Encoding.UTF8.GetBytes(body.ToJsonString()));
+        }
     }
 
     [Fact]
@@ -169,6 +198,13 @@ public sealed class AskingTests(SharedServer shared) : IDisposable
 
         Assert.Contains("gb18030", reply.ContentType, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["𠮷田𬭚"], reply.Offending);
+    }
+
+    /// <summary>As lines of the story are.</summary>
+    private static Order Charged(Order order)
+    {
+        (order.UnitPrice, order.Amount) = ("10", "10");
+        return order;
     }
 
     private static NhsaStory Story(string visit, string scenario = "5") => NhsaStory.Of(visit, Installation.HospitalCode, scenario);

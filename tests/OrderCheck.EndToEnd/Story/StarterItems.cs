@@ -14,6 +14,10 @@ internal static class StarterItems
     public static string ForWomen { get; } =
         File.ReadLines(Path.Combine(Repository.Rules, "knowledge", "sex_limits.csv")).Select(line => line.Split(',')).First(fields => fields[2] == "女" && fields[0].Length == 15)[0];
 
+    /// <summary>抗菌药物限制使用级: a doctor of 初级 title cannot be licensed for it.</summary>
+    public static string RestrictedAntibiotic { get; } =
+        File.ReadLines(Path.Combine(Repository.Rules, "knowledge", "licence_limits.csv")).Select(line => line.Split(',')).First(fields => fields[2] == "抗菌药物限制使用级" && !fields[0].EndsWith('*'))[0];
+
     private static string FindPlain()
     {
         var knowledge = string.Concat(Directory.GetFiles(Path.Combine(Repository.Rules, "knowledge"), "*.csv").Select(File.ReadAllText));

@@ -62,6 +62,7 @@ internal static class EveryFact
         Department = "D01",
         Doctor = "doc1",
         EnteredBy = "doc2",
+        DoctorTitle = "主治医师",
         Rescue = true,
         Intraoperative = true,
         DischargeMedication = true,

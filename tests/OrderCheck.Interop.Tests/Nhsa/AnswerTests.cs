@@ -2,6 +2,7 @@ using System.Text.Json;
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Findings;
+using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa;
 using Xunit;
 
@@ -113,6 +114,28 @@ public sealed class AnswerTests
         Assert.Equal(["result"], answered.GetProperty("output").EnumerateObject().Select(member => member.Name));
         Assert.Equal(("PSN3201000001", "ZY20260301-0001"), (answered.Rows()[0].Text("psn_no"), answered.Rows()[0].Text("mdtrt_sn")));
         Assert.Contains(answered.Rows(), row => row.GetProperty("judge_result_detail_dtos")[0].Text("feedetl_sn") == "YZ000003");
+    }
+
+    [Fact]
+    public void A_region_may_call_each_member_of_an_answer_otherwise()
+    {
+        var region = Repository.National with
+        {
+            Renames = new FieldRenames(new Dictionary<(string, string), string>
+            {
+                [("answer", "infcode")] = "code",
+                [("result", "jr_id")] = "vola_id",
+                [("result", "sev_deg")] = "level",
+                [("judge_result_detail_dtos", "vola_amt")] = "amount",
+            }),
+        };
+        var request = Body.Inpatient().Read();
+
+        var answer = Bench.Answer(request, [new NhsaVisitAnswer(request.Visits[0], [Complete(Found)])], region);
+
+        Assert.Equal(0, answer.GetProperty("code").GetInt32());
+        var row = Assert.Single(answer.Rows());
+        Assert.Equal(("OC0198c0de111172228333444455556666-0", "1", 300m), (row.Text("vola_id"), row.Text("level"), row.GetProperty("judge_result_detail_dtos")[0].GetProperty("amount").GetDecimal()));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa.Reading;
+using OrderCheck.Interop.Nhsa.Wire;
 using Xunit;
 
 namespace OrderCheck.Interop.Tests.Nhsa;
@@ -48,6 +49,18 @@ public sealed class FieldTests
             Assert.Equal(used, list.Fields.Select(field => field.Name).Order(StringComparer.Ordinal));
         }
         Assert.All(NhsaFields.Nodes.Values.SelectMany(node => node.Values), why => Assert.True(why is null or { Length: > 8 }));
+    }
+
+    [Fact]
+    public void The_types_that_requests_are_deserialised_to_have_each_field_of_their_node_and_beside_them_what_is_tolerated_there()
+    {
+        foreach (var (type, node) in RegionNames.NodeOf)
+        {
+            var members = NhsaWire.Default.GetTypeInfo(type)!.Properties.Where(member => !member.IsExtensionData && member.Set is not null).Select(member => member.Name);
+            var tolerated = Read.Single(list => list.Node == node).Tolerated ?? [];
+
+            Assert.Equal(NhsaFields.Nodes[node].Keys.Concat(tolerated).Order(StringComparer.Ordinal), members.Order(StringComparer.Ordinal));
+        }
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public sealed class ReadingTests
                 PrescriptionNumber = "CF000005",
                 Department = "N01",
                 Doctor = "D320100000123",
+                DoctorTitle = "主治医师",
             },
             visit.Candidates[1]);
     }
@@ -125,8 +126,8 @@ public sealed class ReadingTests
         Assert.Equal([Stage.Registration], Body.Inpatient().With(body => (body.Data["trig_scen"], body.Visit["fsi_order_dtos"]) = ("3", new System.Text.Json.Nodes.JsonArray())).Read().Stages);
 
     [Fact]
-    public void The_title_that_lines_tell_of_a_doctor_comes_in_our_words() =>
-        Assert.Equal("主治医师", Body.Inpatient().Read().Titles["D320100000123"]);
+    public void The_title_that_a_line_tells_of_its_doctor_comes_in_our_words() =>
+        Assert.Equal("主治医师", Body.Inpatient().ReadVisit().Candidates[1].DoctorTitle);
 
     [Fact]
     public void Of_several_visits_the_named_one_is_current_and_another_that_is_asked_about_too()
@@ -164,7 +165,7 @@ public sealed class ReadingTests
         Assert.Equal("390", visit.Reported.Stay.InsuType);
         Assert.Equal(PregnancyState.Lactating, visit.Reported.Pregnancy);
         Assert.Equal([Stage.Order, Stage.Verify], request.Stages);
-        Assert.Equal("主任医师", request.Titles["N320100000456"]);
+        Assert.Equal("主任医师", visit.Candidates[0].DoctorTitle);
     }
 
     [Fact]

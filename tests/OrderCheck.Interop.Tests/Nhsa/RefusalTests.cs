@@ -115,6 +115,8 @@ public sealed class RefusalTests
     [InlineData("{}")]
     [InlineData("{\"input\":{\"data\":{}}}")]
     [InlineData("{\"input\":[[[]]]}")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"input\":{\"data\":{}}} x")]
     [InlineData("{\"input\":{\"data\":{\"patient_dtos\":[{\"patn_name\":\"\\ud800\"}]}}}")]
     public void Bodies_that_are_no_request_are_refused(string text)
     {

@@ -251,6 +251,32 @@ public sealed class ToleranceTests
         Assert.Equal(counted, Body.Inpatient().With(body => body.Root["infno"] = number).Tolerated().ContainsKey("other_infno"));
 
     [Fact]
+    public void A_member_that_nobody_knows_is_named_by_its_path_unless_its_name_could_be_a_persons()
+    {
+        var path = "input.data.patient_dtos[0].fsi_encounter_dtos[0].fsi_order_dtos[1]";
+
+        Assert.Equal($"{path}.setl_date", Unknown("setl_date"));
+        Assert.Equal(path, Unknown("测试患者甲甲"));
+        Assert.Equal(path, Unknown("330102195803011234"));
+
+        static string Unknown(string name) => Assert.Single(Body.Inpatient().With(body => body.Line(1)[name] = 1).Read().Tolerated, one => one.Kind == "unknown_field").Path;
+    }
+
+    [Fact]
+    public void A_member_given_twice_is_named_by_its_path_and_the_last_one_stands()
+    {
+        var text = System.Text.Encoding.UTF8.GetString(Body.Inpatient().Bytes());
+        var at = text.IndexOf("\"cnt\":", text.IndexOf("YZ000003", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        var (request, _) = NhsaReader.ReadAudit(System.Text.Encoding.UTF8.GetBytes(text.Insert(at, "\"cnt\":7,\"cnt\":8,")), null, Repository.National, Body.Zone, Body.Now);
+
+        Assert.Equal(
+            new Deviation("field_twice", "input.data.patient_dtos[0].fsi_encounter_dtos[0].fsi_order_dtos[1].cnt", 2),
+            Assert.Single(request!.Tolerated, one => one.Kind == "field_twice"));
+        Assert.Equal(1, request.Visits[0].Candidates[0].Quantity!.Value.Value);
+    }
+
+    [Fact]
     public void A_stay_of_ten_thousand_lines_is_read_with_at_most_two_and_a_half_kilobytes_for_each()
     {
         var body = Body.Inpatient();

@@ -3,6 +3,7 @@ using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Findings;
+using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Orders;
 
 namespace OrderCheck.Ledger.Tests.Wire;
@@ -37,6 +38,7 @@ internal static class Facts
         from sites in Sites.Array[2]
         from counts in Count.Array[3]
         from prices in Gen.OneOf(Gen.Const((Money?)null), Price.Select(static price => (Money?)price)).Array[2]
+        from title in OneOf<string?>([null, .. DoctorTitle.All])
         from lasts in Gen.OneOf(Gen.Const((long?)null), Gen.Long[0, TimeSpan.TicksPerDay * 366].Select(static t => (long?)t))
         select new Order
         {
@@ -60,6 +62,7 @@ internal static class Facts
             Department = codes[8],
             Doctor = codes[9],
             EnteredBy = codes[10],
+            DoctorTitle = title,
             Rescue = flags[1],
             Intraoperative = flags[2],
             DischargeMedication = flags[3],

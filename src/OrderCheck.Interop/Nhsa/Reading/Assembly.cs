@@ -4,17 +4,19 @@ using OrderCheck.Core.Regions;
 namespace OrderCheck.Interop.Nhsa.Reading;
 
 /// <summary>Makes a request of what was read: what stands beside its parent goes where it belongs, and what is not told is looked for elsewhere.</summary>
-internal sealed class Assembly(ReadBody body, ReadingContext context, Tolerance tolerance)
+internal sealed class Assembly(ReadBody body, ReadingContext context)
 {
     private const string Audit = "3101";
     private const string SettlementAudit = "3102";
+
+    private readonly Tolerance _tolerance = context.Values.Tolerance;
 
     public NhsaRequest Request()
     {
         if (body.Patients.Count == 0)
             throw Lacking("input.data.patient_dtos", "应为至少一名参保人");
         if (context.Profile.TransactionOf(body.Envelope.InfNo) is not (Audit or SettlementAudit or ""))
-            tolerance.Add(Deviations.OtherTransaction, context.Fields.Envelope.Name((int)EnvelopeField.InfNo));
+            _tolerance.Add(Deviations.OtherTransaction, context.Fields.Envelope.Name((int)EnvelopeField.InfNo));
         Place();
         var visits = new List<NhsaVisit>();
         foreach (var patient in body.Patients)
@@ -26,8 +28,7 @@ internal sealed class Assembly(ReadBody body, ReadingContext context, Tolerance 
             TaskId = body.TaskId,
             Stages = Stages(visits.Exists(static visit => visit.Candidates.Count > 0 || visit.Unjudged.Count > 0)),
             Visits = visits,
-            Titles = context.Titles,
-            Tolerated = tolerance.All,
+            Tolerated = _tolerance.All,
         };
     }
 
@@ -39,7 +40,7 @@ internal sealed class Assembly(ReadBody body, ReadingContext context, Tolerance 
             throw Lacking($"{patient.Path}.{context.Fields.Patient.Name((int)PatientField.Visits)}", "应为至少一次就诊");
         var current = Current(patient);
         foreach (var visit in patient.Visits)
-            visits.Add(new VisitAssembly(patient, visit, body.AskedAt, context, tolerance).Visit(visit == current));
+            visits.Add(new VisitAssembly(patient, visit, body.AskedAt, context, _tolerance).Visit(visit == current));
     }
 
     /// <summary>The only visit where there is one; else that of curr_mdtrt_id, or the last one that is asked about.</summary>
@@ -51,7 +52,7 @@ internal sealed class Assembly(ReadBody body, ReadingContext context, Tolerance 
             if (only.Id is null)
                 only.Id = patient.CurrentVisit ?? throw Lacking($"{only.Path}.{idPath}", "应为就诊标识，1至50个字符");
             else if (patient.CurrentVisit is { } named && named != only.Id)
-                tolerance.Add(Deviations.OtherCurrentVisit, patient.Path);
+                _tolerance.Add(Deviations.OtherCurrentVisit, patient.Path);
             return only;
         }
         if (patient.Visits.Find(static visit => visit.Id is null) is { } nameless)
@@ -116,7 +117,7 @@ internal sealed class Assembly(ReadBody body, ReadingContext context, Tolerance 
 
     private Stage[] OfTransaction()
     {
-        tolerance.Add(Deviations.NoScenario, body.ScenarioPath);
+        _tolerance.Add(Deviations.NoScenario, body.ScenarioPath);
         return context.Profile.TransactionOf(body.Envelope.InfNo) == SettlementAudit ? [Stage.Discharge, Stage.Charge] : [Stage.Order];
     }
 

@@ -1,3 +1,5 @@
+using OrderCheck.Interop.Nhsa.Wire;
+
 namespace OrderCheck.Interop.Nhsa.Reading;
 
 /// <summary>Reads the input of a 3101 or 3102.</summary>
@@ -19,53 +21,31 @@ internal sealed class AuditReader
     public ReadBody Body { get; } = new();
 
     /// <summary>input, and data in it; some send an array of one, or data's members without data.</summary>
-    public void ReadInput(ref JsonWalk walk)
+    public void Read(DataNode node)
     {
-        var (items, index) = (walk.Objects(), 0);
-        while (walk.Next(ref items, ref index))
+        var values = _context.Values;
+        values.Enter(_context.Fields.Data, node);
+        if (node.TaskId.IsThere)
+            Body.TaskId = values.At(DataField.TaskId, node.TaskId).Text();
+        if (node.TrigScen.IsThere)
+            ReadScenarios(values.At(DataField.Scenarios, node.TrigScen));
+        if (node.PatientDtos is { } patients)
+            Body.Patients.AddRange(values.Each(DataField.Patients, patients).Select(_patients.Read));
+        if (node.FsiEncounterDtos is { } visits)
         {
-            walk.Enter(out _);
-            var seen = 0UL;
-            for (var slot = walk.Member(_context.Fields.Data, ref seen, countMissing: false); slot != JsonWalk.End; slot = walk.Member(_context.Fields.Data, ref seen, countMissing: false))
-                Set((DataField)slot, ref walk);
+            values.At(DataField.Visits, visits.Itself).Tolerate(Deviations.SiblingCollection);
+            _patients.ReadVisits(values.Each(DataField.Visits, visits), Body.Visits);
         }
+        _children.Beside(DataField.Lines, node.FsiOrderDtos, DataField.Diagnoses, node.FsiDiagnoseDtos, DataField.Operations, node.FsiOperationDtos, Body.Beside);
+        foreach (var within in values.One(DataField.Data, node.Data))
+            Read(within);
+        values.Leave();
     }
 
-    private void Set(DataField field, ref JsonWalk walk)
+    private void ReadScenarios(BodyValues value)
     {
-        switch (field)
-        {
-            case DataField.Data: ReadInput(ref walk); break;
-            case DataField.TaskId: Body.TaskId = walk.LongText(); break;
-            case DataField.Scenarios: ReadScenarios(ref walk); break;
-            case DataField.Patients: ReadPatients(ref walk); break;
-            default: ReadBeside(field, ref walk); break;
-        }
-    }
-
-    private void ReadScenarios(ref JsonWalk walk)
-    {
-        Body.ScenarioPath = walk.Path.ToString();
+        Body.ScenarioPath = value.Path.ToString();
         Body.Scenarios.Clear();
-        Body.Scenarios.AddRange(walk.LongText()?.Split(BetweenScenarios, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
-    }
-
-    private void ReadPatients(ref JsonWalk walk)
-    {
-        var (items, index) = (walk.Collection(), 0);
-        while (walk.Next(ref items, ref index))
-            Body.Patients.Add(_patients.Read(ref walk));
-    }
-
-    private void ReadBeside(DataField field, ref JsonWalk walk)
-    {
-        walk.Tolerate(Deviations.SiblingCollection);
-        switch (field)
-        {
-            case DataField.Visits: _patients.ReadVisits(ref walk, Body.Visits); break;
-            case DataField.Lines: _children.Lines(ref walk, Body.Beside); break;
-            case DataField.Diagnoses: _children.Diagnoses(ref walk, Body.Beside); break;
-            default: _children.Operations(ref walk, Body.Beside); break;
-        }
+        Body.Scenarios.AddRange(value.LongText()?.Split(BetweenScenarios, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
     }
 }

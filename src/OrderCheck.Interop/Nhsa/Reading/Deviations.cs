@@ -39,7 +39,7 @@ internal static class Deviations
     public const string DischargedNow = "discharge_is_now";
     public const string NumberRounded = "number_rounded";
 
-    /// <summary>A context line that is a refund or has no quantity above nothing.</summary>
+    /// <summary>A context line without a quantity above nothing that is no refund of a line beside it.</summary>
     public const string RefundLine = "refund_line";
 
     /// <summary>A context line, diagnosis or operation without an id or a code.</summary>

@@ -1,28 +1,24 @@
 using OrderCheck.Core.Regions;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Reading;
 
 /// <summary>Reads fsi_diagnose_dtos; codes of Chinese medicine stand among those of ICD-10.</summary>
 internal sealed class DiagnosisReader(ReadingContext context)
 {
-    public ReadDiagnosis Read(ref JsonWalk walk)
+    public ReadDiagnosis Read(DiagnosisNode node)
     {
-        walk.Enter(out _);
-        var read = new ReadDiagnosis();
-        var seen = 0UL;
-        for (var slot = walk.Member(context.Fields.Diagnosis, ref seen); slot != JsonWalk.End; slot = walk.Member(context.Fields.Diagnosis, ref seen))
-        {
-            read = (DiagnosisField)slot switch
-            {
-                DiagnosisField.Id => read with { Id = walk.Id() },
-                DiagnosisField.Side => read with { Discharge = walk.Meaning(context.Profile, NhsaTables.DiagnosisSide) == RegionWords.Discharge },
-                DiagnosisField.Main => read with { Main = walk.Meaning(context.Profile, NhsaTables.Principal) == RegionWords.Yes },
-                DiagnosisField.Code => read with { Code = walk.Id() },
-                DiagnosisField.Name => read with { Name = walk.Text() },
-                DiagnosisField.At => read with { At = walk.Time(context.Zone, context.Events) },
-                _ => read with { VisitId = walk.Id() },
-            };
-        }
+        var values = context.Values;
+        values.Enter(context.Fields.Diagnosis, node);
+        var read = new ReadDiagnosis(
+            Id: values.At(DiagnosisField.Id, node.DiseId).Id(),
+            Code: values.At(DiagnosisField.Code, node.DiseCodg).Id(),
+            Name: values.At(DiagnosisField.Name, node.DiseName).Text(),
+            Main: values.At(DiagnosisField.Main, node.MaindiseFlag).Meaning(context.Profile, NhsaTables.Principal) == RegionWords.Yes,
+            Discharge: values.At(DiagnosisField.Side, node.InoutDiseType).Meaning(context.Profile, NhsaTables.DiagnosisSide) == RegionWords.Discharge,
+            At: values.At(DiagnosisField.At, node.DiseDate).Time(context.Zone, context.Events),
+            VisitId: values.At(DiagnosisField.VisitId, node.MdtrtId).Id());
+        values.Leave();
         return read;
     }
 }

@@ -1,43 +1,28 @@
+using OrderCheck.Interop.Nhsa.Wire;
+
 namespace OrderCheck.Interop.Nhsa.Reading;
 
 /// <summary>Reads what is around the input of every transaction.</summary>
-internal sealed class EnvelopeReader(ReadingContext context)
+internal static class EnvelopeReader
 {
-    public delegate void InputReader(ref JsonWalk walk);
-
-    public NhsaEnvelope Envelope { get; private set; } = new("", "", "", "", "");
-
-    public DateTimeOffset? AskedAt { get; private set; }
-
-    /// <param name="readInput">Reads the value of input.</param>
-    public void Read(ref JsonWalk walk, InputReader readInput)
+    public static NhsaEnvelope Read<TInput>(EnvelopeNode<TInput> node, ReadingContext context, out DateTimeOffset? askedAt)
+        where TInput : NhsaNode
     {
-        walk.Begin();
-        walk.Enter(out var entered);
-        if (!entered)
-            throw walk.Refuse("对象{…}");
-        var (seen, hasInput) = (0UL, false);
-        for (var slot = walk.Member(context.Fields.Envelope, ref seen); slot != JsonWalk.End; slot = walk.Member(context.Fields.Envelope, ref seen))
-        {
-            hasInput |= slot == (int)EnvelopeField.Input;
-            Set((EnvelopeField)slot, ref walk, readInput);
-        }
-        if (!hasInput)
-            throw walk.Lacking(context.Fields.Envelope.Name((int)EnvelopeField.Input), "应为对象{\"data\":{…}}");
-        walk.Finish();
+        var values = context.Values;
+        var envelope = new NhsaEnvelope(
+            InfNo: values.At(EnvelopeField.InfNo, node.Infno).Id() ?? "",
+            MessageId: values.At(EnvelopeField.MessageId, node.Msgid).Id() ?? "",
+            FixmedinsCode: values.At(EnvelopeField.Hospital, node.FixmedinsCode).Id() ?? "",
+            Operator: values.At(EnvelopeField.Operator, node.Opter).Id() ?? "",
+            OperatorKind: values.At(EnvelopeField.OperatorKind, node.OpterType).Id() ?? "");
+        askedAt = values.At(EnvelopeField.AskedAt, node.InfTime).Time(context.Zone, context.Events);
+        return envelope;
     }
 
-    private void Set(EnvelopeField field, ref JsonWalk walk, InputReader readInput)
-    {
-        switch (field)
-        {
-            case EnvelopeField.InfNo: Envelope = Envelope with { InfNo = walk.Id() ?? "" }; break;
-            case EnvelopeField.MessageId: Envelope = Envelope with { MessageId = walk.Id() ?? "" }; break;
-            case EnvelopeField.OperatorKind: Envelope = Envelope with { OperatorKind = walk.Id() ?? "" }; break;
-            case EnvelopeField.Operator: Envelope = Envelope with { Operator = walk.Id() ?? "" }; break;
-            case EnvelopeField.Hospital: Envelope = Envelope with { FixmedinsCode = walk.Id() ?? "" }; break;
-            case EnvelopeField.AskedAt: AskedAt = walk.Time(context.Zone, context.Events); break;
-            default: readInput(ref walk); break;
-        }
-    }
+    /// <summary>The objects that stand for input.</summary>
+    public static IEnumerable<TInput> Input<TInput>(EnvelopeNode<TInput> node, ReadingContext context)
+        where TInput : NhsaNode =>
+        node.Input is { } input
+            ? context.Values.One(EnvelopeField.Input, input)
+            : throw context.Values.Lacking(EnvelopeField.Input, node, "应为对象{\"data\":{…}}");
 }

@@ -1,4 +1,5 @@
 using OrderCheck.Core.Regions;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Reading;
 
@@ -8,56 +9,35 @@ internal sealed class FeedbackReader(ReadingContext context)
     private readonly List<NhsaDisposition> _warnings = [];
     private string _warnType = "";
 
-    public void ReadInput(ref JsonWalk walk)
+    public void Read(FeedbackNode node)
     {
-        var (items, index) = (walk.Objects(), 0);
-        while (walk.Next(ref items, ref index))
-        {
-            walk.Enter(out _);
-            var seen = 0UL;
-            for (var slot = walk.Member(context.Fields.Feedback, ref seen, countMissing: false); slot != JsonWalk.End; slot = walk.Member(context.Fields.Feedback, ref seen, countMissing: false))
-                Set((FeedbackField)slot, ref walk);
-        }
+        var values = context.Values;
+        values.Enter(context.Fields.Feedback, node);
+        if (node.WarnType.IsThere)
+            _warnType = values.At(FeedbackField.WarnType, node.WarnType).RowOrRefuse(context.Profile, NhsaTables.WarnType)?.Code ?? "";
+        if (node.Warns is { } warnings)
+            _warnings.AddRange(values.Each(FeedbackField.Warnings, warnings).Select(Warning));
+        foreach (var within in values.One(FeedbackField.Data, node.Data))
+            Read(within);
+        values.Leave();
     }
 
-    public NhsaFeedback Feedback(NhsaEnvelope envelope, Tolerance tolerance) => _warnings.Count > 0
-        ? new NhsaFeedback(envelope, _warnType, _warnings, tolerance.All)
+    public NhsaFeedback Feedback(NhsaEnvelope envelope) => _warnings.Count > 0
+        ? new NhsaFeedback(envelope, _warnType, _warnings, context.Values.Tolerance.All)
         : throw new NotUnderstoodException("input.data.warns", "input.data.warns：缺失，应为至少一条处理", 0);
 
-    private void Set(FeedbackField field, ref JsonWalk walk)
+    private NhsaDisposition Warning(WarningNode node)
     {
-        switch (field)
-        {
-            case FeedbackField.Data: ReadInput(ref walk); break;
-            case FeedbackField.WarnType: _warnType = walk.RowOrRefuse(context.Profile, NhsaTables.WarnType)?.Code ?? ""; break;
-            default: ReadWarnings(ref walk); break;
-        }
-    }
-
-    private void ReadWarnings(ref JsonWalk walk)
-    {
-        var (items, index) = (walk.Collection(), 0);
-        while (walk.Next(ref items, ref index))
-            _warnings.Add(ReadWarning(ref walk));
-    }
-
-    private NhsaDisposition ReadWarning(ref JsonWalk walk)
-    {
-        walk.Enter(out _);
-        var (seen, id, way, reason) = (0UL, default(string), default(RegionCode), default(string));
-        for (var slot = walk.Member(context.Fields.Warning, ref seen); slot != JsonWalk.End; slot = walk.Member(context.Fields.Warning, ref seen))
-        {
-            switch ((WarningField)slot)
-            {
-                case WarningField.Id: id = walk.Id(); break;
-                case WarningField.Way: way = walk.RowOrRefuse(context.Profile, NhsaTables.Disposition); break;
-                default: reason = walk.LongText(); break;
-            }
-        }
+        var values = context.Values;
+        values.Enter(context.Fields.Warning, node);
+        var id = values.At(WarningField.Id, node.WarnRsltId).Id();
+        var way = values.At(WarningField.Way, node.DspoWay).RowOrRefuse(context.Profile, NhsaTables.Disposition);
+        var reason = values.At(WarningField.Reason, node.DspoWayRea).LongText();
         if (id is null)
-            throw walk.Lacking(context.Fields.Warning.Name((int)WarningField.Id), "应为违规标识，取自结果的jr_id");
+            throw values.Lacking(WarningField.Id, node, "应为违规标识，取自结果的jr_id");
         if (way is null)
-            throw walk.Lacking(context.Fields.Warning.Name((int)WarningField.Way), $"应为{string.Join('、', context.Profile.Codes[NhsaTables.Disposition].Rows.Select(row => row.Code + row.Name))}");
+            throw values.Lacking(WarningField.Way, node, $"应为{string.Join('、', context.Profile.Codes[NhsaTables.Disposition].Rows.Select(row => row.Code + row.Name))}");
+        values.Leave();
         return new NhsaDisposition(id, way.Means == RegionWords.Continue, reason);
     }
 }

@@ -1,6 +1,7 @@
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Regions;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Reading;
 
@@ -13,80 +14,76 @@ internal sealed class LineReader(ReadingContext context)
     private const string NoQuantity = "数量不大于0（退费或冲销），未审核";
     private const string NoCode = "没有医保目录代码、医院目录代码和名称，未审核";
 
-    public ReadLine Read(ref JsonWalk walk)
+    public ReadLine Read(LineNode node)
     {
-        walk.Enter(out _);
-        var fields = new Fields();
-        var seen = 0UL;
-        for (var slot = walk.Member(context.Fields.Line, ref seen); slot != JsonWalk.End; slot = walk.Member(context.Fields.Line, ref seen))
-            Set(ref fields, (LineField)slot, ref walk);
-        return Line(fields, ref walk);
-    }
-
-    private void Set(ref Fields line, LineField field, ref JsonWalk walk)
-    {
-        switch (field)
-        {
-            case LineField.Id: line.Id = walk.Id(); break;
-            case LineField.Prescription: line.Prescription = walk.Id(); break;
-            case LineField.Group: line.Group = walk.Id(); break;
-            case LineField.LongTerm: line.LongTerm = walk.Meaning(context.Profile, NhsaTables.LongTerm) == RegionWords.Yes; break;
-            case LineField.Kind: line.Kind = walk.Meaning(context.Profile, NhsaTables.ItemKind); break;
-            case LineField.Behaviour: line.Discharge = walk.Meaning(context.Profile, NhsaTables.OrderBehaviour) == RegionWords.DischargeMedication; break;
-            case LineField.Code: line.Code = walk.Id(); break;
-            case LineField.Name: line.Name = walk.Text(); break;
-            case LineField.HospitalCode: line.HospitalCode = walk.Id(); break;
-            case LineField.HospitalName: line.HospitalName = walk.Text(); break;
-            case LineField.Quantity: line.Quantity = walk.Number(); break;
-            case LineField.Price: line.Price = Yuan(walk.Number(), ref walk); break;
-            case LineField.Amount: line.Amount = Yuan(walk.Number(), ref walk); break;
-            case LineField.Unit: line.Unit = Unit(ref walk); break;
-            case LineField.StartAt: line.StartAt = walk.Time(context.Zone, context.Events); break;
-            case LineField.StopAt: line.StopAt = walk.Time(context.Zone, context.Events); break;
-            case LineField.Department: line.Department = walk.Id(); break;
-            case LineField.Doctor: line.Doctor = walk.Id(); break;
-            case LineField.Title: line.Title = walk.Meaning(context.Profile, NhsaTables.DoctorTitle); break;
-            case LineField.Current: line.SetCurrent(walk.RowOrRefuse(context.Profile, NhsaTables.Current)); break;
-            case LineField.VisitId: line.VisitId = walk.Id(); break;
-            default: walk.Skip(); break;
-        }
-    }
-
-    private ReadLine Line(in Fields line, ref JsonWalk walk)
-    {
+        var (values, profile) = (context.Values, context.Profile);
+        values.Enter(context.Fields.Line, node);
+        var id = values.At(LineField.Id, node.RxId).Id();
         // What is not said to be history is asked about.
-        var current = line.Current ?? true;
-        if (line.Doctor is { } doctor && line.Title is { } title)
-            context.Titles[doctor] = title;
-        if (line.Id is null)
-            return Nameless(current, ref walk);
+        var current = Current(node) ?? true;
+        var line = new Fields
+        {
+            Prescription = values.At(LineField.Prescription, node.Rxno).Id(),
+            Group = values.At(LineField.Group, node.Grpno).Id(),
+            LongTerm = values.At(LineField.LongTerm, node.LongDrordFlag).Meaning(profile, NhsaTables.LongTerm) == RegionWords.Yes,
+            Kind = values.At(LineField.Kind, node.HilistType).Meaning(profile, NhsaTables.ItemKind),
+            Discharge = values.At(LineField.Behaviour, node.DrordBhvr).Meaning(profile, NhsaTables.OrderBehaviour) == RegionWords.DischargeMedication,
+            Code = values.At(LineField.Code, node.HilistCode).Id(),
+            Name = values.At(LineField.Name, node.HilistName).Text(),
+            HospitalCode = values.At(LineField.HospitalCode, node.HosplistCode).Id(),
+            HospitalName = values.At(LineField.HospitalName, node.HosplistName).Text(),
+            Quantity = Billed(values.At(LineField.Quantity, node.Cnt)),
+            Price = Yuan(values.At(LineField.Price, node.Pric)),
+            Amount = Yuan(values.At(LineField.Amount, node.Sumamt)),
+            Unit = Unit(values.At(LineField.Unit, node.SpecUnt)),
+            StartAt = values.At(LineField.StartAt, node.DrordBegnDate).Time(context.Zone, context.Events),
+            StopAt = values.At(LineField.StopAt, node.DrordStopDate).Time(context.Zone, context.Events),
+            Department = values.At(LineField.Department, node.DrordDeptCodg).Id(),
+            Doctor = values.At(LineField.Doctor, node.DrordDrCodg).Id(),
+            Title = values.At(LineField.Title, node.DrordDrProfttl).Meaning(profile, NhsaTables.DoctorTitle),
+        };
+        var visit = values.At(LineField.VisitId, node.MdtrtId).Id();
+        var read = Line(id, current, visit, line, node);
+        values.Leave();
+        return read;
+    }
+
+    /// <summary>Said several times, it is asked about if it is once.</summary>
+    private bool? Current(LineNode node)
+    {
+        bool? current = null;
+        foreach (var flag in node.EarlierFlags ?? [])
+            current = Asked(flag) is { } asked ? asked || current == true : current;
+        return Asked(node.CurrDrordFlag) is { } last ? last || current == true : current;
+
+        bool? Asked(NhsaScalar flag) =>
+            context.Values.At(LineField.Current, flag).RowOrRefuse(context.Profile, NhsaTables.Current) is { } code ? code.Means == RegionWords.Yes : null;
+    }
+
+    private ReadLine Line(string? id, bool current, string? visit, in Fields line, LineNode node)
+    {
+        // A line of before without an id cannot be told apart from itself the next time; one that is asked about cannot be answered.
+        if (id is null)
+            return current ? throw context.Values.Lacking(LineField.Id, node, "应为处方（医嘱）标识，1至50个字符") : default(ReadLine);
         var whyNot = line switch
         {
             { Code: null, HospitalCode: null, Name: null, HospitalName: null } => NoCode,
-            { Quantity: { } quantity } when decimal.Round(quantity, QuantityDecimals) <= 0 => NoQuantity,
+            { Quantity: <= 0 } => NoQuantity,
             _ => null,
         };
-        return new ReadLine(line.Id, whyNot is null ? Order(line, ref walk) : null, current, line.StartAt is not null, line.VisitId, whyNot);
+        var refund = !current && whyNot == NoQuantity && line.Quantity < 0 ? Order(id, line with { Quantity = -line.Quantity, Amount = -line.Amount }) : null;
+        return new ReadLine(id, whyNot is null ? Order(id, line) : null, current, line.StartAt is not null, visit, whyNot, refund);
     }
 
-    /// <summary>A line of before without an id cannot be told apart from itself the next time; one that is asked about cannot be answered.</summary>
-    private ReadLine Nameless(bool current, ref JsonWalk walk)
+    private static Order Order(string id, in Fields line) => new()
     {
-        if (current)
-            throw walk.Lacking(context.Fields.Line.Name((int)LineField.Id), "应为处方（医嘱）标识，1至50个字符");
-        walk.Tolerate(Deviations.Nameless);
-        return default;
-    }
-
-    private static Order Order(in Fields line, ref JsonWalk walk) => new()
-    {
-        Id = line.Id!,
+        Id = id,
         Kind = ItemKinds.Of(line.Kind, line.Code),
         ItemCode = line.Code,
         ItemHospitalCode = line.HospitalCode,
         ItemName = line.Name ?? line.HospitalName,
         LongTerm = line.LongTerm,
-        Quantity = line.Quantity is { } quantity ? new Quantity(Billed(quantity, ref walk), line.Unit ?? Quantity.BilledUnit) : null,
+        Quantity = line.Quantity is { } quantity ? new Quantity(quantity, line.Unit ?? Quantity.BilledUnit) : null,
         // One line is one execution; the HIS sends another line for the next.
         Days = line.LongTerm ? 1 : null,
         StartAt = line.StartAt ?? default,
@@ -95,52 +92,47 @@ internal sealed class LineReader(ReadingContext context)
         PrescriptionNumber = line.Prescription,
         Department = line.Department,
         Doctor = line.Doctor,
+        DoctorTitle = line.Title,
         DischargeMedication = line.Discharge,
         UnitPrice = line.Price,
         Amount = line.Amount,
     };
 
-    private static decimal Billed(decimal quantity, ref JsonWalk walk)
+    private static decimal? Billed(BodyValues value)
     {
+        if (value.Number() is not { } quantity)
+            return null;
         var kept = decimal.Round(quantity, QuantityDecimals);
         if (kept != quantity)
-            walk.Tolerate(Deviations.NumberRounded);
+            value.Tolerate(Deviations.NumberRounded);
         return kept;
     }
 
-    private static Money? Yuan(decimal? number, ref JsonWalk walk)
+    private static Money? Yuan(BodyValues value)
     {
-        if (number is not { } yuan)
+        if (value.Number() is not { } yuan)
             return null;
         var kept = decimal.Round(yuan, PriceDecimals);
         if (kept != yuan)
-            walk.Tolerate(Deviations.NumberRounded);
+            value.Tolerate(Deviations.NumberRounded);
         return Money.TryFromYuan(kept, out var money) ? money : null;
     }
 
-    private static string? Unit(ref JsonWalk walk)
+    private static string? Unit(BodyValues value)
     {
-        var unit = walk.Text();
+        var unit = value.Text();
         if (unit is not { Length: > LongestUnit })
             return unit;
-        walk.Tolerate(Deviations.OverLong);
+        value.Tolerate(Deviations.OverLong);
         return Cut.To(unit, LongestUnit);
     }
 
     private struct Fields
     {
-        public string? Id, Prescription, Group, Kind, Code, Name, HospitalCode, HospitalName, Unit, Department, Doctor, Title, VisitId;
+        public string? Prescription, Group, Kind, Code, Name, HospitalCode, HospitalName, Unit, Department, Doctor, Title;
         public decimal? Quantity;
         public Money? Price, Amount;
         public DateTimeOffset? StartAt, StopAt;
         public bool LongTerm, Discharge;
-        public bool? Current;
-
-        /// <summary>Said twice, it is asked about if it is once.</summary>
-        public void SetCurrent(RegionCode? code)
-        {
-            if (code is not null)
-                Current = Current == true || code.Means == RegionWords.Yes;
-        }
     }
 }

@@ -1,28 +1,24 @@
 using OrderCheck.Core.Regions;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Reading;
 
 /// <summary>Reads fsi_operation_dtos.</summary>
 internal sealed class OperationReader(ReadingContext context)
 {
-    public ReadOperation Read(ref JsonWalk walk)
+    public ReadOperation Read(OperationNode node)
     {
-        walk.Enter(out _);
-        var read = new ReadOperation();
-        var seen = 0UL;
-        for (var slot = walk.Member(context.Fields.Operation, ref seen); slot != JsonWalk.End; slot = walk.Member(context.Fields.Operation, ref seen))
-        {
-            read = (OperationField)slot switch
-            {
-                OperationField.Id => read with { Id = walk.Id() },
-                OperationField.Code => read with { Code = walk.Id() },
-                OperationField.Name => read with { Name = walk.Text() },
-                OperationField.Main => read with { Main = walk.Meaning(context.Profile, NhsaTables.PrincipalOperation) == RegionWords.Yes },
-                OperationField.At => read with { At = walk.Time(context.Zone, context.Events) },
-                OperationField.Doctor => read with { Doctor = walk.Id() },
-                _ => read with { VisitId = walk.Id() },
-            };
-        }
+        var values = context.Values;
+        values.Enter(context.Fields.Operation, node);
+        var read = new ReadOperation(
+            Id: values.At(OperationField.Id, node.SetlListOprnId).Id(),
+            Code: values.At(OperationField.Code, node.OprnCode).Id(),
+            Name: values.At(OperationField.Name, node.OprnName).Text(),
+            Main: values.At(OperationField.Main, node.MainOprnFlag).Meaning(context.Profile, NhsaTables.PrincipalOperation) == RegionWords.Yes,
+            At: values.At(OperationField.At, node.OprnDate).Time(context.Zone, context.Events),
+            Doctor: values.At(OperationField.Doctor, node.OperDrCode).Id(),
+            VisitId: values.At(OperationField.VisitId, node.MdtrtId).Id());
+        values.Leave();
         return read;
     }
 }

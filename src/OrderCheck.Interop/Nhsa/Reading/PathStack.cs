@@ -6,41 +6,53 @@ namespace OrderCheck.Interop.Nhsa.Reading;
 /// <summary>Where in the body the reading is; made a text only where somebody is told.</summary>
 internal sealed class PathStack
 {
-    private readonly List<Place> _places = [];
+    private const int UsualDepth = 8;
 
-    public int Depth => _places.Count;
+    private Place[] _places = new Place[UsualDepth];
+    private int _depth;
 
-    public void Enter() => _places.Add(default);
+    /// <summary>Of the object that was entered last.</summary>
+    public NodeFields Fields => _places[_depth - 1].Fields;
 
-    public void Leave() => _places.RemoveAt(_places.Count - 1);
+    public void Enter(NodeFields fields)
+    {
+        if (_depth == _places.Length)
+            Array.Resize(ref _places, 2 * _depth);
+        _places[_depth++] = new Place(fields);
+    }
 
-    /// <summary>The member that is read now of the object that was entered last.</summary>
-    public void Set(string name) => _places[^1] = new Place(name, -1);
+    public void Leave() => _depth--;
+
+    /// <summary>The member that is read now of the object that was entered last; null: the object itself.</summary>
+    public void Set(string? name)
+    {
+        ref var place = ref _places[_depth - 1];
+        (place.Name, place.Index) = (name, -1);
+    }
 
     /// <summary>Which element of that member.</summary>
-    public void Set(int index) => _places[^1] = _places[^1] with { Index = index };
+    public void Set(int index) => _places[_depth - 1].Index = index;
 
-    public override string ToString() => With(null);
-
-    /// <summary>With another member of the object in place of the one that is read.</summary>
-    public string With(string? member)
+    public override string ToString()
     {
         var path = new StringBuilder();
-        for (var i = 0; i < _places.Count; i++)
+        foreach (ref readonly var place in _places.AsSpan(0, _depth))
         {
-            var (name, index) = _places[i];
-            if (member is not null && i == _places.Count - 1)
-                (name, index) = (member, -1);
-            if (name is null)
+            if (place.Name is null)
                 continue;
             if (path.Length > 0)
                 path.Append('.');
-            path.Append(name);
-            if (index >= 0)
-                path.Append(CultureInfo.InvariantCulture, $"[{index}]");
+            path.Append(place.Name);
+            if (place.Index >= 0)
+                path.Append(CultureInfo.InvariantCulture, $"[{place.Index}]");
         }
         return path.ToString();
     }
 
-    private readonly record struct Place(string? Name, int Index);
+    private struct Place(NodeFields fields)
+    {
+        public readonly NodeFields Fields = fields;
+        public string? Name;
+        public int Index = -1;
+    }
 }

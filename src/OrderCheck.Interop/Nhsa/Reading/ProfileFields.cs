@@ -1,5 +1,9 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using OrderCheck.Core.Regions;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Reading;
 
@@ -8,8 +12,13 @@ internal sealed class ProfileFields
 {
     private static readonly ConditionalWeakTable<RegionProfile, ProfileFields> Made = [];
 
+    private readonly JsonSerializerOptions _json;
+    private readonly FrozenSet<string> _names;
+
     private ProfileFields(FieldRenames renames)
     {
+        _json = RegionNames.Options(renames);
+        _names = NhsaFields.Nodes.Values.SelectMany(static node => node.Keys).Concat(renames.All.Select(static one => one.Value)).Append("data").ToFrozenSet(StringComparer.Ordinal);
         Envelope = new NodeFields(FieldLists.Envelope, renames);
         Data = new NodeFields(FieldLists.Data, renames);
         Patient = new NodeFields(FieldLists.Patient, renames);
@@ -40,4 +49,10 @@ internal sealed class ProfileFields
     public NodeFields Warning { get; }
 
     public static ProfileFields Of(RegionProfile profile) => Made.GetValue(profile, static one => new ProfileFields(one.Renames));
+
+    /// <summary>How a body of the region is deserialised.</summary>
+    public JsonTypeInfo<T> Json<T>() => (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));
+
+    /// <summary>Some node has a member of that name.</summary>
+    public bool Knows(string name) => _names.Contains(name);
 }

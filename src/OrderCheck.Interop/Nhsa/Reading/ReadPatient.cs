@@ -8,15 +8,15 @@ internal sealed class ReadPatient
     /// <summary>Of the patient in the body.</summary>
     public required string Path { get; init; }
 
-    public string? Id { get; set; }
+    public string? Id { get; init; }
 
-    public string? Name { get; set; }
+    public string? Name { get; init; }
 
-    public Sex? Sex { get; set; }
+    public Sex? Sex { get; init; }
 
-    public DateTimeOffset? BirthTime { get; set; }
+    public DateTimeOffset? BirthTime { get; init; }
 
-    public string? CurrentVisit { get; set; }
+    public string? CurrentVisit { get; init; }
 
     public List<ReadVisit> Visits { get; } = [];
 

@@ -10,35 +10,26 @@ internal sealed class ReadVisit
 
     public string? Id { get; set; }
 
-    public string? PatientId { get; set; }
+    public string? PatientId { get; init; }
 
-    public int? FacilityLevel { get; set; }
+    public int? FacilityLevel { get; init; }
 
-    public string? FacilityType { get; set; }
+    public string? FacilityType { get; init; }
 
-    public StayDetails Stay { get; set; } = new();
+    public required StayDetails Stay { get; init; }
 
-    public DateTimeOffset? AdmittedAt { get; set; }
+    public DateTimeOffset? AdmittedAt { get; init; }
 
-    public DateTimeOffset? DischargedAt { get; set; }
+    public DateTimeOffset? DischargedAt { get; init; }
 
     /// <summary>Where dscg_date stands, for whoever counts it.</summary>
-    public string DischargePath { get; set; } = "";
+    public string DischargePath { get; init; } = "";
 
-    public string? MainDiagnosis { get; set; }
+    public string? MainDiagnosis { get; init; }
 
-    public string? MainDiagnosisName { get; set; }
+    public string? MainDiagnosisName { get; init; }
 
-    public string? AdmittingDepartment { get; set; }
-
-    public string? DischargingDepartment { get; set; }
-
-    /// <summary>Our word of med_mdtrt_type.</summary>
-    public string? VisitKind { get; set; }
-
-    public bool SelfPay { get; set; }
-
-    public PregnancyState? Pregnancy { get; set; }
+    public PregnancyState? Pregnancy { get; init; }
 
     public Children Children { get; } = new();
 }

@@ -3,8 +3,10 @@ using OrderCheck.Core.Regions;
 namespace OrderCheck.Interop.Nhsa.Reading;
 
 /// <summary>What is the same for all of one body.</summary>
-internal sealed class ReadingContext(RegionProfile profile, TimeZoneInfo zone, DateTimeOffset now)
+internal sealed class ReadingContext(BodyValues values, RegionProfile profile, TimeZoneInfo zone, DateTimeOffset now)
 {
+    public BodyValues Values { get; } = values;
+
     public RegionProfile Profile { get; } = profile;
 
     public ProfileFields Fields { get; } = ProfileFields.Of(profile);
@@ -16,7 +18,4 @@ internal sealed class ReadingContext(RegionProfile profile, TimeZoneInfo zone, D
     public Span Events { get; } = Span.OfEvents(now);
 
     public Span Births { get; } = Span.OfBirths(now);
-
-    /// <summary>Titles of doctors by staff code, as lines tell them.</summary>
-    public Dictionary<string, string> Titles { get; } = new(StringComparer.Ordinal);
 }

@@ -13,7 +13,7 @@ internal sealed class VisitAssembly(ReadPatient patient, ReadVisit visit, DateTi
 
     public NhsaVisit Visit(bool current)
     {
-        var (candidates, known, unjudged) = Lines();
+        var (candidates, known, unjudged, takenBack) = Lines();
         return new NhsaVisit
         {
             PatientId = patient.Id!,
@@ -34,11 +34,12 @@ internal sealed class VisitAssembly(ReadPatient patient, ReadVisit visit, DateTi
                 Procedures = Procedures(),
                 Pregnancy = visit.Pregnancy,
                 Orders = known,
+                TakenBack = takenBack,
             },
         };
     }
 
-    private (List<Order> Candidates, List<Order> Known, List<NhsaUnjudged> Unjudged) Lines()
+    private (List<Order> Candidates, List<Order> Known, List<NhsaUnjudged> Unjudged, List<string> TakenBack) Lines()
     {
         var (candidates, known) = (new LineIdentities(), new LineIdentities());
         var unjudged = new List<NhsaUnjudged>();
@@ -48,10 +49,14 @@ internal sealed class VisitAssembly(ReadPatient patient, ReadVisit visit, DateTi
                 Add(line.Current ? candidates : known, line.HasStart ? order : order with { StartAt = line.Current ? context.Now : Fallback });
             else if (line.Current)
                 unjudged.Add(new NhsaUnjudged(line.Id!, line.WhyNot!));
-            else
+        }
+        var refunds = new Refunds(known.Lines);
+        foreach (var line in visit.Children.Lines)
+        {
+            if (line is { Order: null, Current: false } && (line.Refund is null || !refunds.Take(line.Refund)))
                 tolerance.Add(Deviations.RefundLine, visit.Path);
         }
-        return (candidates.Lines, known.Lines, unjudged);
+        return (candidates.Lines, known.Lines, unjudged, refunds.TakenBack);
     }
 
     private void Add(LineIdentities lines, Order order)

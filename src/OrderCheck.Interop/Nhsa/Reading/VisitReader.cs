@@ -1,5 +1,6 @@
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Regions;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Reading;
 
@@ -10,75 +11,72 @@ internal sealed class VisitReader(ReadingContext context, ChildReader children)
     private const string AnyStay = "21";
     private const string AnyPurchase = "41";
 
-    public ReadVisit Read(ref JsonWalk walk)
+    public ReadVisit Read(VisitNode node)
     {
-        var visit = new ReadVisit { Path = walk.Path.ToString() };
-        walk.Enter(out _);
-        var seen = 0UL;
-        for (var slot = walk.Member(context.Fields.Visit, ref seen); slot != JsonWalk.End; slot = walk.Member(context.Fields.Visit, ref seen))
-            Set(visit, (VisitField)slot, ref walk);
-        visit.Stay = visit.Stay with
+        var (values, profile) = (context.Values, context.Profile);
+        var path = values.Path.ToString();
+        values.Enter(context.Fields.Visit, node);
+        var visit = new ReadVisit
         {
-            MdtrtId = visit.Id,
-            Department = visit.DischargingDepartment ?? visit.AdmittingDepartment,
-            MedType = visit.Stay.MedType ?? MedTypeOf(visit.VisitKind),
-            InsuType = visit.SelfPay ? RegionWords.SelfPay : visit.Stay.InsuType,
+            Path = path,
+            Id = values.At(VisitField.Id, node.MdtrtId).Id(),
+            PatientId = values.At(VisitField.PatientId, node.PatnId).Id(),
+            FacilityType = values.At(VisitField.FacilityType, node.MedinsType).Meaning(profile, NhsaTables.FacilityType),
+            FacilityLevel = values.At(VisitField.FacilityLevel, node.MedinsLv).Meaning(profile, NhsaTables.FacilityLevel) is [var level] ? level - '0' : null,
+            AdmittedAt = values.At(VisitField.AdmittedAt, node.AdmDate).Time(context.Zone, context.Events),
+            DischargedAt = values.At(VisitField.DischargedAt, node.DscgDate).Time(context.Zone, context.Events),
+            DischargePath = values.Path.ToString(),
+            MainDiagnosis = values.At(VisitField.MainDiagnosis, node.DscgMainDiseCodg).Id(),
+            MainDiagnosisName = values.At(VisitField.MainDiagnosisName, node.DscgMainDiseName).Text(),
+            Pregnancy = Pregnancy(values.At(VisitField.Pregnancy, node.MatnStas).Meaning(profile, NhsaTables.Pregnancy)),
+            Stay = Stay(node),
         };
+        children.Diagnoses(values.Each(VisitField.Diagnoses, node.FsiDiagnoseDtos), visit.Children);
+        children.Lines(values.Each(VisitField.Lines, node.FsiOrderDtos), visit.Children);
+        children.Operations(values.Each(VisitField.Operations, node.FsiOperationDtos), visit.Children);
+        values.Leave();
         return visit;
     }
 
-    private void Set(ReadVisit visit, VisitField field, ref JsonWalk walk)
+    private StayDetails Stay(VisitNode node)
     {
-        switch (field)
+        var (values, profile) = (context.Values, context.Profile);
+        var admitting = values.At(VisitField.AdmittingDepartment, node.AdmDeptCodg).Id();
+        var discharging = values.At(VisitField.DischargingDepartment, node.DscgDeptCodg).Id();
+        var kind = VisitKind(values.At(VisitField.VisitKind, node.MedMdtrtType));
+        var insurance = Translated(values.At(VisitField.InsuranceType, node.Insutype), NhsaTables.InsuranceType);
+        var selfPay = values.At(VisitField.Reimbursed, node.ReimFlag).Meaning(profile, NhsaTables.Reimbursed) == RegionWords.SelfPay;
+        return new StayDetails
         {
-            case VisitField.Id: visit.Id = walk.Id(); break;
-            case VisitField.PatientId: visit.PatientId = walk.Id(); break;
-            case VisitField.FacilityType: visit.FacilityType = walk.Meaning(context.Profile, NhsaTables.FacilityType); break;
-            case VisitField.FacilityLevel: visit.FacilityLevel = walk.Meaning(context.Profile, NhsaTables.FacilityLevel) is [var level] ? level - '0' : null; break;
-            case VisitField.Ward: visit.Stay = visit.Stay with { Ward = walk.Id() }; break;
-            case VisitField.Bed: visit.Stay = visit.Stay with { Bed = walk.Id() }; break;
-            case VisitField.AdmittedAt: visit.AdmittedAt = walk.Time(context.Zone, context.Events); break;
-            case VisitField.DischargedAt:
-                visit.DischargePath = walk.Path.ToString();
-                visit.DischargedAt = walk.Time(context.Zone, context.Events);
-                break;
-            case VisitField.MainDiagnosis: visit.MainDiagnosis = walk.Id(); break;
-            case VisitField.MainDiagnosisName: visit.MainDiagnosisName = walk.Text(); break;
-            case VisitField.Diagnoses: children.Diagnoses(ref walk, visit.Children); break;
-            case VisitField.Doctor: visit.Stay = visit.Stay with { AttendingDoctor = walk.Id() }; break;
-            case VisitField.AdmittingDepartment: visit.AdmittingDepartment = walk.Id(); break;
-            case VisitField.DischargingDepartment: visit.DischargingDepartment = walk.Id(); break;
-            case VisitField.VisitKind: visit.VisitKind = VisitKind(ref walk); break;
-            case VisitField.MedType: visit.Stay = visit.Stay with { MedType = Translated(ref walk, NhsaTables.MedType) }; break;
-            case VisitField.Lines: children.Lines(ref walk, visit.Children); break;
-            case VisitField.Pregnancy: visit.Pregnancy = Pregnancy(walk.Meaning(context.Profile, NhsaTables.Pregnancy)); break;
-            case VisitField.InsuranceType: visit.Stay = visit.Stay with { InsuType = Translated(ref walk, NhsaTables.InsuranceType) }; break;
-            case VisitField.Reimbursed: visit.SelfPay = walk.Meaning(context.Profile, NhsaTables.Reimbursed) == RegionWords.SelfPay; break;
-            case VisitField.Operations: children.Operations(ref walk, visit.Children); break;
-            default: walk.Skip(); break;
-        }
+            Ward = values.At(VisitField.Ward, node.WardareaCodg).Id(),
+            Bed = values.At(VisitField.Bed, node.Bedno).Id(),
+            AttendingDoctor = values.At(VisitField.Doctor, node.DrCodg).Id(),
+            Department = discharging ?? admitting,
+            MedType = Translated(values.At(VisitField.MedType, node.MedType), NhsaTables.MedType) ?? MedTypeOf(kind),
+            InsuType = selfPay ? RegionWords.SelfPay : insurance,
+        };
     }
 
     /// <summary>The first digit says it, where others follow: 210 for 2.</summary>
-    private string? VisitKind(ref JsonWalk walk)
+    private string? VisitKind(BodyValues value)
     {
-        if (walk.Id() is not { } code)
+        if (value.Id() is not { } code)
             return null;
-        if (walk.Find(context.Profile, NhsaTables.VisitKind, code) is { } row)
+        if (value.Find(context.Profile, NhsaTables.VisitKind, code) is { } row)
             return row.Means;
-        var first = walk.Find(context.Profile, NhsaTables.VisitKind, code[..1]);
-        walk.Tolerate(first is null ? Deviations.UnknownCode : Deviations.ShortCode);
+        var first = value.Find(context.Profile, NhsaTables.VisitKind, code[..1]);
+        value.Tolerate(first is null ? Deviations.UnknownCode : Deviations.ShortCode);
         return first?.Means;
     }
 
     /// <summary>The national code that the region's stands for; itself where the region's table says nothing else.</summary>
-    private string? Translated(ref JsonWalk walk, string table)
+    private string? Translated(BodyValues value, string table)
     {
-        if (walk.Id() is not { } code)
+        if (value.Id() is not { } code)
             return null;
-        if (walk.Find(context.Profile, table, code) is { } row)
+        if (value.Find(context.Profile, table, code) is { } row)
             return row.Means ?? row.Code;
-        walk.Tolerate(Deviations.UnknownCode);
+        value.Tolerate(Deviations.UnknownCode);
         return code;
     }
 

@@ -1,171 +1,70 @@
-using System.Text.Json;
 using OrderCheck.Core.Budgets;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Findings;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Writing;
 
-/// <summary>Writes output.ordercheck: what 3101 has no place for.</summary>
-internal sealed class Additions(Utf8JsonWriter json, NhsaRequest request, NhsaStamp stamp)
+/// <summary>Makes output.ordercheck: what 3101 has no place for.</summary>
+internal static class Additions
 {
     /// <param name="answers">Of the visits that were judged.</param>
-    public void Write(IReadOnlyList<NhsaVisitAnswer> answers, CheckState state)
+    public static AdditionsNode Of(NhsaRequest request, IReadOnlyList<NhsaVisitAnswer> answers, CheckState state, NhsaStamp stamp)
     {
         var checks = answers.SelectMany(static answer => answer.Checks).ToList();
-        json.WriteStartObject("ordercheck");
-        WriteIds([.. checks.Select(static check => check.CheckId).Where(static id => id.Length > 0)]);
-        json.WriteString("state", NameOf(state));
-        WriteReasons(checks);
-        WriteBudget(checks);
-        WriteFlags(checks);
-        WriteFindings(checks);
-        if (OwnShare(answers) is { } share)
-            json.WriteNumber("own_share", share);
-        json.WriteNumber("undetermined", checks.Sum(static check => check.UndeterminedCount));
-        WriteChanged(checks);
-        if (stamp.PanelUrl is { } panel)
-            json.WriteString("panel_url", panel);
-        WriteTolerated();
-        json.WriteEndObject();
-    }
-
-    private void WriteIds(List<string> ids)
-    {
-        if (ids.Count > 0)
-            json.WriteString("check_id", ids[0]);
-        json.WriteStartArray("check_ids");
-        foreach (var id in ids)
-            json.WriteStringValue(id);
-        json.WriteEndArray();
-    }
-
-    private void WriteReasons(List<CheckAnswer> checks)
-    {
-        json.WriteStartArray("reasons");
-        foreach (var reason in checks.SelectMany(static check => check.StateReasons).Distinct())
+        // Where nothing could be checked there is no check to be found by an id.
+        var ids = checks.Select(static check => check.CheckId).Where(static id => id.Length > 0).ToList();
+        var changed = checks.SelectMany(static check => check.ChangedOrderIds).Select(LineIds.RxIdOf).Distinct(StringComparer.Ordinal).ToList();
+        return new AdditionsNode
         {
-            json.WriteStartObject();
-            json.WriteString("code", reason.Code);
-            json.WriteString("message", reason.Message);
-            if (reason.Subject is { } subject)
-                json.WriteString("subject", LineIds.RxIdOf(subject));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+            CheckId = ids.Count > 0 ? ids[0] : null,
+            CheckIds = ids,
+            State = NameOf(state),
+            Reasons = [.. checks.SelectMany(static check => check.StateReasons).Distinct().Select(Reason)],
+            Budget = Budget(checks),
+            Flags = [.. checks.SelectMany(static check => check.Flags).Distinct().Select(Flag)],
+            Findings = [.. checks.SelectMany(static check => check.Findings.Select((finding, index) => Told(ResultWriter.IdOf(check, index), finding)))],
+            OwnShare = OwnShare(answers),
+            Undetermined = checks.Sum(static check => check.UndeterminedCount),
+            ChangedRxIds = changed.Count > 0 ? changed : null,
+            PanelUrl = stamp.PanelUrl,
+            Tolerated = request.Tolerated,
+        };
     }
 
-    /// <summary>Where the orders put the patient: before, and with them.</summary>
-    private void WriteBudget(List<CheckAnswer> checks)
-    {
-        if (checks.Find(static check => check.BudgetAfter is not null) is not { BudgetAfter: { } after } check)
-            return;
-        json.WriteStartObject("budget");
-        json.WriteString("note", "参考标准，非限额");
-        json.WriteString("group_code", after.GroupCode);
-        json.WriteString("group_name", after.GroupName);
-        json.WriteNumber("standard_cost", after.StandardCost.ToYuan());
-        json.WriteNumber("payment_standard", after.PaymentStandard.ToYuan());
-        if (check.BudgetBefore is { } before)
-            WriteProgress("before", before);
-        WriteProgress("after", after);
-        json.WriteEndObject();
-    }
+    private static ReasonNode Reason(StateReason reason) => new(reason.Code, reason.Message, reason.Subject is { } subject ? LineIds.RxIdOf(subject) : null);
 
-    private void WriteProgress(string name, BudgetProgress progress)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("cost", progress.Cost.ToYuan());
-        json.WriteNumber("percent_of_standard_cost", progress.PercentOfStandardCost);
-        json.WriteNumber("percent_of_payment_standard", progress.PercentOfPaymentStandard);
-        json.WriteEndObject();
-    }
+    private static BudgetNode? Budget(List<CheckAnswer> checks) =>
+        checks.Find(static check => check.BudgetAfter is not null) is { BudgetAfter: { } after } check
+            ? new BudgetNode(
+                "参考标准，非限额", after.GroupCode, after.GroupName, after.StandardCost.ToYuan(), after.PaymentStandard.ToYuan(),
+                check.BudgetBefore is { } before ? Progress(before) : null, Progress(after))
+            : null;
 
-    private void WriteFlags(List<CheckAnswer> checks)
-    {
-        json.WriteStartArray("flags");
-        foreach (var flag in checks.SelectMany(static check => check.Flags).Distinct())
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", flag.Kind);
-            json.WriteString("text", flag.Text);
-            if (flag.OrderId is { } order)
-                json.WriteString("rx_id", LineIds.RxIdOf(order));
-            if (flag.ItemCode is { } item)
-                json.WriteString("item_code", item);
-            if (flag.Amount is { } amount)
-                json.WriteNumber("amount", amount.ToYuan());
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    private static BudgetProgressNode Progress(BudgetProgress progress) =>
+        new(progress.Cost.ToYuan(), progress.PercentOfStandardCost, progress.PercentOfPaymentStandard);
 
-    /// <summary>Of findings what a row of the result cannot say.</summary>
-    private void WriteFindings(List<CheckAnswer> checks)
-    {
-        json.WriteStartArray("findings");
-        foreach (var check in checks)
-        {
-            for (var i = 0; i < check.Findings.Count; i++)
-                WriteFinding(ResultWriter.IdOf(check, i), check.Findings[i]);
-        }
-        json.WriteEndArray();
-    }
+    private static FlagNode Flag(Flag flag) =>
+        new(flag.Kind, flag.Text, flag.OrderId is { } order ? LineIds.RxIdOf(order) : null, flag.ItemCode, flag.Amount?.ToYuan());
 
-    private void WriteFinding(string id, Finding finding)
+    private static FindingNode Told(string id, Finding finding) => new()
     {
-        json.WriteStartObject();
-        json.WriteString("jr_id", id);
-        json.WriteString("rule", finding.Rule);
-        json.WriteString("response", finding.Response switch
+        JrId = id,
+        Rule = finding.Rule,
+        Response = finding.Response switch
         {
             Response.Block => "block",
             Response.Justify => "justify",
             _ => "inform",
-        });
-        if (finding.Folded)
-        {
-            json.WriteBoolean("folded", true);
-            json.WriteString("message", finding.Message);
-        }
-        if (finding.More)
-            json.WriteBoolean("more", true);
-        if (finding.Trial)
-            json.WriteBoolean("trial", true);
-        if (finding.Undetermined)
-        {
-            json.WriteStartArray("missing");
-            foreach (var label in finding.MissingLabels)
-                json.WriteStringValue(label);
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
-    }
+        },
+        Folded = Only(finding.Folded),
+        Message = finding.Folded ? finding.Message : null,
+        More = Only(finding.More),
+        Trial = Only(finding.Trial),
+        Missing = finding.Undetermined ? finding.MissingLabels : null,
+    };
 
-    /// <summary>Lines that were another when they were checked before.</summary>
-    private void WriteChanged(List<CheckAnswer> checks)
-    {
-        var changed = checks.SelectMany(static check => check.ChangedOrderIds).Select(LineIds.RxIdOf).Distinct(StringComparer.Ordinal).ToList();
-        if (changed.Count == 0)
-            return;
-        json.WriteStartArray("changed_rx_ids");
-        foreach (var line in changed)
-            json.WriteStringValue(line);
-        json.WriteEndArray();
-    }
-
-    private void WriteTolerated()
-    {
-        json.WriteStartArray("tolerated");
-        foreach (var deviation in request.Tolerated)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", deviation.Kind);
-            json.WriteString("path", deviation.Path);
-            json.WriteNumber("times", deviation.Times);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    private static bool? Only(bool said) => said ? true : null;
 
     /// <summary>The same lines are asked about at each stage: one check's share counts for each visit.</summary>
     private static decimal? OwnShare(IReadOnlyList<NhsaVisitAnswer> answers)

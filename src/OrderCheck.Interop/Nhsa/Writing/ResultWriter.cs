@@ -1,64 +1,61 @@
 using System.Globalization;
-using System.Text.Json;
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Findings;
 using OrderCheck.Core.Regions;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Writing;
 
-/// <summary>Writes findings as rows of output.result.</summary>
-internal sealed class ResultWriter(Utf8JsonWriter json, NhsaRequest request, RegionProfile profile)
+/// <summary>Makes rows of output.result of findings.</summary>
+internal sealed class ResultWriter(NhsaRequest request, RegionProfile profile)
 {
-    private const string Result = "result";
-    private const string Detail = "judge_result_detail_dtos";
+    private readonly string _offender = profile.CodeOf(NhsaTables.ItemRole, RegionWords.Offender) ?? "1";
+    private readonly string _counterpart = profile.CodeOf(NhsaTables.ItemRole, RegionWords.Counterpart) ?? "2";
 
     /// <summary>The id of a row, and of a detail of it behind it; where there is no check, another each time, since a HIS may keep rows by it.</summary>
     public static string IdOf(CheckAnswer check, int index) =>
         new JudgementId(Guid.TryParse(check.CheckId, out var id) ? id : Guid.NewGuid(), index).ToString();
 
-    public void Write(NhsaVisit visit, string id, Finding finding)
+    public ResultNode Row(NhsaVisit visit, string id, Finding finding)
     {
-        json.WriteStartObject();
-        json.WriteString("jr_id", id);
-        json.WriteString("rule_id", Cut.To(finding.OfficialRuleCode ?? finding.Rule, Fitting.Id));
-        json.WriteString("rule_name", Cut.To(finding.OfficialRuleName ?? finding.Title, Fitting.RuleName));
-        json.WriteString("vola_cont", Cut.To(Content(finding), Fitting.Sentence));
-        Whose(Result, visit);
         var known = !finding.Undetermined && finding.Amount is not null;
-        Amounts(known ? finding.Amount!.Value : Money.Zero, known);
-        json.WriteString("sev_deg", profile.SeverityCode(finding.Undetermined ? Severity.Reminder : finding.Severity, finding.Undetermined ? Response.Inform : finding.Response));
-        json.WriteString("vola_evid", Cut.To(finding.OfficialText ?? finding.Basis ?? "", Fitting.Sentence));
-        json.WriteString("vola_bhvr_type", profile.BehaviourCode(finding.Family, finding.Domain));
-        json.WriteString("task_id", request.TaskId ?? "");
-        json.WriteStartArray(Detail);
-        Details(visit, id, finding);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        return new ResultNode
+        {
+            JrId = id,
+            RuleId = Cut.To(finding.OfficialRuleCode ?? finding.Rule, Fitting.Id),
+            RuleName = Cut.To(finding.OfficialRuleName ?? finding.Title, Fitting.RuleName),
+            VolaCont = Cut.To(Content(finding), Fitting.Sentence),
+            PatnId = visit.PatientId,
+            MdtrtId = visit.VisitId,
+            VolaAmt = Yuan(known ? finding.Amount!.Value : Money.Zero),
+            VolaAmtStas = AmountState(known),
+            SevDeg = profile.SeverityCode(finding.Undetermined ? Severity.Reminder : finding.Severity, finding.Undetermined ? Response.Inform : finding.Response),
+            VolaEvid = Cut.To(finding.OfficialText ?? finding.Basis ?? "", Fitting.Sentence),
+            VolaBhvrType = profile.BehaviourCode(finding.Family, finding.Domain),
+            TaskId = request.TaskId ?? "",
+            JudgeResultDetailDtos = Details(visit, id, finding),
+        };
     }
 
     /// <summary>A row that says what nobody has judged: never clean.</summary>
     /// <param name="lines">rx_ids that were not judged.</param>
-    public void WriteUnchecked(NhsaVisit visit, string id, string name, string content, IEnumerable<string> lines)
+    public ResultNode Unjudged(NhsaVisit visit, string id, string name, string content, IEnumerable<string> lines) => new()
     {
-        json.WriteStartObject();
-        json.WriteString("jr_id", id);
-        json.WriteString("rule_id", Unchecked.Rule);
-        json.WriteString("rule_name", name);
-        json.WriteString("vola_cont", Cut.To(content, Fitting.Sentence));
-        Whose(Result, visit);
-        Amounts(Money.Zero, known: false);
-        json.WriteString("sev_deg", profile.SeverityCode(Severity.Reminder, Response.Inform));
-        json.WriteString("vola_evid", Unchecked.NotClean);
-        json.WriteString("vola_bhvr_type", profile.BehaviourCode(RegionWords.Any, Domain.Payment));
-        json.WriteString("task_id", request.TaskId ?? "");
-        json.WriteStartArray(Detail);
-        var number = 0;
-        foreach (var line in lines)
-            WriteDetail(visit, id, ref number, line, offender: true, Money.Zero);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        JrId = id,
+        RuleId = Unchecked.Rule,
+        RuleName = name,
+        VolaCont = Cut.To(content, Fitting.Sentence),
+        PatnId = visit.PatientId,
+        MdtrtId = visit.VisitId,
+        VolaAmt = Yuan(Money.Zero),
+        VolaAmtStas = AmountState(known: false),
+        SevDeg = profile.SeverityCode(Severity.Reminder, Response.Inform),
+        VolaEvid = Unchecked.NotClean,
+        VolaBhvrType = profile.BehaviourCode(RegionWords.Any, Domain.Payment),
+        TaskId = request.TaskId ?? "",
+        JudgeResultDetailDtos = [.. lines.Select((line, index) => Detail(visit, id, index + 1, line, _offender, Money.Zero))],
+    };
 
     /// <summary>The sentence; of what could not be told, also what it lacks.</summary>
     private static string Content(Finding finding)
@@ -70,55 +67,40 @@ internal sealed class ResultWriter(Utf8JsonWriter json, NhsaRequest request, Reg
         return lacks.Length == 0 ? $"未能判断：{kept}" : $"未能判断（缺少{lacks}）：{kept}";
     }
 
-    private void Details(NhsaVisit visit, string id, Finding finding)
+    private List<DetailNode> Details(NhsaVisit visit, string id, Finding finding)
     {
-        var number = 0;
-        var told = new HashSet<(string, bool)>();
+        var details = new List<DetailNode>();
+        var told = new HashSet<(string, string)>();
         var rest = Money.Zero;
         foreach (var also in finding.Also)
             rest += also.Amount ?? Money.Zero;
-        Side(finding.Offender, finding.Amount is { } all && !finding.Undetermined ? all - rest : Money.Zero, offender: true);
+        Side(finding.Offender, finding.Amount is { } all && !finding.Undetermined ? all - rest : Money.Zero, _offender);
         foreach (var also in finding.Also)
-            Side(also.Offender, also.Amount ?? Money.Zero, offender: true);
+            Side(also.Offender, also.Amount ?? Money.Zero, _offender);
         foreach (var other in finding.AlsoOrderIds)
-            Add(LineIds.RxIdOf(other), Money.Zero, offender: true);
-        Side(finding.Counterpart, Money.Zero, offender: false);
+            Add(LineIds.RxIdOf(other), Money.Zero, _offender);
+        Side(finding.Counterpart, Money.Zero, _counterpart);
         foreach (var also in finding.Also)
-            Side(also.Counterpart, Money.Zero, offender: false);
+            Side(also.Counterpart, Money.Zero, _counterpart);
+        return details;
 
-        void Side(Party? party, Money amount, bool offender)
+        void Side(Party? party, Money amount, string role)
         {
             if ((party?.OrderId ?? party?.ChargeId) is { } line)
-                Add(LineIds.RxIdOf(line), amount, offender);
+                Add(LineIds.RxIdOf(line), amount, role);
         }
 
-        void Add(string line, Money amount, bool offender)
+        void Add(string line, Money amount, string role)
         {
-            if (told.Add((line, offender)))
-                WriteDetail(visit, id, ref number, line, offender, amount);
+            if (told.Add((line, role)))
+                details.Add(Detail(visit, id, details.Count + 1, line, role, amount));
         }
     }
 
-    private void WriteDetail(NhsaVisit visit, string id, ref int number, string line, bool offender, Money amount)
-    {
-        json.WriteStartObject();
-        json.WriteString("jrd_id", string.Create(CultureInfo.InvariantCulture, $"{id}-{++number}"));
-        Whose(Detail, visit);
-        json.WriteString(profile.Renames.Of(Detail, "rx_id"), line);
-        json.WriteString("vola_item_type", profile.CodeOf(NhsaTables.ItemRole, offender ? RegionWords.Offender : RegionWords.Counterpart) ?? (offender ? "1" : "2"));
-        json.WriteNumber("vola_amt", amount.RoundToFen().ToYuan());
-        json.WriteEndObject();
-    }
+    private static DetailNode Detail(NhsaVisit visit, string id, int number, string line, string role, Money amount) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{id}-{number}"), visit.PatientId, visit.VisitId, line, role, Yuan(amount));
 
-    private void Whose(string node, NhsaVisit visit)
-    {
-        json.WriteString(profile.Renames.Of(node, "patn_id"), visit.PatientId);
-        json.WriteString(profile.Renames.Of(node, "mdtrt_id"), visit.VisitId);
-    }
+    private static decimal Yuan(Money amount) => amount.RoundToFen().ToYuan();
 
-    private void Amounts(Money amount, bool known)
-    {
-        json.WriteNumber("vola_amt", amount.RoundToFen().ToYuan());
-        json.WriteString("vola_amt_stas", profile.CodeOf(NhsaTables.AmountState, known ? RegionWords.Known : RegionWords.Unknown) ?? (known ? "1" : "0"));
-    }
+    private string AmountState(bool known) => profile.CodeOf(NhsaTables.AmountState, known ? RegionWords.Known : RegionWords.Unknown) ?? (known ? "1" : "0");
 }

@@ -4,8 +4,8 @@ using OrderCheck.Core.Regions;
 
 namespace OrderCheck.Interop.Nhsa.Reading;
 
-/// <content>What the value that the walk stands on says.</content>
-internal ref partial struct JsonWalk
+/// <content>What the value says.</content>
+internal sealed partial class BodyValues
 {
     /// <summary>Codes and ids that records keep.</summary>
     private const int LongestId = 64;
@@ -36,12 +36,12 @@ internal ref partial struct JsonWalk
     public decimal? Number()
     {
         decimal number;
-        if (_json.TokenType == JsonTokenType.Number)
+        if (_value.Kind == JsonTokenType.Number)
         {
-            if (!decimal.TryParse(_json.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number))
+            if (!decimal.TryParse(_value.In(body.Span), NumberStyles.Float, CultureInfo.InvariantCulture, out number))
                 throw Refuse("十进制数，如12.50");
         }
-        else if (_json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        else if (_value.Kind is JsonTokenType.True or JsonTokenType.False)
         {
             throw Refuse("十进制数，如12.50");
         }
@@ -105,14 +105,16 @@ internal ref partial struct JsonWalk
         return near;
     }
 
-    public readonly NotUnderstoodException RefuseCode(RegionProfile profile, string table, string code) =>
-        new(Path.ToString(), $"{Path}：代码“{Form.OfCode(code)}”不在码表{table}中，应为{string.Join('、', profile.Codes.GetValueOrDefault(table)?.Rows.Select(row => row.Code + row.Name) ?? [])}", _json.TokenStartIndex);
+    public NotUnderstoodException RefuseCode(RegionProfile profile, string table, string code) =>
+        new(Path.ToString(), $"{Path}：代码“{Form.OfCode(code)}”不在码表{table}中，应为{string.Join('、', profile.Codes.GetValueOrDefault(table)?.Rows.Select(row => row.Code + row.Name) ?? [])}", _value.At);
 
     /// <summary>The value as text without blanks around it; null for "", "-" and null.</summary>
     private string? Value(bool countNumbers = true)
     {
-        switch (_json.TokenType)
+        switch (_value.Kind)
         {
+            case JsonTokenType.None:
+                return null;
             case JsonTokenType.Null:
                 Blank();
                 return null;
@@ -121,10 +123,10 @@ internal ref partial struct JsonWalk
             case JsonTokenType.Number:
                 if (countNumbers)
                     Tolerate(Deviations.TextAsNumber);
-                return _texts.Of(_json.ValueSpan);
+                return _texts.Of(_value.In(body.Span));
             case JsonTokenType.True or JsonTokenType.False:
                 Tolerate(Deviations.TextAsBoolean);
-                return _json.TokenType == JsonTokenType.True ? "1" : "0";
+                return _value.Kind == JsonTokenType.True ? "1" : "0";
             default:
                 throw Refuse("文本");
         }
@@ -134,35 +136,35 @@ internal ref partial struct JsonWalk
             Blank();
             return null;
         }
-        if (_fields is { } fields && fields.Longest(_slot) is > 0 and var longest && text.Length > longest)
+        if (Path.Fields.Longest(_slot) is > 0 and var longest && text.Length > longest)
             Tolerate(Deviations.OverLong);
         return text;
     }
 
-    private readonly void Blank()
+    private void Blank()
     {
-        if (_fields is { } fields && fields.IsRequired(_slot))
+        if (Path.Fields.IsRequired(_slot))
             Tolerate(Deviations.Blank);
     }
 
     private static bool IsBlank(string text) => text is "" or "-" or "--" or "null" or "NULL" || string.IsNullOrWhiteSpace(text);
 
     /// <summary>The text as it stands, with blanks for control characters.</summary>
-    private readonly string Raw()
+    private string Raw()
     {
-        if (!_json.ValueIsEscaped)
-            return Printable(_texts.Of(_json.ValueSpan));
+        if (!_value.IsEscaped)
+            return Printable(_texts.Of(_value.In(body.Span)));
         try
         {
-            return Printable(_json.GetString() ?? "");
+            return Printable(_value.Unescaped(body.Span));
         }
         catch (InvalidOperationException)
         {
-            throw new NotUnderstoodException(Path.ToString(), $"{Path}：含有不成对的\\u转义，应为有效的Unicode文本", _json.TokenStartIndex);
+            throw new NotUnderstoodException(Path.ToString(), $"{Path}：含有不成对的\\u转义，应为有效的Unicode文本", _value.At);
         }
     }
 
-    private readonly string Printable(string text)
+    private string Printable(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\0', '\x1f') && !text.Contains('\x7f', StringComparison.Ordinal))
             return text;

@@ -1,0 +1,3 @@
+namespace OrderCheck.Interop.Nhsa.Wire;
+
+internal sealed record BudgetProgressNode(decimal Cost, decimal PercentOfStandardCost, decimal PercentOfPaymentStandard);
