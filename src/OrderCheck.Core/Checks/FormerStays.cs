@@ -33,6 +33,9 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
 
     public int? DaysSinceSameDiagnosis() => DaysSince(Category(state.Stay.PrincipalDiagnosis?.Code), static stay => Category(stay.PrincipalDiagnosis));
 
+    /// <summary>This stay, with those that ended up to so many days before it began.</summary>
+    public int CountIn(int days) => 1 + history.Stays.Count(stay => IsFormer(stay) && DaysSince(stay) <= days);
+
     public string OpenItems()
     {
         var open = new List<string>();
@@ -63,7 +66,7 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
         {
             if (!IsFormer(stay))
                 continue;
-            var days = state.TimeZone.DayNumber(_admittedAt) - state.TimeZone.DayNumber(stay.DischargedAt!.Value);
+            var days = DaysSince(stay);
             if (isSame(stay) is not { } known)
                 unknown = Math.Min(unknown, days);
             else if (known)
@@ -71,6 +74,8 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
         }
         return unknown < same ? null : same;
     }
+
+    private int DaysSince(EarlierStay former) => state.TimeZone.DayNumber(_admittedAt) - state.TimeZone.DayNumber(former.DischargedAt!.Value);
 
     private EarlierStay? Last() => history.Stays.Where(IsFormer).MaxBy(stay => stay.DischargedAt);
 

@@ -100,6 +100,8 @@ internal sealed class LineHistory(EncounterState state, LineUse use, CodeTables 
 
     public override int? DaysSinceDischargeWithDiagnosis() => Former?.DaysSinceSameDiagnosis();
 
+    public override int? StaysIn(int days) => Former?.CountIn(days);
+
     private (int First, int Last) YearOfUse()
     {
         // Where the encounter as a whole is judged there is no line that is used on a day.

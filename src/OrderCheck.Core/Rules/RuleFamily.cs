@@ -48,6 +48,8 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
 
     public static readonly RuleFamily SettlementList = new("结算清单", true);
 
+    public static readonly RuleFamily Conduct = new("住院行为", true);
+
     public static IReadOnlyList<RuleFamily> All { get; } =
     [
         Sex, Age, Insurance, Facility, Visit, Frequency, Course, Exclusive,
@@ -55,7 +57,7 @@ public sealed record RuleFamily(string Name, bool ChargeIsWrong)
         Discount, Swap, Interaction, HerbPrescription,
         Contraindication, StepTherapy, Staff, Consent, DrugCount,
         Total, Dose, Duplicate, Supply,
-        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType, Perioperative, Pathway, SettlementList,
+        Coding, Admission, OutsideStay, ChargeAgainstOrder, FeeType, Perioperative, Pathway, SettlementList, Conduct,
     ];
 
     public static RuleFamily? Find(string name) => All.FirstOrDefault(family => family.Name == name);

@@ -58,4 +58,6 @@ internal sealed class KnownHistory : HistoryFacts
     public override int? DaysSinceDischargeFromGroupOr(string? fallback) => Since;
 
     public override int? DaysSinceDischargeWithDiagnosis() => Since;
+
+    public override int? StaysIn(int days) => Days + 1;
 }

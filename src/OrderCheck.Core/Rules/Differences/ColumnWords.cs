@@ -53,6 +53,7 @@ internal static class ColumnWords
         ["insurances"] = "险种",
         ["insurance"] = "险种",
         ["days"] = "天数",
+        ["most_stays"] = "住院次数上限",
         ["advice"] = "提示",
         ["within_days"] = "天数以内",
         ["whose"] = "科室口径",

@@ -60,6 +60,9 @@ public abstract class HistoryFacts
     /// <summary>The same of the last stay whose principal diagnosis is of the same ICD-10 category (three characters) as this one's.</summary>
     public abstract int? DaysSinceDischargeWithDiagnosis();
 
+    /// <summary>Inpatient stays, this one with those that ended up to so many days before its admission.</summary>
+    public abstract int? StaysIn(int days);
+
     /// <summary>What is still open of the last inpatient stay: not settled, orders that were never ended, lines not judged; "" if nothing.</summary>
     public abstract string? OpenItems { get; }
 }

@@ -30,6 +30,7 @@ internal static class HistoryVocabulary
         Fact(h => h.DaysSinceDischargeFromGroupOr(""), "天", "距同病组上次出院天数", "同上；病组未知的，所写为主要诊断时按主要诊断类目（三位码）判断，所写为空时未知"),
         Fact(h => h.DaysSinceDischargeFromGroup(), "天", "距同病组上次出院天数", "上次同一病组出院至本次入院的天数；没有则为36500"),
         Fact(h => h.DaysSinceDischargeWithDiagnosis(), "天", "距同诊断上次出院天数", "上次主要诊断属同一类目（ICD-10前三位）的住院出院至本次入院的天数；没有则为36500"),
+        Fact(h => h.StaysIn(0), "次", "若干天内住院次数", "本次住院，加上入院前若干天内出院的住院次数"),
         Fact(h => h.OpenItems, null, "上次住院未了事项", "上次住院未结算、未停医嘱、未审核明细；没有则为空"),
     ];
 

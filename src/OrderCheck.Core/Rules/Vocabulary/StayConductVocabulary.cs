@@ -7,7 +7,8 @@ internal static class StayConductVocabulary
 {
     public static IEnumerable<VocabularyEntry> Entries() =>
     [
-        LimitVocabulary.Fact((ReadmissionWindow r) => r.Scope, null, "再入院口径", "任意、同科室、同病组、同诊断或未了事项"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.Scope, null, "再入院口径", "任意、同科室、同病组、同诊断、频繁住院或未了事项"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.MostStays, "次", "住院次数上限", "频繁住院：若干天内住院超过多少次时提示，含本次；其他口径无"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Days, "天", "再入院天数", "出院后多少天内再入院时提示，含当天"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Insurances, null, "适用险种", "只对这些险种提示；无则不分险种"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.AppliesTo(""), null, "险种适用", "该险种是否适用"),

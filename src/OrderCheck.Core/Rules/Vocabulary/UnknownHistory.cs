@@ -36,4 +36,6 @@ internal sealed class UnknownHistory : HistoryFacts
     public override int? DaysSinceDischargeFromGroupOr(string? fallback) => null;
 
     public override int? DaysSinceDischargeWithDiagnosis() => null;
+
+    public override int? StaysIn(int days) => null;
 }
