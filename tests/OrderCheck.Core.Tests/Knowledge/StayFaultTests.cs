@@ -18,13 +18,16 @@ public sealed class StayFaultTests
     public void A_right_row_has_no_fault(string kind, string header, string rows) => Assert.Empty(FaultsOf(kind, $"{header}\n{rows}\n"));
 
     [Theory]
-    [InlineData("readmission_windows", "scope,days,insurances,advice", "同病区,15,,请核对", "scope", "'同病区' is not one of 任意, 同科室, 同病组, 同诊断, 未了事项")]
+    [InlineData("readmission_windows", "scope,days,insurances,advice", "同病区,15,,请核对", "scope", "'同病区' is not one of 任意, 同科室, 同病组, 同诊断, 频繁住院, 未了事项")]
     [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,0,,请核对", "days", "'0' is no whole number from 1 to 366")]
     [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,15,学生,请核对", "insurances", "'学生' is not one of 职工, 居民")]
     [InlineData("readmission_windows", "scope,days,insurances,advice", "同科室,15,,", "advice", "the field is empty")]
     [InlineData("readmission_windows", "scope,days,insurances,advice,fallback", "同病组,15,,请核对,科室", "fallback", "'科室' is not one of 主要诊断")]
     [InlineData("readmission_windows", "scope,days,insurances,advice,fallback", "同科室,15,,请核对,主要诊断", "fallback", "it is for the scope '同病组' alone")]
     [InlineData("readmission_windows", "scope,days,insurances,advice,at_discharge", "同科室,15,,请核对,是", "at_discharge", "it is for the scope '同病组' alone")]
+    [InlineData("readmission_windows", "scope,days,advice,most_stays", "频繁住院,180,请核对,", "most_stays", "the field is empty")]
+    [InlineData("readmission_windows", "scope,days,advice,most_stays", "频繁住院,180,请核对,0", "most_stays", "'0' is no whole number from 1 to 99")]
+    [InlineData("readmission_windows", "scope,days,advice,most_stays", "同科室,15,请核对,3", "most_stays", "it is for the scope '频繁住院' alone")]
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,甲,甲状腺手术,Ⅰ,是,60,24,J18", "procedures", "'甲' is no ICD-9-CM-3 code, prefix or range")]
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅳ,是,60,24,J18", "incision", "'Ⅳ' is not one of Ⅰ, Ⅱ, Ⅲ")]
     [InlineData(Perioperative, PerioperativeHeader, "XL02*,06.4,甲状腺手术,Ⅰ,是,,,J18", "most_minutes_before", "must give most_minutes_before or most_hours_after")]

@@ -136,7 +136,7 @@ public sealed class RecordingTests(SharedServer shared)
     [Fact]
     public async Task A_charge_after_discharge_is_recorded_and_found()
     {
-        await _his.ReportAsync("outside", "r1", Facts.Admit("outside"), Facts.Discharge(Facts.AdmittedAt.AddHours(30)));
+        await _his.ReportAsync("outside", "r1", Facts.Admit("outside"), Facts.Discharge(Facts.AdmittedAt.AddHours(12)));
 
         var receipt = await _his.PostAsync("outside", "r2", Facts.Charge("c1", StarterItems.Plain, at: Facts.Now.AddMinutes(-5)));
 
