@@ -35,10 +35,11 @@ internal static class RandomStay
         KnowledgeKind.StayWindows => Gen.Const<KnowledgeRow>(new StayWindow { Side = "入院前", Days = 0 }),
         KnowledgeKind.ChargeOrders => Gen.Bool.Select(KnowledgeRow (all) => new ChargeOrderNeed { Kinds = all ? null : "药品" }),
         KnowledgeKind.FeeTypeChanges => Gen.Bool.Select(KnowledgeRow (all) => new FeeTypeChange { To = all ? null : "职工" }),
-        KnowledgeKind.ReadmissionWindows => Gen.Select(Gen.Int[0, 4], Gen.Int[1, 9], KnowledgeRow (scope, days) => new ReadmissionWindow
+        KnowledgeKind.ReadmissionWindows => Gen.Select(Gen.Int[0, 5], Gen.Int[1, 9], KnowledgeRow (scope, days) => new ReadmissionWindow
         {
-            Scope = ((string[])["任意", "同科室", "同病组", "同诊断", "未了事项"])[scope],
+            Scope = ((string[])["任意", "同科室", "同病组", "同诊断", "频繁住院", "未了事项"])[scope],
             Days = days,
+            MostStays = scope == 4 ? days : null,
             Insurances = days > 5 ? null : "职工",
             AtDischarge = days % 2 == 0,
             Fallback = days % 3 == 0 ? ReadmissionWindow.PrincipalDiagnosis : null,

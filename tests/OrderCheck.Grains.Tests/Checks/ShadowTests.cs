@@ -84,6 +84,7 @@ public sealed class ShadowTests
         Assert.Equal(
             [
                 new RuleCount(Ward.HospitalCode, Today, "item-for-the-other-sex", false, "", 2),
+                new RuleCount(Ward.HospitalCode, Today, "item-for-the-other-sex", false, RuleCount.Asked, 2),
                 new RuleCount(Ward.HospitalCode, Today, "item-for-the-other-sex", false, "patient.Sex", 1),
             ],
             await CountsAsync(ward));
