@@ -13,7 +13,7 @@ namespace OrderCheck.Ledger.Replay;
 
 /// <summary>
 /// Judges a recorded check again from what it rested on: the encounter's facts up to then, the release of then, the dictionary
-/// of then, at the time of then. Only reads.
+/// of then, at the time of then. Only reads. For one caller at a time.
 /// </summary>
 public sealed class CheckReplayer(IStore store)
 {
@@ -21,6 +21,9 @@ public sealed class CheckReplayer(IStore store)
     private static readonly string[] Ignored = ["elapsed_micros", "engine_version"];
 
     private static readonly string[] OfTheRelease = ["release_number", "release_hash"];
+
+    /// <summary>Checks that are judged again one after another mostly rest on the same release, and making it takes a second or more.</summary>
+    private Release? _last;
 
     /// <param name="hospital">Null looks in every hospital.</param>
     /// <param name="other">Judges by this release instead; that it is another one is then no difference.</param>
@@ -83,13 +86,15 @@ public sealed class CheckReplayer(IStore store)
     {
         if (recorded.ReleaseHash.Length == 0)
             return null;
+        if (_last is { } last && last.Number == recorded.ReleaseNumber && last.Hash == recorded.ReleaseHash)
+            return last;
         var name = $"Release {recorded.ReleaseNumber} ({recorded.ReleaseHash})";
         try
         {
             var folder = await store.Releases.FindAsync(recorded.ReleaseHash, cancellation)
                 ?? throw new ReplayRefusedException($"{name} is not in the archive. If its rules folder still exists, name it with --rules.");
             var build = ReleaseBuilder.Build(folder, recorded.ReleaseNumber);
-            return build.Release
+            return _last = build.Release
                 ?? throw new ReplayRefusedException($"{name} cannot be used by this engine: {build.Faults[0].File}:{build.Faults[0].Line}:{build.Faults[0].Column}: {build.Faults[0].Message}");
         }
         catch (InvalidDataException e)

@@ -46,9 +46,10 @@ public sealed class ReplayPropertyTests
         }
         Assert.True(checks.Count > Patients * 3, $"Only {checks.Count} checks.");
         var found = 0;
+        var replayer = new CheckReplayer(ward.Store);
         foreach (var checkId in checks)
         {
-            var replay = await new CheckReplayer(ward.Store).RunAsync(checkId, null, null, cancellation);
+            var replay = await replayer.RunAsync(checkId, null, null, cancellation);
             Assert.True(replay.Differences.Count == 0, $"Seed {seed}, check {checkId}: {string.Join("; ", replay.Differences)}");
             found += replay.Recorded.Findings.Count;
         }
