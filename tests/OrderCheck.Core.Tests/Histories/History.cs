@@ -52,7 +52,7 @@ internal sealed record History(
 
     private EncounterState State =>
         EncounterState.Empty(new EncounterKey(Book.Hospital.Code, "V1"), Book.Hospital.TimeZone).Apply(Recorded)
-            .WithHistory(Elsewhere is null ? null : PatientHistory.Of(new PatientEncounters(2, [Elsewhere])));
+            .WithHistory(Elsewhere is null ? null : PatientHistory.Of(new PatientEncounters(2, [Elsewhere, .. Often(Elsewhere)])));
 
     private IReadOnlyList<RecordedFact> Recorded => [.. Facts.Select((fact, place) => new RecordedFact(place + 1, fact, fact.OccurredAt, His))];
 
@@ -69,4 +69,16 @@ internal sealed record History(
     private static string Said(Order order) =>
         $"{order.Id} {order.ItemCode} {order.Kind} 剂量{order.Dose} 数量{order.Quantity} {order.Route} {order.Frequency} {order.Days}天 {order.StartAt:MM-dd HH:mm} "
         + $"{(order.LongTerm ? "长期" : "")}{(order.SkinTest ? "皮试" : "")}{(order.DischargeMedication ? "带药" : "")} 处方{order.PrescriptionNumber} 组{order.GroupNumber} {order.Department}{order.Doctor} 新生儿{order.InfantNo}";
+
+    /// <summary>Who was here without anything charged was here every month.</summary>
+    private static IEnumerable<StaySummary> Often(StaySummary last) => last.Uses.Count > 0 ? [] : Enumerable.Range(1, 4).Select(month => last with
+    {
+        Stay = last.Stay with
+        {
+            Number = last.Stay.Number + month,
+            Key = last.Stay.Key with { VisitNumber = $"{last.Stay.Key.VisitNumber}-{month}" },
+            AdmittedAt = last.Stay.AdmittedAt?.AddDays(-30 * month),
+            DischargedAt = last.Stay.DischargedAt?.AddDays(-30 * month),
+        },
+    });
 }
