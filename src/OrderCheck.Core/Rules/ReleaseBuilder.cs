@@ -61,7 +61,11 @@ public static class ReleaseBuilder
         var index = CandidateIndexBuilder.Build(rules, knowledge, packed.Count > 0 ? packed : null);
         var release = new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary)
         {
-            Grouping = grouping, OwnShares = ownShares, Alerts = alerts, Regions = regions, Packed = packed.Count > 0 ? packed : null,
+            Grouping = grouping,
+            OwnShares = ownShares,
+            Alerts = alerts,
+            Regions = regions,
+            Packed = packed.Count > 0 ? packed : null,
         };
         return new ReleaseBuild(release, []);
     }
