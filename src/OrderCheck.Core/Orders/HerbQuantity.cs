@@ -6,7 +6,7 @@ namespace OrderCheck.Core.Orders;
 /// What the quantity of a piece (饮片) is: sets (付), of which <see cref="Order.Dose"/> has the grams; or, where a caller tells only
 /// what it bills, as NHSA 3101 does, the weight of all sets together. How many sets that is, nobody knows then.
 /// </summary>
-internal static class HerbQuantity
+public static class HerbQuantity
 {
     private const decimal OneSet = 1;
 

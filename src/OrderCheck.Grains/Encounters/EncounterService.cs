@@ -165,7 +165,7 @@ internal sealed class EncounterService(
     {
         { Days: { } days } => Math.Max(1, days),
         { EndAt: { } end } => Math.Max(1, (long)(end - order.StartAt).TotalDays + 1),
-        { Kind: OrderKind.Herb, Quantity.Value: var sets } => (long)Math.Clamp(sets, 1, MostDaysHere + 1),
+        { Kind: OrderKind.Herb } => (long)Math.Clamp(HerbQuantity.Sets(order) ?? 1, 1, MostDaysHere + 1),
         _ => 1,
     };
 

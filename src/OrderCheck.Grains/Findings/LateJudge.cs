@@ -60,9 +60,7 @@ internal sealed class LateJudge(
 
     private async Task<LateSubject> SubjectAsync(EncounterState state)
     {
-        var facts = new List<RecordedFact>();
-        await foreach (var fact in ledger.ReadAsync(memory.Number, 0, CancellationToken.None))
-            facts.Add(fact);
+        var facts = await memory.FactsAsync(state.Sequence);
         // By themselves, as where they are judged in their own turn.
         var earlier = EarlierLines.Of([.. state.Awaiting.OrderIds.Select(state.Orders.Find).OfType<OrderState>().Select(static order => order.Order)], state.KnownSince);
         return earlier.Count > 0 ? LateSubject.Of(state, facts, MostOrders, mostCharges: 0, earlier) : LateSubject.Of(state, facts, MostOrders, MostCharges);
