@@ -10,6 +10,10 @@ public sealed class LogOnSqlite : IDisposable
 {
     private const int Pages = 50;
     private const int BytesOfAPage = 4_096;
+
+    /// <summary>At most: its text, its place in the table and in each index, and what splits.</summary>
+    private const int PagesOfARow = 10;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ordercheck-log-").FullName;
 
     private string Path => System.IO.Path.Combine(_folder, "checks.db");
@@ -21,20 +25,16 @@ public sealed class LogOnSqlite : IDisposable
     {
         await using var file = await OpenAsync();
         await WriteAsync(file, rows: Pages * 2);
-        await file.LogCopiedAsync();
-        await WriteAsync(file, rows: 1);
 
-        Assert.InRange(await FramesAsync(), 1, Pages / 2);
-        Assert.Equal((Pages * 2) + 1, await CountAsync(file));
+        Assert.InRange(await FramesAsync(), 1, Pages + PagesOfARow);
+        Assert.Equal(Pages * 2, await CountAsync(file));
     }
 
     [Fact]
     public async Task A_short_log_is_left_alone()
     {
         await using var file = await OpenAsync();
-        await WriteAsync(file, rows: 5);
-        await file.LogCopiedAsync();
-        await WriteAsync(file, rows: 1);
+        await WriteAsync(file, rows: 6);
 
         Assert.InRange(await FramesAsync(), 12, Pages);
     }
@@ -49,15 +49,12 @@ public sealed class LogOnSqlite : IDisposable
             await RunAsync(reader, "BEGIN");
             Assert.Equal(0L, await ScalarAsync(reader, "SELECT count(*) FROM audit"));
             await WriteAsync(file, rows: Pages * 2);
-            await file.LogCopiedAsync();
             Assert.Equal(0L, await ScalarAsync(reader, "SELECT count(*) FROM audit"));
         }
         await WriteAsync(file, rows: Pages * 2);
-        await file.LogCopiedAsync();
-        await WriteAsync(file, rows: 1);
 
-        Assert.InRange(await FramesAsync(), 1, Pages / 2);
-        Assert.Equal((Pages * 4) + 1, await CountAsync(file));
+        Assert.InRange(await FramesAsync(), 1, Pages + PagesOfARow);
+        Assert.Equal(Pages * 4, await CountAsync(file));
     }
 
     private async Task<SqliteFile> OpenAsync()
@@ -67,7 +64,10 @@ public sealed class LogOnSqlite : IDisposable
         return file;
     }
 
-    /// <summary>Each takes more than a page of the log, in a transaction of its own.</summary>
+    /// <summary>
+    /// Each takes more than a page of the log, in a transaction of its own, and waits for the copying that it may have begun: how long
+    /// the log is afterwards does not depend on who was faster, and nobody copies while the pages are counted.
+    /// </summary>
     private static async Task WriteAsync(SqliteFile file, int rows)
     {
         for (var row = 0; row < rows; row++)
@@ -82,6 +82,7 @@ public sealed class LogOnSqlite : IDisposable
                 command.Parameters.Add(text);
                 return await command.ExecuteNonQueryAsync();
             });
+            await file.LogCopiedAsync();
         }
     }
 
