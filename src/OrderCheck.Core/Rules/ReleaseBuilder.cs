@@ -28,11 +28,17 @@ public static class ReleaseBuilder
     /// <param name="before">The release in use: rules whose text is the same are not compiled again.</param>
     public static ReleaseBuild Build(RuleFolder folder, long number, Release? before = null) => Build(folder, number, before, LargeFrom);
 
+    /// <summary>All that takes time: what is left is to give the release the number that its installation has for it.</summary>
+    /// <param name="folder">As above.</param>
+    public static Func<long, ReleaseBuild> Read(RuleFolder folder) => Read(folder, before: null, LargeFrom);
+
     /// <param name="folder">As above.</param>
     /// <param name="number">As above.</param>
     /// <param name="before">As above.</param>
     /// <param name="largeFrom">Bytes from which a table of knowledge is kept as bytes, not as objects.</param>
-    internal static ReleaseBuild Build(RuleFolder folder, long number, Release? before, int largeFrom)
+    internal static ReleaseBuild Build(RuleFolder folder, long number, Release? before, int largeFrom) => Read(folder, before, largeFrom)(number);
+
+    private static Func<long, ReleaseBuild> Read(RuleFolder folder, Release? before, int largeFrom)
     {
         var faults = new List<Fault>(folder.ReadFaults);
         FolderLayout.CheckPlaces(folder, faults);
@@ -54,20 +60,26 @@ public static class ReleaseBuilder
         if (faults.Count == 0)
             UnreadRows.Report(rules, tables.Values, faults);
         if (faults.Count > 0)
-            return new ReleaseBuild(null, InOrder(faults));
+        {
+            var refused = new ReleaseBuild(null, InOrder(faults));
+            return _ => refused;
+        }
+
         var knowledge = tables.ToFrozenDictionary(table => table.Key, table => table.Value.Rows);
         packed.Seal();
         texts.Seal();
         var index = CandidateIndexBuilder.Build(rules, knowledge, packed.Count > 0 ? packed : null);
-        var release = new Release(number, HashOf(folder), catalogue, codes, rules, knowledge, index, dictionary)
-        {
-            Grouping = grouping,
-            OwnShares = ownShares,
-            Alerts = alerts,
-            Regions = regions,
-            Packed = packed.Count > 0 ? packed : null,
-        };
-        return new ReleaseBuild(release, []);
+        var hash = HashOf(folder);
+        return number => new ReleaseBuild(
+            new Release(number, hash, catalogue, codes, rules, knowledge, index, dictionary)
+            {
+                Grouping = grouping,
+                OwnShares = ownShares,
+                Alerts = alerts,
+                Regions = regions,
+                Packed = packed.Count > 0 ? packed : null,
+            },
+            []);
     }
 
     private static IReadOnlyList<Fault> InOrder(List<Fault> faults) =>

@@ -39,6 +39,7 @@ internal static class ServerHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         AddSettings(builder, commandLine);
         var options = Bind(builder);
+        builder.Services.AddSingleton(FirstRelease.Begin(options.Rules));
         builder.Host.UseSerilog((_, services, logging) => Logging.Configure(logging.ReadFrom.Services(services), options));
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         AddParts(builder, options);

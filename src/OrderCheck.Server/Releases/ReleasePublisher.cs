@@ -13,6 +13,7 @@ internal sealed class ReleasePublisher(
     IInstallationStore store,
     IReleaseArchive archive,
     ReleaseKeeper keeper,
+    FirstRelease first,
     IOptions<OrderCheckOptions> options,
     ILogger<ReleasePublisher> logger) : IDisposable
 {
@@ -23,50 +24,66 @@ internal sealed class ReleasePublisher(
 
     /// <summary>At the start: the service must not wait for the archive, which follows when it is ready.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The number cannot be kept; no release is in use.</exception>
-    public Task<ReleaseBuild> OpenAsync(CancellationToken cancellation) => PublishAsync(
-        folder =>
-        {
-            keeper.KeepLater(folder);
-            return Task.CompletedTask;
-        },
-        cancellation);
-
-    /// <summary>While the service is in use: what is not archived is not used, or its checks could not be reproduced.</summary>
-    /// <exception cref="Ledger.LedgerUnavailableException">The release or its number cannot be kept; the release in use stays.</exception>
-    public Task<ReleaseBuild> PublishAsync(CancellationToken cancellation) =>
-        PublishAsync(folder => archive.KeepAsync(folder, cancellation), cancellation);
-
-    public void Dispose() => _one.Dispose();
-
-    private async Task<ReleaseBuild> PublishAsync(Func<RuleFolder, Task> keep, CancellationToken cancellation)
+    public async Task<ReleaseBuild> OpenAsync(CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
         {
-            var folder = await Unhurried.RunAsync(() => RuleFolderReader.Read(options.Value.Rules));
-            var hash = await Unhurried.RunAsync(() => ReleaseBuilder.HashOf(folder));
-            var (number, isNew) = Next(await store.GetSettingAsync(Setting, cancellation), hash);
-            var build = await Unhurried.RunAsync(() => Prepared(folder, number));
-            if (build.Release is not { } release)
-            {
-                ServerLog.ReleaseRefused(logger, build.Faults.Count);
-                return build;
-            }
-
-            await keep(folder);
-            if (isNew)
-                await store.PutSettingAsync(Setting, $"{number} {hash}", cancellation);
-            releases.Swap(release);
-            ServerLog.ReleaseInUse(logger, release.Number, release.Hash, release.Rules.Count);
-            if (release.LargeTables is { Rows: > 0 } large)
-                ServerLog.LargeTables(logger, release.Number, large.Rows, large.Bytes / large.Rows);
-            return build;
+            var (folder, build) = await first.TakeAsync();
+            var (number, isNew) = await NumberAsync(folder, cancellation);
+            var numbered = build(number);
+            if (numbered.Release is not null)
+                keeper.KeepLater(folder);
+            return await UseAsync(numbered, isNew, cancellation);
         }
         finally
         {
             _one.Release();
         }
     }
+
+    /// <summary>While the service is in use: what is not archived is not used, or its checks could not be reproduced.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The release or its number cannot be kept; the release in use stays.</exception>
+    public async Task<ReleaseBuild> PublishAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            var folder = await Unhurried.RunAsync(() => RuleFolderReader.Read(options.Value.Rules));
+            await Unhurried.RunAsync(() => ReleaseBuilder.HashOf(folder));
+            var (number, isNew) = await NumberAsync(folder, cancellation);
+            var build = await Unhurried.RunAsync(() => Prepared(folder, number));
+            if (build.Release is not null)
+                await archive.KeepAsync(folder, cancellation);
+            return await UseAsync(build, isNew, cancellation);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<ReleaseBuild> UseAsync(ReleaseBuild build, bool isNew, CancellationToken cancellation)
+    {
+        if (build.Release is not { } release)
+        {
+            ServerLog.ReleaseRefused(logger, build.Faults.Count);
+            return build;
+        }
+
+        if (isNew)
+            await store.PutSettingAsync(Setting, $"{release.Number} {release.Hash}", cancellation);
+        releases.Swap(release);
+        ServerLog.ReleaseInUse(logger, release.Number, release.Hash, release.Rules.Count);
+        if (release.LargeTables is { Rows: > 0 } large)
+            ServerLog.LargeTables(logger, release.Number, large.Rows, large.Bytes / large.Rows);
+        return build;
+    }
+
+    private async Task<(long Number, bool IsNew)> NumberAsync(RuleFolder folder, CancellationToken cancellation) =>
+        Next(await store.GetSettingAsync(Setting, cancellation), ReleaseBuilder.HashOf(folder));
 
     /// <summary>With all that the release in use has in use made ready.</summary>
     private ReleaseBuild Prepared(RuleFolder folder, long number)

@@ -113,5 +113,5 @@ public sealed class ReleasePublisherTests : IDisposable
     }
 
     private ReleasePublisher Publisher(ReleaseHolder releases) => new(
-        releases, _store, _archive, _keeper, Options.Create(new OrderCheckOptions { Rules = _folder.FullName }), NullLogger<ReleasePublisher>.Instance);
+        releases, _store, _archive, _keeper, FirstRelease.Begin(_folder.FullName), Options.Create(new OrderCheckOptions { Rules = _folder.FullName }), NullLogger<ReleasePublisher>.Instance);
 }
