@@ -46,10 +46,15 @@ public sealed class CompiledRule
     /// certain: a fact that is not known but could not change the verdict is not missing. Allocates nothing. May throw as
     /// <see cref="Matches"/> may.
     /// </summary>
-    public string? MissingInput(RuleFacts facts) => _missing.First(facts)?.Name;
+    public string? MissingInput(RuleFacts facts) => _missing.Of(facts, null)?.Name;
 
     /// <summary>Every input without which the verdict is not certain, in the order of the rule's text, each once; none where it is.</summary>
-    public IReadOnlyList<VocabularyEntry> MissingInputs(RuleFacts facts) => _missing.All(facts);
+    public IReadOnlyList<VocabularyEntry> MissingInputs(RuleFacts facts)
+    {
+        var missing = new List<VocabularyEntry>();
+        _missing.Of(facts, missing);
+        return missing;
+    }
 
     /// <summary>
     /// Whether the facts break the limit although parts of their sums are not known: the known parts alone do, and nothing else
@@ -62,7 +67,7 @@ public sealed class CompiledRule
         facts.KnownPart = true;
         try
         {
-            return _missing.First(facts) is null && _matches(facts);
+            return _missing.Of(facts, null) is null && _matches(facts);
         }
         finally
         {

@@ -1,73 +1,162 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using OrderCheck.Core.Rules.Vocabulary;
+using static System.Linq.Expressions.Expression;
 
 namespace OrderCheck.Core.Rules.Compilation;
 
 /// <summary>
-/// Finds the facts that keep a condition from being certain, which need not be all that are unknown: where the age alone makes
-/// "age over 18 or weight over 60 kg" true, nothing misses the weight. Walks as <see cref="Certainty"/> judges: a side that is
-/// certain misses nothing.
+/// Finds the facts that keep a condition from being certain, in Kleene's three-valued logic: a fact that is not known makes a
+/// comparison uncertain, but "false and unknown" is false and "true or unknown" is true. So they need not be all that are unknown:
+/// where the age alone makes "age over 18 or weight over 60 kg" true, nothing misses the weight. A rule that tests a fact for null
+/// has dealt with the unknown itself.
 /// </summary>
 internal static class MissingFacts
 {
-    private static readonly Expression None = Expression.Constant(null, typeof(VocabularyEntry));
-    private static readonly MethodInfo Note = ((Action<List<VocabularyEntry>, VocabularyEntry>)AddOnce).Method;
+    private static readonly ParameterExpression List = Parameter(typeof(List<VocabularyEntry>), "missing");
 
-    /// <summary>The first of them in the order of the text; null where the condition is certain. Allocates nothing.</summary>
-    public static Func<RuleFacts, VocabularyEntry?> First(Expression condition) =>
-        Expression.Lambda<Func<RuleFacts, VocabularyEntry?>>(FirstOf(condition), RuleParser.Facts).Compile();
-
-    /// <summary>All of them in the order of the text, each once.</summary>
-    public static Func<RuleFacts, IReadOnlyList<VocabularyEntry>> All(Expression condition)
+    /// <summary>
+    /// The first of them in the order of the text; null where the condition is certain. Into the list, where there is one, go all of
+    /// them in that order, each once. Allocates nothing where there is none. Takes time and code in proportion to the condition.
+    /// </summary>
+    public static Func<RuleFacts, List<VocabularyEntry>?, VocabularyEntry?> Of(Expression condition)
     {
-        var missing = Expression.Parameter(typeof(List<VocabularyEntry>), "missing");
-        var collect = Expression.Lambda<Action<RuleFacts, List<VocabularyEntry>>>(Collect(condition, missing), RuleParser.Facts, missing).Compile();
-        return facts =>
-        {
-            var found = new List<VocabularyEntry>();
-            collect(facts, found);
-            return found;
-        };
+        if (Judged.Condition(condition) is not { MayBeUncertain: true } judged)
+            return static (_, _) => null;
+        var judge = Lambda<Func<RuleFacts, List<VocabularyEntry>?, object>>(judged.Verdict, RuleParser.Facts, List).Compile();
+        return (facts, missing) => judge(facts, missing) as VocabularyEntry;
     }
 
-    private static ConditionalExpression FirstOf(Expression condition) => Expression.Condition(Certainty.Of(condition), None, FirstOfUncertain(condition));
-
-    private static Expression FirstOfUncertain(Expression condition) => condition switch
+    /// <summary>A condition or a part of one.</summary>
+    /// <param name="Value">What it says; null where that is not certain whatever is known.</param>
+    /// <param name="Verdict"><see cref="Verdicts.True"/>, <see cref="Verdicts.False"/>, or the first fact that it misses.</param>
+    private readonly record struct Judged(Expression? Value, Expression Verdict)
     {
-        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } junction =>
-            Expression.Condition(Certainty.Of(junction.Left), FirstOf(junction.Right), FirstOfUncertain(junction.Left)),
-        UnaryExpression { NodeType: ExpressionType.Not } not => FirstOfUncertain(not.Operand),
-        ConditionalExpression choice => Expression.Condition(
-            Certainty.Of(choice.Test),
-            Expression.Condition(choice.Test, FirstOf(choice.IfTrue), FirstOf(choice.IfFalse)),
-            FirstOfUncertain(choice.Test)),
-        _ => ReadsOf(condition).Reverse().Aggregate(
-            None, (rest, fact) => Expression.Condition(Certainty.IsKnown(fact.Read), rest, Expression.Constant(fact.Entry))),
-    };
+        private static readonly MemberExpression True = Field(null, typeof(Verdicts), nameof(Verdicts.True));
+        private static readonly MemberExpression False = Field(null, typeof(Verdicts), nameof(Verdicts.False));
 
-    private static ConditionalExpression Collect(Expression condition, ParameterExpression missing) =>
-        Expression.IfThen(Expression.Not(Certainty.Of(condition)), CollectUncertain(condition, missing));
+        public bool MayBeUncertain => Value is null;
 
-    private static Expression CollectUncertain(Expression condition, ParameterExpression missing) => condition switch
+        public static Judged Condition(Expression condition) => condition switch
+        {
+            BinaryExpression { NodeType: ExpressionType.AndAlso } and => Junction(and, False, True),
+            BinaryExpression { NodeType: ExpressionType.OrElse } or => Junction(or, True, False),
+            UnaryExpression { NodeType: ExpressionType.Not } not => Not(not),
+            ConditionalExpression choice => Choice(choice),
+            BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } test when IsNull(test.Left) || IsNull(test.Right) => Certain(test),
+            MemberExpression { Member.Name: nameof(Nullable<int>.HasValue) } => Certain(condition),
+            _ => Comparison(condition),
+        };
+
+        private static Judged Certain(Expression value) => new(value, If(value, True, False));
+
+        /// <param name="junction">Left and right.</param>
+        /// <param name="decides">The verdict of one side that is the verdict of both.</param>
+        /// <param name="leaves">The one that leaves it to the other side.</param>
+        private static Judged Junction(BinaryExpression junction, Expression decides, Expression leaves)
+        {
+            var (left, right) = (Condition(junction.Left), Condition(junction.Right));
+            if (!left.MayBeUncertain && !right.MayBeUncertain)
+                return Certain(junction);
+            if (left.Value is { } certain)
+                return new(null, decides == False ? If(certain, right.Verdict, False) : If(certain, True, right.Verdict));
+            var (first, second, mark) = (Variable(typeof(object)), Variable(typeof(object)), Variable(typeof(int)));
+            return new(null, Block(
+                [first, second, mark],
+                Assign(mark, Call(typeof(Verdicts), nameof(Verdicts.Mark), null, List)),
+                Assign(first, left.Verdict),
+                If(
+                    ReferenceEqual(first, decides),
+                    decides,
+                    Block(
+                        Assign(second, right.Verdict),
+                        If(
+                            ReferenceEqual(second, decides),
+                            Call(typeof(Verdicts), nameof(Verdicts.Forget), null, List, mark, decides),
+                            If(ReferenceEqual(first, leaves), second, first))))));
+        }
+
+        private static Judged Not(UnaryExpression not)
+        {
+            var operand = Condition(not.Operand);
+            if (!operand.MayBeUncertain)
+                return Certain(not);
+            var verdict = Variable(typeof(object));
+            return new(null, Block(
+                [verdict], Assign(verdict, operand.Verdict), If(ReferenceEqual(verdict, True), False, If(ReferenceEqual(verdict, False), True, verdict))));
+        }
+
+        private static Judged Choice(ConditionalExpression choice)
+        {
+            var (test, yes, no) = (Condition(choice.Test), Condition(choice.IfTrue), Condition(choice.IfFalse));
+            if (!test.MayBeUncertain && !yes.MayBeUncertain && !no.MayBeUncertain)
+                return Certain(choice);
+            var verdict = Variable(typeof(object));
+            return new(null, Block(
+                [verdict],
+                Assign(verdict, test.Verdict),
+                If(ReferenceEqual(verdict, True), yes.Verdict, If(ReferenceEqual(verdict, False), no.Verdict, verdict))));
+        }
+
+        private static Judged Comparison(Expression comparison)
+        {
+            var reads = FactReads.Of(comparison).Where(fact => fact.Entry.CanBeMissing).ToList();
+            if (reads.Count == 0)
+                return Certain(comparison);
+            var known = reads.Select(fact => IsKnown(fact.Read)).Aggregate(AndAlso);
+            var certain = LimitsOf(comparison).Aggregate(known, (so, limit) => OrElse(Expression.Not(IsKnown(limit)), so));
+            var missing = reads.Aggregate(
+                (Expression)Constant(null, typeof(VocabularyEntry)),
+                (before, fact) => Call(typeof(Verdicts), nameof(Verdicts.Note), null, List, before, IsKnown(fact.Read), Constant(fact.Entry)));
+            return new(null, If(certain, If(comparison, True, False), Convert(missing, typeof(object))));
+        }
+
+        /// <summary>A row that sets no such limit makes "less than" false, whatever the facts are.</summary>
+        private static IEnumerable<Expression> LimitsOf(Expression comparison) =>
+            comparison is BinaryExpression
+            {
+                NodeType: ExpressionType.LessThan or ExpressionType.LessThanOrEqual
+                    or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual,
+            } order
+                ? new[] { order.Left, order.Right }.Select(WithoutConversion).Where(side => IsNullable(side.Type) && IsOfLimit(side))
+                : [];
+
+        private static bool IsOfLimit(Expression side) =>
+            side is MemberExpression member && RuleVocabulary.Find(member.Member)?.Subject == RuleVocabulary.Limit;
+
+        private static Expression WithoutConversion(Expression side) =>
+            side is UnaryExpression { NodeType: ExpressionType.Convert } convert ? WithoutConversion(convert.Operand) : side;
+
+        private static BinaryExpression IsKnown(Expression read) => NotEqual(read, Constant(null, read.Type));
+
+        private static bool IsNull(Expression side) => WithoutConversion(side) is ConstantExpression { Value: null };
+
+        private static bool IsNullable(Type type) => Nullable.GetUnderlyingType(type) is not null;
+
+        private static ConditionalExpression If(Expression test, Expression yes, Expression no) => Expression.Condition(test, yes, no);
+    }
+
+    /// <summary>What the compiled condition calls and returns.</summary>
+    private static class Verdicts
     {
-        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } junction =>
-            Expression.Block(Collect(junction.Left, missing), Collect(junction.Right, missing)),
-        UnaryExpression { NodeType: ExpressionType.Not } not => CollectUncertain(not.Operand, missing),
-        ConditionalExpression choice => Expression.IfThenElse(
-            Certainty.Of(choice.Test),
-            Expression.IfThenElse(choice.Test, Collect(choice.IfTrue, missing), Collect(choice.IfFalse, missing)),
-            CollectUncertain(choice.Test, missing)),
-        _ => Expression.Block(typeof(void), [Expression.Empty(), .. ReadsOf(condition).Select(fact => Expression.IfThen(
-            Expression.Not(Certainty.IsKnown(fact.Read)), Expression.Call(Note, missing, Expression.Constant(fact.Entry))))]),
-    };
+        public static readonly object True = new();
+        public static readonly object False = new();
 
-    private static IEnumerable<(VocabularyEntry Entry, Expression Read)> ReadsOf(Expression comparison) =>
-        FactReads.Of(comparison).Where(fact => fact.Entry.CanBeMissing);
+        public static int Mark(List<VocabularyEntry>? missing) => missing?.Count ?? 0;
 
-    private static void AddOnce(List<VocabularyEntry> missing, VocabularyEntry entry)
-    {
-        if (!missing.Contains(entry))
-            missing.Add(entry);
+        /// <summary>What a part misses does not matter where the other part decides.</summary>
+        public static object Forget(List<VocabularyEntry>? missing, int mark, object verdict)
+        {
+            missing?.RemoveRange(mark, missing.Count - mark);
+            return verdict;
+        }
+
+        public static VocabularyEntry? Note(List<VocabularyEntry>? missing, VocabularyEntry? before, bool known, VocabularyEntry entry)
+        {
+            if (known)
+                return before;
+            if (missing is not null && !missing.Contains(entry))
+                missing.Add(entry);
+            return before ?? entry;
+        }
     }
 }

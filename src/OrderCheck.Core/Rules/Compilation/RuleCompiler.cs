@@ -20,7 +20,7 @@ internal static class RuleCompiler
         return new CompiledRule(
             definition,
             Expression.Lambda<Func<RuleFacts, bool>>(condition, RuleParser.Facts).Compile(),
-            new MissingInputs(MissingFacts.First(condition), MissingFacts.All(condition), KnownPart.Suffices(condition)),
+            new MissingInputs(MissingFacts.Of(condition), KnownPart.Suffices(condition)),
             RowCondition.Compile(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),
             message,
             Compared(reads))
