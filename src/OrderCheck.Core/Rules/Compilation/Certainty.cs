@@ -12,6 +12,9 @@ internal static class Certainty
 {
     private static readonly Expression Certain = Expression.Constant(true);
 
+    /// <summary>Whether the verdict is certain whatever is known: no fact that may be missing is read, or the rule deals with it itself.</summary>
+    public static bool IsAlways(Expression condition) => Of(condition) == Certain;
+
     public static Expression Of(Expression condition) => condition switch
     {
         BinaryExpression { NodeType: ExpressionType.AndAlso } and => OfJunction(and, Expression.Not(and.Left), Expression.Not(and.Right)),

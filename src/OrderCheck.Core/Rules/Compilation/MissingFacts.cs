@@ -16,11 +16,13 @@ internal static class MissingFacts
 
     /// <summary>The first of them in the order of the text; null where the condition is certain. Allocates nothing.</summary>
     public static Func<RuleFacts, VocabularyEntry?> First(Expression condition) =>
-        Expression.Lambda<Func<RuleFacts, VocabularyEntry?>>(FirstOf(condition), RuleParser.Facts).Compile();
+        Certainty.IsAlways(condition) ? static _ => null : Expression.Lambda<Func<RuleFacts, VocabularyEntry?>>(FirstOf(condition), RuleParser.Facts).Compile();
 
     /// <summary>All of them in the order of the text, each once.</summary>
     public static Func<RuleFacts, IReadOnlyList<VocabularyEntry>> All(Expression condition)
     {
+        if (Certainty.IsAlways(condition))
+            return static _ => [];
         var missing = Expression.Parameter(typeof(List<VocabularyEntry>), "missing");
         var collect = Expression.Lambda<Action<RuleFacts, List<VocabularyEntry>>>(Collect(condition, missing), RuleParser.Facts, missing).Compile();
         return facts =>

@@ -20,7 +20,12 @@ internal static class RowCondition
             .Select(part => part.Body)
             .ToList();
         if (parts.Count == 0)
-            return _ => true;
+            return static _ => true;
+        if (parts is [var only] && RowKey.Of(only) is { } key)
+        {
+            var read = key.Read(rowType);
+            return candidate => read(candidate) == key.Value;
+        }
         var decides = Expression.Lambda<Func<KnowledgeRow, bool>>(parts.Aggregate(Expression.AndAlso), row).Compile();
         return candidate => Decide(decides, candidate);
     }
