@@ -38,6 +38,12 @@ internal sealed class CodeBook(TextPool texts)
         return _texts.Count - 1;
     }
 
+    /// <summary>The code's number in the pool of texts, by its number here.</summary>
+    public int TextOf(int number) => _texts[number];
+
+    /// <summary>The number of the code with that number in the pool of texts, or -1.</summary>
+    public int FindText(int text) => _slots[SlotOf(texts.Utf8(text))] - 1;
+
     /// <summary>Its number, or -1. Allocates nothing.</summary>
     public int Find(ReadOnlySpan<char> code)
     {

@@ -20,22 +20,29 @@ internal sealed class PackedItems(TextPool texts, CodeTables tables)
 
     public int Count => _rows.Count;
 
-    /// <summary>Keeps the row that the table is at, which is good and has that code.</summary>
-    /// <returns>The code's number.</returns>
-    public int Add(CsvTable table, string code)
+    /// <summary>See <see cref="PackedRows.Read"/>.</summary>
+    public ReadOnlySpan<int> Read(CsvTable table)
     {
         _header ??= table.Header;
-        var row = _rows.Add(table);
-        var known = Codes.Find(code);
-        if (known >= 0)
+        return _rows.Read(table);
+    }
+
+    /// <summary>Keeps the row that was read last, which is good.</summary>
+    /// <param name="code">Number of its code's text.</param>
+    public void Keep(int code)
+    {
+        var (row, known) = (_rows.Keep(), Codes.Count);
+        var number = Codes.Add(code);
+        if (number < known)
         {
-            _earlier.Add(_latest[known]);
-            _latest[known] = row;
-            return known;
+            _earlier.Add(_latest[number]);
+            _latest[number] = row;
         }
-        _earlier.Add(None);
-        _latest.Add(row);
-        return Codes.Add(_rows.TextOf(row, _header.Positions["item_code"]));
+        else
+        {
+            _earlier.Add(None);
+            _latest.Add(row);
+        }
     }
 
     /// <summary>The rows of one code, the last in the file first.</summary>

@@ -22,6 +22,7 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     private readonly List<int> _found = [];
     private PackedCandidate[] _candidates = [];
     private int[] _firstOf = [];
+    private int[] _codeOf = [];
 
     /// <summary>Bytes from which a table is a large one.</summary>
     public required int LargeFrom { get; init; }
@@ -45,29 +46,51 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     /// <summary>The rules that read rows of that kind, whatever their state.</summary>
     public RowReaders ReadersOf(KnowledgeKind kind) => new(rules, kind);
 
-    public void Begin(KnowledgeKind kind, PackedHeader header) => _tables.Add((_rows.Count, kind, header));
+    public void Begin(KnowledgeKind kind, PackedHeader header)
+    {
+        _tables.Add((_rows.Count, kind, header));
+        if (_codeOf.Length == 0)
+            _codeOf = CodesByText();
+    }
 
-    /// <summary>Keeps the row that the table is at.</summary>
+    /// <summary>See <see cref="PackedRows.Read"/>.</summary>
+    public ReadOnlySpan<int> Read(CsvTable table) => _rows.Read(table);
+
+    /// <summary>What was <see cref="Read"/> last.</summary>
+    public ReadOnlySpan<int> LastRead => _rows.LastRead;
+
+    /// <summary>Keeps the row that was <see cref="Read"/> last.</summary>
     /// <returns>Its number, from 0 over all tables.</returns>
-    public int Add(CsvTable table) => _rows.Add(table);
+    public int Keep() => _rows.Keep();
+
+    /// <summary>The item that has the text as its code, where a row may name it; else -1.</summary>
+    public int CodeOf(int text) => text < _codeOf.Length ? _codeOf[text] : -1;
 
     /// <summary>Joins a row to those of the rules that can apply to it.</summary>
     /// <param name="row">Its number.</param>
     /// <param name="read">The same row.</param>
-    /// <returns>Whether any does.</returns>
-    public bool Join(int row, KnowledgeRow read, RowReaders readers, bool fromOtherSide = false)
+    /// <returns>The rules' numbers, good until the next row is joined.</returns>
+    public IReadOnlyList<int> Join(int row, KnowledgeRow read, RowReaders readers, bool fromOtherSide = false)
     {
-        var code = _codes.Find(read.ItemCode);
         readers.Find(read, _found);
-        foreach (var rule in _found)
-            _read.Add(new PackedCandidate(code, fromOtherSide ? row | FromOtherSide : row, rule));
-        return _found.Count > 0;
+        Join(fromOtherSide ? row | FromOtherSide : row, _codes.Find(read.ItemCode), CollectionsMarshal.AsSpan(_found));
+        return _found;
+    }
+
+    /// <summary>Joins a row to rules that can apply to it.</summary>
+    /// <param name="row">Its number.</param>
+    /// <param name="code">Its item's number.</param>
+    public void Join(int row, int code, ReadOnlySpan<int> rules)
+    {
+        foreach (var rule in rules)
+            _read.Add(new PackedCandidate(code, row, rule));
     }
 
     /// <summary>Puts the candidates of each item together; nothing is added any more.</summary>
     public void Seal()
     {
         _rows.Seal();
+        _codeOf = [];
         _firstOf = new int[_codes.Count + 1];
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(_read))
             _firstOf[candidate.Code + 1]++;
@@ -97,5 +120,18 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
         var read = KnowledgeColumns.ReadRow(table, kind, tables, items)!;
         KnowledgeReader.Complete(table, read, table.Text("item_code")!);
         return number == row ? read : ((RelationRow)read).Mirrors().Single();
+    }
+
+    /// <summary>Codes that are read as one item's; a code that looks like a prefix is for the reader of rows to judge.</summary>
+    private int[] CodesByText()
+    {
+        var codes = new int[texts.Count];
+        Array.Fill(codes, -1);
+        for (var code = 0; code < _codes.Count; code++)
+        {
+            if (ItemCodes.IsPlain(_codes.Utf8(code)))
+                codes[_codes.TextOf(code)] = code;
+        }
+        return codes;
     }
 }

@@ -9,10 +9,14 @@ internal sealed class RowReaders
     private readonly int[] _ofAll;
     private readonly List<(Func<KnowledgeRow, string?> Read, Dictionary<string, int[]> Rules)> _byText = [];
 
+    /// <summary>See <see cref="CompiledRule.ReadsOfEveryRow"/>: of any of them.</summary>
+    public IReadOnlySet<string> ReadsOfEveryRow { get; }
+
     public RowReaders(IReadOnlyList<CompiledRule> rules, KnowledgeKind kind)
     {
         _rules = rules;
         var readers = rules.Index().Where(rule => rule.Item.Definition.Knowledge == kind).ToList();
+        ReadsOfEveryRow = readers.SelectMany(static rule => rule.Item.ReadsOfEveryRow).ToHashSet(StringComparer.Ordinal);
         _ofAll = [.. readers.Where(static rule => rule.Item.Key is null).Select(static rule => rule.Index)];
         foreach (var same in readers.Where(static rule => rule.Item.Key is not null).GroupBy(static rule => rule.Item.Key!.Member.Name, StringComparer.Ordinal))
         {

@@ -19,6 +19,7 @@ public sealed class CompiledRule
         Func<RuleFacts, bool> matches,
         MissingInputs missing,
         Func<KnowledgeRow, bool> appliesTo,
+        IReadOnlySet<string> readsOfEveryRow,
         MessageTemplate message,
         ComparedFacts facts)
     {
@@ -26,6 +27,7 @@ public sealed class CompiledRule
         _matches = matches;
         _missing = missing;
         _appliesTo = appliesTo;
+        ReadsOfEveryRow = readsOfEveryRow;
         _message = message;
         _facts = facts;
     }
@@ -84,13 +86,16 @@ public sealed class CompiledRule
     /// <summary>See <see cref="RowKey"/>; null where the row need not have a certain text.</summary>
     internal RowKey? Key { get; init; }
 
+    /// <summary>What <see cref="AppliesTo"/> looks at beside what rows of its kind alone have, by the names of <see cref="KnowledgeRow"/>'s members.</summary>
+    internal IReadOnlySet<string> ReadsOfEveryRow { get; }
+
     /// <summary>The same rule at another point of its life.</summary>
-    internal CompiledRule In(RuleState state) => new(Definition with { State = state }, _matches, _missing, _appliesTo, _message, _facts) { Key = Key };
+    internal CompiledRule In(RuleState state) => new(Definition with { State = state }, _matches, _missing, _appliesTo, ReadsOfEveryRow, _message, _facts) { Key = Key };
 
     /// <summary>What was compiled, under another definition with the same texts and rows; null where that differs in them.</summary>
     internal CompiledRule? As(RuleDefinition definition) =>
         definition.Expression == Definition.Expression && definition.Message == Definition.Message && definition.Knowledge == Definition.Knowledge
-            ? new(definition, _matches, _missing, _appliesTo, _message, _facts) { Key = Key }
+            ? new(definition, _matches, _missing, _appliesTo, ReadsOfEveryRow, _message, _facts) { Key = Key }
             : null;
 
     /// <summary>False where the row alone makes the rule's condition false: such a pair is left out of the index.</summary>

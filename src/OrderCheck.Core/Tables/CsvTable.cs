@@ -73,10 +73,28 @@ public sealed class CsvTable : IDisposable
     }
 
     /// <summary>The field's text; null where it is empty or the file has no such column.</summary>
-    public string? Text(string column) =>
-        !_positions.TryGetValue(column, out var position) ? null
-        : _reader is null ? _packed!.Text(position)
-        : _reader.GetString(position) is { Length: > 0 } text ? text : null;
+    public string? Text(string column)
+    {
+        if (!_positions.TryGetValue(column, out var position))
+            return null;
+        Asked?.Add(position);
+        if (_reader is null)
+            return _packed!.Text(position);
+        return _reader.GetString(position) is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>Takes the fields that texts are asked of; null: nobody wants to know.</summary>
+    internal HashSet<int>? Asked { get; set; }
+
+    /// <summary>Where the column stands; -1 where the file has no such column.</summary>
+    internal int Position(string column) => _positions.GetValueOrDefault(column, -1);
+
+    /// <summary>Where the columns stand that are not these.</summary>
+    internal int[] Positions(params ReadOnlySpan<string> but)
+    {
+        HashSet<string> others = [.. but];
+        return [.. _positions.Where(column => !others.Contains(column.Key)).Select(static column => column.Value).Order()];
+    }
 
     /// <summary>How many fields the row has.</summary>
     internal int Width => _positions.Count;

@@ -7,7 +7,7 @@ namespace OrderCheck.Core.Tables;
 /// <param name="cited">Other tables say the texts again, as they say the catalogue's codes and names: all are looked up.</param>
 internal sealed class PackedRows(TextPool texts, bool cited)
 {
-    private const int ChunkSize = 1 << 16;
+    private const int ChunkSize = TextPool.ChunkSize;
     private const int LongestNumber = 5;
 
     /// <summary>So many texts of a column are looked up before it is left alone.</summary>
@@ -18,29 +18,41 @@ internal sealed class PackedRows(TextPool texts, bool cited)
     private int _used = ChunkSize;
     private CsvTable? _of;
     private (int Texts, int New)[] _columns = [];
+    private int[] _read = [];
 
     public int Count => _starts.Count;
 
     /// <summary>What they take in memory, without their texts.</summary>
     public long Bytes => ((long)_chunks.Count * ChunkSize) + (sizeof(int) * (long)_starts.Capacity);
 
-    /// <summary>Keeps the row that the table is at.</summary>
-    /// <returns>Its number, from 0.</returns>
-    public int Add(CsvTable table)
+    /// <summary>Numbers the texts of the row that the table is at, field by field, -1 where one is empty; good until the next is read.</summary>
+    public ReadOnlySpan<int> Read(CsvTable table)
     {
-        if (_used + (table.Width * LongestNumber) > ChunkSize)
+        if (_of != table)
+            (_of, _columns, _read) = (table, new (int, int)[table.Width], [.. Enumerable.Repeat(-1, table.Width)]);
+        for (var field = 0; field < _read.Length; field++)
         {
-            _chunks.Add(new byte[ChunkSize]);
+            var text = table.Utf8(field);
+            _read[field] = text.IsEmpty ? -1 : Number(field, text);
+        }
+        return _read;
+    }
+
+    /// <summary>What was <see cref="Read"/> last.</summary>
+    public ReadOnlySpan<int> LastRead => _read;
+
+    /// <summary>Keeps the row that was read last.</summary>
+    /// <returns>Its number, from 0.</returns>
+    public int Keep()
+    {
+        if (_used + (_read.Length * LongestNumber) > ChunkSize)
+        {
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(ChunkSize));
             _used = 0;
         }
         _starts.Add(((_chunks.Count - 1) * ChunkSize) + _used);
-        if (_of != table)
-            (_of, _columns) = (table, new (int, int)[table.Width]);
-        for (var field = 0; field < table.Width; field++)
-        {
-            var text = table.Utf8(field);
-            Write(text.IsEmpty ? 0 : (uint)Number(field, text) + 1);
-        }
+        foreach (var number in _read)
+            Write((uint)(number + 1));
         return _starts.Count - 1;
     }
 
@@ -49,7 +61,7 @@ internal sealed class PackedRows(TextPool texts, bool cited)
         var fields = new int[width];
         var at = _chunks[_starts[row] / ChunkSize].AsSpan(_starts[row] % ChunkSize);
         for (var field = 0; field < width; field++)
-            fields[field] = Read(ref at);
+            fields[field] = Next(ref at);
         return new PackedRow(texts, fields);
     }
 
@@ -58,14 +70,14 @@ internal sealed class PackedRows(TextPool texts, bool cited)
     {
         var at = _chunks[_starts[row] / ChunkSize].AsSpan(_starts[row] % ChunkSize);
         for (var before = 0; before < field; before++)
-            Read(ref at);
-        return Read(ref at);
+            Next(ref at);
+        return Next(ref at);
     }
 
     public void Seal()
     {
         _starts.TrimExcess();
-        _of = null;
+        (_of, _columns, _read) = (null, [], []);
     }
 
     /// <summary>
@@ -75,6 +87,12 @@ internal sealed class PackedRows(TextPool texts, bool cited)
     private int Number(int field, ReadOnlySpan<byte> text)
     {
         ref var column = ref _columns[field];
+        // Columns such as a batch or a source often say what the row before says.
+        if (_read[field] >= 0 && texts.Utf8(_read[field]).SequenceEqual(text))
+        {
+            column.Texts++;
+            return _read[field];
+        }
         if (!cited && column.Texts >= Tried && column.Texts == column.New)
             return texts.AddAnew(text);
         var before = texts.Count;
@@ -92,7 +110,7 @@ internal sealed class PackedRows(TextPool texts, bool cited)
         chunk[_used++] = (byte)number;
     }
 
-    private static int Read(ref Span<byte> at)
+    private static int Next(ref Span<byte> at)
     {
         var (number, shift, read) = (0u, 0, 0);
         while (at[read] >= 0x80)

@@ -9,8 +9,9 @@ namespace OrderCheck.Core.Tables;
 /// </summary>
 internal sealed class TextPool
 {
-    /// <summary>Below the size from which an array is a large object.</summary>
-    private const int ChunkSize = 1 << 16;
+    /// <summary>A large object, which no collection copies: while a million rows are read all chunks live, and copying them kept every check waiting.</summary>
+    public const int ChunkSize = 1 << 17;
+
     private const int LengthSize = sizeof(ushort);
     private const int MostStrings = 1 << 12;
 
@@ -93,7 +94,7 @@ internal sealed class TextPool
     {
         if (_used + LengthSize + text.Length > ChunkSize)
         {
-            _chunks.Add(new byte[ChunkSize]);
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(ChunkSize));
             _used = 0;
         }
         _starts.Add(((_chunks.Count - 1) * ChunkSize) + _used);

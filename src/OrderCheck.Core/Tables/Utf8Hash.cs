@@ -22,7 +22,7 @@ internal static class Utf8Hash
         }
     }
 
-    private static ulong Mix(ulong hash)
+    public static ulong Mix(ulong hash)
     {
         unchecked
         {

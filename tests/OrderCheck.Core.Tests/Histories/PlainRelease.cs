@@ -16,7 +16,7 @@ internal static class PlainRelease
     }
 
     private static CompiledRule Plain(CompiledRule rule) =>
-        new(rule.Definition, facts => Judge(rule.Definition.Name, facts), Missing(rule), AppliesTo(rule), Message(rule), Facts(rule));
+        new(rule.Definition, facts => Judge(rule.Definition.Name, facts), Missing(rule), AppliesTo(rule), rule.ReadsOfEveryRow, Message(rule), Facts(rule));
 
     /// <summary>The engine waits for nothing: its task is done when it is handed over.</summary>
     private static bool Judge(string rule, RuleFacts facts)

@@ -19,6 +19,9 @@ internal static class ItemReader
         CsvColumn.May("effective_from"), CsvColumn.May("effective_to"), CsvColumn.May("source"),
     ];
 
+    /// <summary>What may stand there whatever stands in the other columns.</summary>
+    private static readonly string[] OfOneItem = ["item_code", "item_name", "generic_name", "source"];
+
     /// <param name="texts">Where the texts of the rows go.</param>
     public static ItemCatalogue Read(RuleFolder folder, CodeTables codes, TextPool texts, List<Fault> faults)
     {
@@ -27,13 +30,24 @@ internal static class ItemReader
         using var table = opened;
         var items = new PackedItems(texts, codes);
         var lines = new List<int>();
+        var (code, name) = (table.Position("item_code"), table.Position("item_name"));
+        var seen = new SeenFields<CatalogueItem>(table.Positions(but: OfOneItem));
         while (table.Next())
         {
-            if (ReadItem(table, codes) is not { } item)
-                continue;
-            if (items.Codes.Find(item.Code) is >= 0 and var known && Overlapping(items, known, item) is { } row)
-                table.Fault("item_code", $"'{item.Code}' is in force on the same days as in line {lines[row]}.");
-            items.Add(table, item.Code);
+            var fields = items.Read(table);
+            var item = fields[code] >= 0 && fields[name] >= 0 ? seen.Find(fields) : null;
+            if (item is null)
+            {
+                var before = faults.Count;
+                item = ReadItem(table, codes);
+                if (item is null)
+                    continue;
+                if (faults.Count == before)
+                    seen.Note(fields, item);
+            }
+            if (items.Codes.FindText(fields[code]) is >= 0 and var known && Overlapping(items, known, item) is { } row)
+                table.Fault("item_code", $"'{table.Text("item_code")}' is in force on the same days as in line {lines[row]}.");
+            items.Keep(fields[code]);
             lines.Add(table.Line);
         }
         items.Seal();
@@ -41,6 +55,7 @@ internal static class ItemReader
     }
 
     /// <summary>The first row of the code that is in force on a day of the item's.</summary>
+    /// <param name="item">As long in force as the row, and else like it.</param>
     private static int? Overlapping(PackedItems items, int code, CatalogueItem item)
     {
         int? first = null;

@@ -12,6 +12,8 @@ internal sealed class ItemCodes
     /// <summary>"X*" would be a limit on every drug: too easily a slip.</summary>
     public const int ShortestPrefix = 3;
 
+    private static readonly byte[] Kind = Encoding.UTF8.GetBytes(ItemsOfKind.Drug);
+
     private readonly ItemCatalogue _catalogue;
     private readonly CodeBook _book;
     private int[]? _sorted;
@@ -47,6 +49,10 @@ internal sealed class ItemCodes
             return $"'{code}' is too short; a prefix has at least {ShortestPrefix} characters before the '*'.";
         return !HasAny(code[..^1]) ? $"no item of the catalogue (catalogue/items.csv) begins with '{code[..^1]}'." : null;
     }
+
+    /// <summary>Whether a code of the catalogue names that item wherever it stands: it is no prefix, no kind and not too long.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> code) =>
+        code.Length is > 0 and <= LongestCode && code[^1] != '*' && !code.SequenceEqual(Kind);
 
     /// <summary>Whether a code begins so.</summary>
     public bool HasAny(string prefix)

@@ -18,6 +18,38 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
         CsvColumn.May("official_text"), CsvColumn.May("batch"), CsvColumn.May("point_id"), CsvColumn.May("source"),
     ];
 
+    /// <summary>Where a row's members come from that every row has, see <see cref="Complete"/>.</summary>
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
+    {
+        [nameof(KnowledgeRow.ItemCode)] = "item_code",
+        [nameof(KnowledgeRow.IsPrefix)] = "item_code",
+        [nameof(KnowledgeRow.ItemName)] = "item_name",
+        [nameof(KnowledgeRow.EffectiveFrom)] = "effective_from",
+        [nameof(KnowledgeRow.EffectiveTo)] = "effective_to",
+        [nameof(KnowledgeRow.OfficialRuleCode)] = "rule_code",
+        [nameof(KnowledgeRow.OfficialRuleName)] = "rule_name",
+        [nameof(KnowledgeRow.OfficialText)] = "official_text",
+        [nameof(KnowledgeRow.Batch)] = "batch",
+        [nameof(KnowledgeRow.PointId)] = "point_id",
+        [nameof(KnowledgeRow.Source)] = "source",
+    };
+
+    /// <summary>All others say what rows of the kind alone say.</summary>
+    public static string[] ColumnsOfEveryRow { get; } = [.. OfItem.Concat(OfOrigin).Select(static column => column.Name)];
+
+    /// <summary>The columns that these members of <see cref="KnowledgeRow"/> come from; null where one comes from none.</summary>
+    public static IReadOnlyList<string>? ColumnsOf(IEnumerable<string> members)
+    {
+        var columns = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (!Columns.TryGetValue(member, out var column))
+                return null;
+            columns.Add(column);
+        }
+        return [.. columns];
+    }
+
     public static string FileOf(KnowledgeKind kind) => $"{Folder}{KnowledgeKinds.NameOf(kind)}.csv";
 
     /// <summary>A file that is not there has no rows.</summary>
@@ -34,14 +66,19 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
         var large = packed?.IsFor(kind, file) == true ? new PackedTableReader(packed, kind, table) : null;
         while (table.Next())
         {
+            if (large?.TakeKnown() == true)
+                continue;
+            var before = faults.Count;
             var code = ofEncounter ? "" : ItemCode(table, kind);
+            table.Asked = large?.Asked;
             var row = KnowledgeColumns.ReadRow(table, kind, codes, items);
+            table.Asked = null;
             if (code is null || row is null)
                 continue;
             Complete(table, row, code);
             if (large is not null && PackedTableReader.IsFor(row))
             {
-                large.Take(table, row);
+                large.Take(row, isGood: faults.Count == before);
                 continue;
             }
             var limit = (row.ItemCode, row.IsPrefix, row.Sameness, row.PointId);

@@ -5,40 +5,80 @@ namespace OrderCheck.Core.Knowledge.Reading;
 
 /// <summary>
 /// Takes the rows of one large table, one after another: those that are a limit on one item alone are kept as bytes and joined to their rules
-/// on the way, so that the table is never there as objects.
+/// on the way, so that the table is never there as objects. A limit that was read once for one item is not read again for the next.
 /// </summary>
 internal sealed class PackedTableReader
 {
     private readonly PackedKnowledge _packed;
+    private readonly CsvTable _table;
     private readonly int _first;
+    private readonly int _code;
+    private readonly int _point;
     private readonly RowReaders _readers;
     private readonly List<int> _lines = [];
     private readonly List<int> _unread = [];
     private readonly PackedValidities _validities;
     private readonly List<(PackedSide Side, int Row)> _pairs = [];
+    private readonly HashSet<int> _own;
+    private readonly SeenFields<SeenLimit> _limits;
+    private readonly SeenFields<KnowledgeRow> _days;
+    private readonly SeenFields<int[]>? _joined;
 
     public PackedTableReader(PackedKnowledge packed, KnowledgeKind kind, CsvTable table)
     {
-        (_packed, _first, _readers) = (packed, packed.Count, packed.ReadersOf(kind));
+        (_packed, _table, _first, _readers) = (packed, table, packed.Count, packed.ReadersOf(kind));
         _validities = new PackedValidities(packed, _first);
         packed.Begin(kind, table.Header);
+        (_code, _point) = (table.Position("item_code"), table.Position("point_id"));
+        var own = table.Positions(but: KnowledgeReader.ColumnsOfEveryRow);
+        _own = [.. own];
+        _limits = new SeenFields<SeenLimit>(own);
+        _days = new SeenFields<KnowledgeRow>(Places("effective_from", "effective_to"));
+        if (KnowledgeReader.ColumnsOf(_readers.ReadsOfEveryRow) is { } columns)
+            _joined = new SeenFields<int[]>([.. own, .. Places(columns)]);
     }
 
     /// <summary>Whether the row names one item and is known by nobody else: a prefix, a group or a shared limit is the same object for all of its items.</summary>
     public static bool IsFor(KnowledgeRow row) =>
         !row.IsPrefix && row.SharedWith.Count == 0 && row is not RelationRow or ExclusivePair && ItemsOfKind.PrefixesOf(row.ItemCode).Count == 0;
 
-    public void Take(CsvTable table, KnowledgeRow row)
+    /// <summary>The fields that the limit was read from, but for those of every row.</summary>
+    public HashSet<int> Asked { get; } = [];
+
+    /// <summary>Takes the row that the table is at if its limit, its days and what its rules look at were all read before; else it is to be read.</summary>
+    public bool TakeKnown()
     {
-        if (_validities.Overlapping(row) is { } earlier)
-            table.Fault("item_code", $"the same limit is in force on the same days in line {_lines[earlier]}.");
-        var number = _packed.Add(table);
-        _validities.Note(row);
-        _lines.Add(table.Line);
+        Asked.Clear();
+        var row = _packed.Read(_table);
+        if (row[_code] < 0 || _packed.CodeOf(row[_code]) is not (>= 0 and var code)
+            || _limits.Find(row) is not { } limit || _days.Find(row) is null || _joined?.Find(row) is not { } rules)
+            return false;
+        var hash = HashOf(code, limit.Sameness);
+        if (_validities.Knows(hash))
+            return false;
+        _packed.Join(Keep(hash), code, rules);
+        if (rules.Length == 0 && !IsReadBeside(limit.Row))
+            _unread.Add(_table.Line);
+        return true;
+    }
+
+    /// <summary>Takes the row that the table is at.</summary>
+    /// <param name="row">The same, read.</param>
+    /// <param name="isGood">Nothing was wrong with it.</param>
+    public void Take(KnowledgeRow row, bool isGood)
+    {
+        var sameness = row.Sameness.GetHashCode(StringComparison.Ordinal);
+        var hash = HashOf(_packed.Codes.Find(row.ItemCode), sameness);
+        if (_validities.Overlapping(hash, row) is { } earlier)
+            _table.Fault("item_code", $"the same limit is in force on the same days in line {_lines[earlier]}.");
+        var number = Keep(hash);
         if (row is ExclusivePair pair)
             _pairs.Add((PackedSide.Of(pair), number));
-        if (!_packed.Join(number, row, _readers) && !IsReadBeside(row))
-            _unread.Add(table.Line);
+        var rules = _packed.Join(number, row, _readers);
+        if (rules.Count == 0 && !IsReadBeside(row))
+            _unread.Add(_table.Line);
+        if (isGood && Asked.IsSubsetOf(_own))
+            Note(new SeenLimit(row, sameness), rules);
     }
 
     /// <param name="whole">The table's other rows.</param>
@@ -47,6 +87,29 @@ internal sealed class PackedTableReader
         JoinOtherSides();
         return whole with { Rows = new PackedTable(_packed, _first, _lines.Count, whole.Rows), Lines = [.. _lines, .. whole.Lines], Unread = _unread };
     }
+
+    private int HashOf(int code, int sameness) => PackedValidities.HashOf(code, sameness, _point < 0 ? default : _table.Utf8(_point));
+
+    private int Keep(int hash)
+    {
+        var number = _packed.Keep();
+        _validities.Note(hash);
+        _lines.Add(_table.Line);
+        return number;
+    }
+
+    private void Note(SeenLimit limit, IReadOnlyList<int> rules)
+    {
+        var row = _packed.LastRead;
+        if (_limits.Find(row) is null)
+            _limits.Note(row, limit);
+        if (_days.Find(row) is null)
+            _days.Note(row, limit.Row);
+        if (_joined is not null && _joined.Find(row) is null)
+            _joined.Note(row, [.. rules]);
+    }
+
+    private int[] Places(params IEnumerable<string> columns) => [.. columns.Select(_table.Position).Where(static position => position >= 0)];
 
     private bool IsReadBeside(KnowledgeRow row) => row.ReadThrough is { } kind && _packed.ReadersOf(kind).Any;
 
@@ -60,4 +123,8 @@ internal sealed class PackedTableReader
                 _packed.Join(number, ((ExclusivePair)_packed.Row(number)).Mirrors().Single(), _readers, fromOtherSide: true);
         }
     }
+
+    /// <param name="Row">A row with that limit, of whatever item.</param>
+    /// <param name="Sameness">Hash of its <see cref="KnowledgeRow.Sameness"/>.</param>
+    private sealed record SeenLimit(KnowledgeRow Row, int Sameness);
 }

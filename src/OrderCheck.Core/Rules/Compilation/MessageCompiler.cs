@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OrderCheck.Core.Knowledge;
 
 namespace OrderCheck.Core.Rules.Compilation;
@@ -6,6 +7,12 @@ namespace OrderCheck.Core.Rules.Compilation;
 internal static class MessageCompiler
 {
     public const int MaxLength = 1_000;
+
+    /// <summary>Placeholders that are remembered; the vocabulary has fewer, and texts of rules must not fill the memory.</summary>
+    private const int MostRemembered = 4_096;
+
+    /// <summary>Hundreds of messages say $(item.Name): each placeholder is read once.</summary>
+    private static readonly ConcurrentDictionary<(string, KnowledgeKind), Func<RuleFacts, string>> Remembered = [];
 
     /// <exception cref="RuleTextException">A placeholder has no end, or is no fact; the offset is the placeholder's.</exception>
     public static MessageTemplate Compile(string template, KnowledgeKind kind)
@@ -40,9 +47,14 @@ internal static class MessageCompiler
 
     private static Func<RuleFacts, string> Value(string text, KnowledgeKind kind, int offset)
     {
+        if (Remembered.TryGetValue((text, kind), out var known))
+            return known;
         try
         {
-            return FactText.Compile(RuleParser.Parse(text, kind, returnType: null), unit: null);
+            var value = FactText.Compile(RuleParser.Parse(text, kind, returnType: null), unit: null);
+            if (Remembered.Count < MostRemembered)
+                Remembered[(text, kind)] = value;
+            return value;
         }
         catch (RuleTextException failure)
         {

@@ -20,9 +20,27 @@ internal static class RowCondition
             .Select(part => part.Body)
             .ToList();
         if (parts.Count == 0)
-            return _ => true;
+            return static _ => true;
+        if (parts is [var only] && RowKey.Of(only) is { } key)
+        {
+            var read = key.Read(rowType);
+            return candidate => read(candidate) == key.Value;
+        }
         var decides = Expression.Lambda<Func<KnowledgeRow, bool>>(parts.Aggregate(Expression.AndAlso), row).Compile();
         return candidate => Decide(decides, candidate);
+    }
+
+    /// <summary>What every row has that <see cref="Compile"/>d conditions look at, by the names of <see cref="KnowledgeRow"/>'s members.</summary>
+    public static IReadOnlySet<string> ReadsOfEveryRow(Expression condition, Type rowType)
+    {
+        var row = Expression.Convert(Expression.Parameter(typeof(KnowledgeRow), "row"), rowType);
+        var members = new BaseMembers();
+        foreach (var part in Conjuncts(condition).Select(part => (Part: part, OnlyRow: new RowOnly(row))).Select(part => (Body: part.OnlyRow.Visit(part.Part), part.OnlyRow.Holds)))
+        {
+            if (part.Holds)
+                members.Visit(part.Body);
+        }
+        return members.Names;
     }
 
     /// <summary>What the condition asks of one text of the row before all else; null where it asks nothing of the kind.</summary>
@@ -49,6 +67,18 @@ internal static class RowCondition
         condition is BinaryExpression { NodeType: ExpressionType.AndAlso } and
             ? Conjuncts(and.Left).Concat(Conjuncts(and.Right))
             : [condition];
+
+    private sealed class BaseMembers : ExpressionVisitor
+    {
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Member.DeclaringType == typeof(KnowledgeRow))
+                Names.Add(node.Member.Name);
+            return base.VisitMember(node);
+        }
+    }
 
     /// <summary>facts.Limit → row; holds if nothing else of the facts is read.</summary>
     private sealed class RowOnly(Expression row) : ExpressionVisitor

@@ -22,6 +22,7 @@ internal static class RuleCompiler
             Expression.Lambda<Func<RuleFacts, bool>>(condition, RuleParser.Facts).Compile(),
             new MissingInputs(MissingFacts.Of(condition), KnownPart.Suffices(condition)),
             RowCondition.Compile(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),
+            RowCondition.ReadsOfEveryRow(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),
             message,
             Compared(reads))
         {
