@@ -20,6 +20,7 @@ internal static class NhsaEndpoints
         services.AddSingleton<NhsaAudits>();
         services.AddSingleton<UnrecordedDispositions>();
         services.AddSingleton<Dispositions>();
+        services.AddSingleton<NhsaFeedbacks>();
         services.AddSingleton<NhsaFailures>();
         services.AddSingleton<NhsaRelay>();
         services.AddSingleton<NhsaDoor>();
