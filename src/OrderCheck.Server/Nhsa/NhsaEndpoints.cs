@@ -24,5 +24,6 @@ internal static class NhsaEndpoints
         services.AddSingleton<NhsaFailures>();
         services.AddSingleton<NhsaRelay>();
         services.AddSingleton<NhsaDoor>();
+        services.AddHostedService<NhsaWarmUp>();
     }
 }
