@@ -35,8 +35,4 @@ internal static partial class ServerLog
 
     [LoggerMessage(Level = LogLevel.Error, EventId = 79, EventName = "RelayFailed", Message = "The relay failed; our own answer went out without the bureau.")]
     public static partial void RelayFailed(ILogger logger, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, EventId = 78, EventName = "SignatureUnknown",
-        Message = "The region of hospital {Hospital} signs by a scheme that is none of {Schemes}: its bureau cannot be asked. Give its profile one of them.")]
-    public static partial void SignatureUnknown(ILogger logger, string hospital, string schemes);
 }

@@ -27,4 +27,10 @@ public sealed record ReportedEncounter
 
     /// <summary>Ids of lines that are told to be refunded wholly: what was known of them is not used any more.</summary>
     public IReadOnlyList<string> TakenBack { get; init; } = [];
+
+    /// <summary>
+    /// Refunds of lines that are not told beside them, with the line's id and as much above nothing. The line that is known by the id is not used
+    /// any more where it is all of it; of a part nobody could say whether it was told before.
+    /// </summary>
+    public IReadOnlyList<Order> Refunds { get; init; } = [];
 }

@@ -39,7 +39,12 @@ public static class ReportedFacts
         foreach (var refunded in reported.TakenBack)
         {
             if (state.Orders.Find(refunded) is { Planned: true })
-                (missing ??= []).Add(new OrderCancelled(refunded, Refunded) { Id = IdOf($"refund:{state.Sequence + 1}", refunded), OccurredAt = now });
+                (missing ??= []).Add(Cancelled(state, refunded, now));
+        }
+        foreach (var refund in reported.Refunds)
+        {
+            if (state.Orders.Find(refund.Id) is { Planned: true } line && ReportedOrder.IsWhole(refund, line.Order))
+                (missing ??= []).Add(Cancelled(state, refund.Id, now));
         }
         if (reported.DischargedAt is { } at && !state.Discharged)
             Add(ref missing, state, new Discharged(null) { Id = Discharge, OccurredAt = at });
@@ -77,6 +82,13 @@ public static class ReportedFacts
     /// </summary>
     public static bool IsRecorded(Fact missing) => missing is not OrderSigned { Revision: >= 0 };
 
+    /// <summary>
+    /// Whether the patient is whom the encounter knows. The HIS's own channel tells the hospital's number of a patient; NHSA's patn_id may be
+    /// another name of the same person, and must not move the stay, and its history, to somebody else.
+    /// </summary>
+    public static bool IsPatientOf(EncounterState state, string? told) =>
+        state.Stay.Details.PatientNumber is { } known && (told is null || told == known || (state.Admitted && state.EventOf(Admission) is null));
+
     /// <summary>The line as it is to be judged: what was known of it by its id goes on where the request is silent.</summary>
     public static Order Known(EncounterState state, Order reported) =>
         state.Orders.Find(reported.Id) is not { } known ? reported : ReportedOrder.Change(known.Order, reported) ?? known.Order;
@@ -112,6 +124,9 @@ public static class ReportedFacts
         return ReportedOrder.Change(known.Order, order) is { } changed ? Signed(changed with { Revision = known.Order.Revision + 1 }) : null;
     }
 
+    private static OrderCancelled Cancelled(EncounterState state, string refunded, DateTimeOffset now) =>
+        new(refunded, Refunded) { Id = IdOf($"refund:{state.Sequence + 1}", refunded), OccurredAt = now };
+
     private static OrderSigned Signed(Order order) =>
         new(order, null, Covered: false) { Id = order.Id, Revision = order.Revision, OccurredAt = order.StartAt };
 
@@ -129,7 +144,7 @@ public static class ReportedFacts
         var known = state.Stay.Details;
         var change = new StayDetails
         {
-            PatientNumber = Other(told.PatientNumber, known.PatientNumber),
+            PatientNumber = IsPatientOf(state, told.PatientNumber) ? null : Other(told.PatientNumber, known.PatientNumber),
             Sex = told.Sex is { } sex && sex != known.Sex ? sex : null,
             BirthTime = told.BirthTime is { } birth && !IsSameBirth(birth, known.BirthTime, state.TimeZone) ? birth : null,
             MedType = Other(told.MedType, known.MedType),

@@ -50,6 +50,10 @@ internal static class ReportedOrder
         Amount = told.Amount ?? known.Amount,
     };
 
+    /// <summary>The refund takes back all of the line: the same item, quantity and, where both tell it, price.</summary>
+    public static bool IsWhole(Order refund, Order line) =>
+        !IsOtherItem(line, refund) && refund.Quantity is { } back && line.Quantity is { } all && back == all && !Differs(line.UnitPrice, refund.UnitPrice);
+
     private static bool IsSame(Order known, Order told) =>
         ReferenceEquals(known, told)
         || (!IsOtherItem(known, told) && !IsNowEnded(known, told) && (IsKnownInFull(known, told) || IsSaidTheSame(known, told)));

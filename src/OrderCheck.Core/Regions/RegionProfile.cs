@@ -31,7 +31,7 @@ public sealed record RegionProfile
     /// <summary>What nobody could check is answered as infcode -1; else as a result row of rule OC-UNCHECKED.</summary>
     public bool UncheckedFails { get; init; }
 
-    /// <summary>Findings that were decided or seen before come as results again; else they are named in output.ordercheck alone.</summary>
+    /// <summary>Findings that were decided before come as results again; else they are named in output.ordercheck alone.</summary>
     public bool RepeatsFolded { get; init; }
 
     /// <summary>How requests to the region's bureau are signed; null where that is not known.</summary>

@@ -22,7 +22,6 @@ internal sealed class WrittenRegion
         ["signature"] = false,
     };
 
-    private static readonly Dictionary<string, bool> SignatureMembers = new() { ["scheme"] = true, ["headers"] = true };
     private static readonly Dictionary<string, bool> TransactionMembers = new() { ["3101"] = false, ["3102"] = false, ["3103"] = false };
     private static readonly Dictionary<string, string> NothingRefused = [];
 
@@ -40,7 +39,7 @@ internal sealed class WrittenRegion
         _codes = find("codes.csv") is { } codes ? RegionReader.ReadCodes(codes, faults) : [];
         _fields = find("fields.csv") is { } fields ? RegionReader.ReadFields(fields, faults) : [];
         _transactions = ReadTransactions(main, text, faults);
-        _signature = ReadSignature(main, text, faults);
+        _signature = WrittenSignature.Read(main, text, faults);
         _behaviour = (Flag(main, "strict"), Choice(main, "unchecked", "row", "fail"), Choice(main, "folded", "flags", "rows"));
     }
 
@@ -101,20 +100,6 @@ internal sealed class WrittenRegion
             }
         }
         return own.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private static RegionSignature? ReadSignature(JsonObject main, JsonText text, List<Fault> faults)
-    {
-        if (main.Find("signature") is not { } value
-            || JsonObject.Open(value, "'signature'", SignatureMembers, NothingRefused, text, faults) is not { } signature
-            || signature.FilledText("scheme") is not { } scheme || signature.Find("headers") is not { } headers)
-            return null;
-        if (headers.Kind != JsonTokenType.StartObject || headers.Members.Any(header => header.Value.Kind != JsonTokenType.String || header.Value.Text.Length == 0))
-        {
-            signature.Fault("headers", "'headers' must be an object of header names, each with a text that says what it holds.");
-            return null;
-        }
-        return new RegionSignature(scheme, [.. headers.Members.Select(header => KeyValuePair.Create(header.Name, header.Value.Text))]);
     }
 
     private static bool Flag(JsonObject main, string name)

@@ -27,22 +27,29 @@ internal sealed class Observations(EncounterGrains grains, TimeProvider time, IL
     /// <summary>With these pauses half a minute: a store that is away for longer gets it with the next question.</summary>
     private const int Attempts = 6;
 
-    private readonly Channel<(EncounterKey Key, Caller By, ReportedEncounter Reported)> _queue =
-        Channel.CreateBounded<(EncounterKey, Caller, ReportedEncounter)>(Most);
+    /// <summary>Encounters that nobody works on and that have something to be kept: each once, so it is bounded by what waits.</summary>
+    private readonly Channel<EncounterKey> _queue = Channel.CreateUnbounded<EncounterKey>();
 
+    /// <summary>What was told last must not be overtaken by what was told before it: of one encounter in its order.</summary>
+    private readonly InTurn<EncounterKey, (Caller By, ReportedEncounter Reported)> _told = new();
+
+    private int _requests;
     private int _lines;
 
     /// <summary>Never waits and never throws.</summary>
     public void Add(EncounterKey key, Caller by, ReportedEncounter reported)
     {
         var lines = reported.Orders.Count + 1;
-        if (Interlocked.Add(ref _lines, lines) > MostLines || !_queue.Writer.TryWrite((key, by, reported)))
+        var (waiting, requests) = (Interlocked.Add(ref _lines, lines), Interlocked.Increment(ref _requests));
+        if (waiting > MostLines || requests > Most)
         {
-            Interlocked.Add(ref _lines, -lines);
+            Leave(lines);
             ObservationMetrics.Ended("dropped");
             return;
         }
         ObservationMetrics.Added();
+        if (_told.Add(key, (by, reported)))
+            _queue.Writer.TryWrite(key);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -52,13 +59,22 @@ internal sealed class Observations(EncounterGrains grains, TimeProvider time, IL
     {
         while (await _queue.Reader.WaitToReadAsync(stopping))
         {
-            while (_queue.Reader.TryRead(out var next))
+            while (_queue.Reader.TryRead(out var key))
             {
-                await KeepAsync(next.Key, next.By, next.Reported, stopping);
-                Interlocked.Add(ref _lines, -(next.Reported.Orders.Count + 1));
-                ObservationMetrics.Taken();
+                while (_told.TryTake(key, out var next))
+                {
+                    await KeepAsync(key, next.By, next.Reported, stopping);
+                    Leave(next.Reported.Orders.Count + 1);
+                    ObservationMetrics.Taken();
+                }
             }
         }
+    }
+
+    private void Leave(int lines)
+    {
+        Interlocked.Add(ref _lines, -lines);
+        Interlocked.Decrement(ref _requests);
     }
 
     private async Task KeepAsync(EncounterKey key, Caller by, ReportedEncounter reported, CancellationToken stopping)

@@ -51,7 +51,7 @@ internal sealed class OpenEncounter(
     }
 
     /// <summary>Whoever withdrew what a finding was about and sends it again is told again.</summary>
-    internal static IReadOnlyCollection<string> Undecided(IReadOnlyCollection<string> shown, EncounterState state) =>
+    private static IReadOnlyCollection<string> Undecided(IReadOnlyCollection<string> shown, EncounterState state) =>
         shown.Count == 0 || state.Decisions.Count == 0
             ? shown
             : [.. shown.Where(key => state.Decisions.GetValueOrDefault(key) != DecisionKind.Withdrawn)];

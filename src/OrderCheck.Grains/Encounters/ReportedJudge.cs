@@ -1,4 +1,5 @@
 using OrderCheck.Core.Checks;
+using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Patients;
 using OrderCheck.Grains.Checks;
@@ -14,7 +15,7 @@ internal sealed class ReportedJudge(
     /// <summary>Nothing has to be read for the question: its patient's history is here, or it names no patient.</summary>
     public bool HasHistoryOf(ReportedCheck asked) => memory.Current is not { State: var state } || (state.History is null
         ? (asked.Reported.Stay.PatientNumber ?? state.Stay.Details.PatientNumber) is null
-        : asked.Reported.Stay.PatientNumber is not { } told || told == state.Stay.Details.PatientNumber);
+        : asked.Reported.Stay.PatientNumber is null || ReportedFacts.IsPatientOf(state, asked.Reported.Stay.PatientNumber));
 
     /// <summary>No await in here, so that a caller's own thread may ask; for questions of orders alone.</summary>
     public IReadOnlyList<CheckAnswer> Check(Caller caller, ReportedCheck asked) =>
@@ -22,10 +23,9 @@ internal sealed class ReportedJudge(
 
     private CheckAnswer[] Check(Caller caller, ReportedCheck asked, ReportedView view)
     {
-        var shown = ShownTo(caller, view);
         var answers = new CheckAnswer[asked.Stages.Count];
         for (var i = 0; i < answers.Length; i++)
-            answers[i] = Check(caller, asked, asked.Stages[i], view, shown);
+            answers[i] = Check(caller, asked, asked.Stages[i], view);
         Keep(caller, asked, view);
         return answers;
     }
@@ -39,13 +39,12 @@ internal sealed class ReportedJudge(
         var view = new ReportedView(memory.Current!.State, asked, time.GetUtcNow(), told);
         if (!asked.Stages.Any(IsOfEncounter))
             return Check(caller, asked, view);
-        var shown = ShownTo(caller, view);
         var answers = new CheckAnswer[asked.Stages.Count];
         // The orders first: nothing is awaited between the reading and them.
         for (var i = 0; i < answers.Length; i++)
         {
             if (!IsOfEncounter(asked.Stages[i]))
-                answers[i] = Check(caller, asked, asked.Stages[i], view, shown);
+                answers[i] = Check(caller, asked, asked.Stages[i], view);
         }
         Keep(caller, asked, view);
         for (var i = 0; i < answers.Length; i++)
@@ -61,11 +60,13 @@ internal sealed class ReportedJudge(
 
     private static bool IsOfEncounter(Stage stage) => stage is Stage.Registration or Stage.Discharge;
 
-    private IReadOnlyCollection<string> ShownTo(Caller caller, ReportedView view) => OpenEncounter.Undecided(recent.ShownTo(caller.Person), view.State);
-
-    private CheckAnswer Check(Caller caller, ReportedCheck asked, Stage stage, ReportedView view, IReadOnlyCollection<string> shown)
+    /// <summary>
+    /// Folded is what was decided, and not what was only shown: these protocols have no word for folded, and who asks again because the answer
+    /// never reached the screen would take its absence for clean.
+    /// </summary>
+    private CheckAnswer Check(Caller caller, ReportedCheck asked, Stage stage, ReportedView view)
     {
-        var request = new CheckRequest(view.Candidates, stage, asked.MaxCards) { Reader = caller.Role, ShownBefore = shown };
+        var request = new CheckRequest(view.Candidates, stage, asked.MaxCards) { Reader = caller.Role };
         var answer = judge.Of(judge.NewCheckId(), view.State, request, []);
         var changed = recent.ChangedOf(view.Candidates, view.Changed);
         answer = answer with { ChangedOrderIds = changed };

@@ -10,6 +10,9 @@ public sealed class DictionaryHolder
 
     public int Count => Volatile.Read(ref _byHospital).Count;
 
+    /// <summary>Their codes, as they are now.</summary>
+    public IEnumerable<string> Hospitals => Volatile.Read(ref _byHospital).Keys;
+
     /// <summary>Null for a hospital that is not of this installation.</summary>
     public HospitalDictionary? Find(string hospital) => Volatile.Read(ref _byHospital).GetValueOrDefault(hospital);
 

@@ -75,7 +75,7 @@ public static class NhsaWriter
         return rows;
     }
 
-    /// <summary>What is found at several stages is one row; what was decided or seen before is none, unless the profile says so.</summary>
+    /// <summary>What is found at several stages is one row; what was decided before is none, unless the profile says so.</summary>
     private static void AddFindings(List<ResultNode> rows, ResultWriter writer, NhsaVisit visit, NhsaVisitAnswer answer, RegionProfile profile)
     {
         var told = new HashSet<(string, string?)>();

@@ -7,7 +7,6 @@ using OrderCheck.Server.Demo;
 using OrderCheck.Server.Health;
 using OrderCheck.Server.Hospitals;
 using OrderCheck.Server.Identity;
-using OrderCheck.Server.Nhsa;
 using OrderCheck.Server.Releases;
 
 namespace OrderCheck.Server.Hosting;
@@ -83,7 +82,6 @@ internal sealed class StartUp(
 
         readiness.Step = "checking one order";
         SyntheticCheck.Run(releases.Current!, time.GetUtcNow());
-        NhsaWarmUp.Run(releases.Current!.Regions.For(""), time.GetUtcNow());
         readiness.Reach();
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         ServerLog.Ready(logger, seconds);

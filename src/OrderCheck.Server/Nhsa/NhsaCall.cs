@@ -62,6 +62,9 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
     /// <summary>Of an answer that is passed on as it came; null: of one of ours.</summary>
     public string? PassedType { get; set; }
 
+    /// <summary>Done once the answer is written; null: nothing.</summary>
+    public Func<Task>? Sent { get; set; }
+
     public NhsaStamp Stamp(DateTimeOffset responded) => new(received, responded, Zone, InUtf8 ? null : Charset, Names: Profile.Renames);
 
     public void Understood(NhsaRequest request)
@@ -77,6 +80,7 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
         var worst = answers.SelectMany(static answer => answer.Checks).Select(static check => check.State).DefaultIfEmpty(CheckState.Complete).Max();
         Outcome = worst switch
         {
+            CheckState.Complete when answers.Any(static answer => answer.Visit.Unjudged.Count > 0) => "partial",
             CheckState.Complete => "complete",
             CheckState.Partial => "partial",
             _ => "unchecked",
@@ -104,6 +108,8 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
         response.ContentType = PassedType ?? "application/json;charset=" + Name(Charset);
         response.ContentLength = output.Written.Length;
         await response.Body.WriteAsync(output.Written, http.RequestAborted);
+        if (Sent is not null)
+            await Sent();
     }
 
     /// <summary>Of the characters that the answer is written in.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
-using OrderCheck.Grains.Permissions;
 using OrderCheck.Interop.Nhsa;
 using OrderCheck.Ledger;
 using OrderCheck.Server.Hosting;
@@ -14,7 +13,7 @@ namespace OrderCheck.Server.Nhsa;
 /// and a sentence where it can do something about it, an unchecked answer where we failed.
 /// </summary>
 internal sealed class NhsaDoor(
-    NhsaIdentity identities, NhsaAudits audits, Dispositions dispositions, NhsaRelay relay, NhsaFailures failures, HospitalRegions regions,
+    NhsaIdentity identities, NhsaAudits audits, NhsaFeedbacks feedbacks, NhsaRelay relay, NhsaFailures failures, HospitalRegions regions,
     IOptions<OrderCheckOptions> options, TimeProvider time, ILogger<NhsaDoor> logger)
 {
     private static readonly ActivitySource Source = new(ServerTelemetry.Name);
@@ -53,6 +52,9 @@ internal sealed class NhsaDoor(
         var (goesOn, identity) = await IdentifyAsync(call, output);
         if (!goesOn)
             return;
+        // Before anything is refused: a refusal too is in the region's words.
+        if (identity is not null)
+            regions.Speak(call, identity.Caller.Hospital);
         if (NhsaRefusals.OfForm(call.Http.Request) is { } form)
         {
             call.Refuse(output, form, time.GetUtcNow());
@@ -69,7 +71,6 @@ internal sealed class NhsaDoor(
             failures.AnswerUnproved(call, body.Memory, output);
             return;
         }
-        regions.Speak(call, identity.Caller.Hospital);
         switch (call.Transaction)
         {
             case "3101" or "3102": await AuditAsync(call, identity, body.Memory, output); break;
@@ -157,7 +158,7 @@ internal sealed class NhsaDoor(
         call.Tolerated = feedback.Tolerated;
         var taken = NhsaRefusals.OfHospital(feedback.Envelope, identity) is { } foreign
             ? new DispositionsTaken(foreign)
-            : await RecordAsync(call, identity, feedback, body);
+            : await feedbacks.RecordAsync(call, identity, feedback, body);
         if (taken.Fault is { } refused)
         {
             call.Refuse(output, refused with { MessageId = feedback.Envelope.MessageId }, time.GetUtcNow());
@@ -165,29 +166,6 @@ internal sealed class NhsaDoor(
         }
         NhsaWriter.WriteFeedback(output, feedback, call.Stamp(time.GetUtcNow()), taken.Warning);
         call.Outcome = "recorded";
-    }
-
-    /// <summary>Each disposition goes where its finding came from. The bureau's are kept when ours are seen to be right, and before they are written.</summary>
-    private async Task<DispositionsTaken> RecordAsync(NhsaCall call, CallIdentity identity, NhsaFeedback feedback, ReadOnlyMemory<byte> body)
-    {
-        if (Dispositions.FaultOf(feedback.Warnings) is { } fault)
-            return new DispositionsTaken(fault);
-        try
-        {
-            var caller = identity.Of(feedback.Envelope);
-            PermissionTable.Require(caller, Operation.RecordDecisions);
-            var routes = await relay.RouteAsync(call.Hospital, feedback, call.Http.RequestAborted);
-            return await dispositions.RecordAsync(
-                caller, identity.KeyId, feedback, routes.Ours, () => relay.KeepAsync(call, body, feedback, routes), call.Http.RequestAborted);
-        }
-        catch (LedgerUnavailableException)
-        {
-            return new DispositionsTaken(NhsaRefusals.NotKept);
-        }
-        catch (NotPermittedException refused)
-        {
-            return new DispositionsTaken(NhsaRefusals.OfCall(refused));
-        }
     }
 
     private static Activity? Start(NhsaCall call)

@@ -20,8 +20,10 @@ internal static class NhsaEndpoints
         services.AddSingleton<NhsaAudits>();
         services.AddSingleton<UnrecordedDispositions>();
         services.AddSingleton<Dispositions>();
+        services.AddSingleton<NhsaFeedbacks>();
         services.AddSingleton<NhsaFailures>();
         services.AddSingleton<NhsaRelay>();
         services.AddSingleton<NhsaDoor>();
+        services.AddHostedService<NhsaWarmUp>();
     }
 }

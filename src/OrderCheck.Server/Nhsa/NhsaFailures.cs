@@ -11,7 +11,7 @@ internal sealed class NhsaFailures(HospitalRegions regions, TimeProvider time)
     public void Answer(NhsaCall call, PooledOutput output, NhsaFault failed)
     {
         call.InUtf8 = false;
-        call.PassedType = null;
+        (call.PassedType, call.Sent) = (null, null);
         call.Status = StatusCodes.Status200OK;
         // A region's own number may not be understood yet: not checked is then the safer thing to say.
         if (call.Transaction == "3103")

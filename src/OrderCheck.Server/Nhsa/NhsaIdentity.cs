@@ -9,7 +9,7 @@ internal sealed class NhsaIdentity(CallerReader callers, SignedCallers signed)
     public Task<CallIdentity> ReadAsync(HttpContext http)
     {
         var headers = CallHeaders.Of(http.Request);
-        return string.IsNullOrEmpty(headers.ApiKey) && SignedCallers.IsSigned(http.Request.Headers)
+        return string.IsNullOrEmpty(headers.ApiKey) && signed.IsSigned(http.Request.Headers)
             ? signed.ProveAsync(http.Request.Headers)
             : callers.ReadAsync(headers, http.Connection.RemoteIpAddress, http.RequestAborted);
     }

@@ -26,6 +26,7 @@ internal sealed class NhsaRelay(BureauRelay relay, ILogger<NhsaRelay> logger)
         var answer = await CompleteAsync(relayed, ours, Question(call.Request, call.Profile));
         output.Clear();
         call.InUtf8 = false;
+        call.Sent = answer.Sent;
         if (answer.Verbatim)
         {
             (call.Status, call.PassedType) = (answer.Status, answer.ContentType ?? "application/json");

@@ -6,6 +6,7 @@ using OrderCheck.Grains.Encounters;
 using OrderCheck.Grains.Tests.Clusters;
 using OrderCheck.Grains.Tests.Releases;
 using OrderCheck.Grains.Tests.Replay;
+using OrderCheck.Tests;
 
 namespace OrderCheck.Grains.Tests.Encounters;
 
@@ -127,6 +128,27 @@ public sealed class ReportedCheckTests
 
         Assert.Equal(CheckState.Unchecked, during.State);
         Assert.True((await KeptAsync(ward, activeOrders: 2)).Admitted);
+    }
+
+    /// <summary>NHSA's patn_id may be another name of the same person: a stay that it moved would take its history with it.</summary>
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task Another_name_of_the_patient_moves_no_stay_that_the_HISs_own_channel_admitted(bool natively, int moves)
+    {
+        await using var ward = await Ward.OpenAsync(release: Rulebook.Release());
+        if (natively)
+            await new Case(ward, "V1").AdmittedAsync();
+        else
+            await AskAsync(ward, Told);
+        await KeptAsync(ward, activeOrders: natively ? 0 : 2);
+        TestPatients.Add("PSN-330100-1");
+
+        var answer = await AskAsync(ward, Told with { Stay = Told.Stay with { PatientNumber = "PSN-330100-1" }, Orders = [.. Told.Orders, Case.Order("old3", Rulebook.Bed)] });
+        await KeptAsync(ward, activeOrders: 3);
+
+        Assert.Equal(CheckState.Complete, answer.State);
+        Assert.Equal(moves, (await ward.FactsAsync("V1")).Count(static recorded => recorded.Fact is StayUpdated { Stay.PatientNumber: not null }));
     }
 
     /// <summary>A burst while nothing can be written: 4 000 wait at most.</summary>

@@ -66,6 +66,29 @@ public sealed class RefundTests
         Assert.Empty(ReportedFacts.Missing(known, refunded, Body.Now));
     }
 
+    /// <summary>Of a caller that tells the new lines alone.</summary>
+    [Fact]
+    public void A_refund_told_by_itself_takes_back_the_line_that_is_known_by_its_id_where_it_is_all_of_it()
+    {
+        var known = Knowing(EncounterState.Empty(new EncounterKey("H", "V"), Body.Zone), Told().ReadVisit().Reported);
+
+        Assert.Equal([Before], Cancelled(known, Alone(Before, -3, 150)));
+        Assert.Empty(Cancelled(known, Alone(Before, -1, 50)));
+        Assert.Empty(Cancelled(known, Alone(Before, -3, 150, "001201000140009")));
+        Assert.Empty(Cancelled(known, Alone("TF000001", -3, 150)));
+        Assert.Empty(Cancelled(Knowing(known, Alone(Before, -3, 150)), Alone(Before, -3, 150)));
+    }
+
+    private static IEnumerable<string> Cancelled(EncounterState state, ReportedEncounter told) =>
+        ReportedFacts.Missing(state, told, Body.Now).OfType<OrderCancelled>().Select(static cancelled => cancelled.OrderId);
+
+    private static ReportedEncounter Alone(string id, int quantity, int amount, string? item = null)
+    {
+        var body = Told(Refund(id, quantity, amount, item));
+        body.Lines.RemoveAt(0);
+        return body.ReadVisit().Reported;
+    }
+
     private static EncounterState Knowing(EncounterState state, ReportedEncounter told) =>
         state.Assuming(ReportedFacts.Assumed(state, ReportedFacts.Missing(state, told, Body.Now), Body.Now));
 

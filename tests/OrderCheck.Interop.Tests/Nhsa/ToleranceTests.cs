@@ -47,6 +47,33 @@ public sealed class ToleranceTests
         Assert.Equal(4, body.Tolerated()["sibling_collection"]);
     }
 
+    /// <summary>Judged apart, each line would be the only one of its day.</summary>
+    [Fact]
+    public void A_visit_or_a_patient_that_is_told_anew_with_each_line_is_one()
+    {
+        var body = Body.Inpatient();
+        var candidates = body.ReadVisit().Candidates.Count;
+        var (again, patient) = ((JsonObject)body.Visit.DeepClone(), (JsonObject)body.Patient.DeepClone());
+        again["fsi_order_dtos"] = new JsonArray(Renamed(body, "YZ-2"));
+        patient["fsi_encounter_dtos"]![0]!["fsi_order_dtos"] = new JsonArray(Renamed(body, "YZ-3"));
+        ((JsonArray)body.Patient["fsi_encounter_dtos"]!).Add(again);
+        ((JsonArray)body.Data["patient_dtos"]!).Add(patient);
+
+        var visit = body.ReadVisit();
+
+        Assert.Equal(candidates + 2, visit.Candidates.Count);
+        Assert.Equal(["YZ-2", "YZ-3"], visit.Candidates.Select(static order => order.Id).Where(static id => id.StartsWith("YZ-", StringComparison.Ordinal)));
+        Assert.Single(visit.Reported.Diagnoses);
+        Assert.Equal((1, 2), (body.Tolerated()["patient_twice"], body.Tolerated()["visit_twice"]));
+
+        static JsonObject Renamed(Body body, string id)
+        {
+            var line = (JsonObject)body.Line(body.Lines.Count - 1).DeepClone();
+            line["rx_id"] = id;
+            return line;
+        }
+    }
+
     [Fact]
     public void Of_several_visits_a_line_beside_them_says_whose_it_is()
     {
@@ -158,6 +185,18 @@ public sealed class ToleranceTests
         Assert.Equal(
             new DateTimeOffset(2026, 3, 14, 0, 0, 0, TimeSpan.FromHours(8)),
             Body.Inpatient().With(body => body.Line(1)["drord_begn_date"] = "2026-03-14").ReadVisit().Candidates[0].StartAt);
+
+    [Fact]
+    public void The_end_of_a_day_is_the_beginning_of_the_next() =>
+        Assert.Equal(
+            new DateTimeOffset(2026, 3, 15, 0, 0, 0, TimeSpan.FromHours(8)),
+            Body.Inpatient().With(body => body.Line(1)["drord_begn_date"] = "2026-03-14 24:00:00").ReadVisit().Candidates[0].StartAt);
+
+    [Theory]
+    [InlineData("2026-03-14 24:00:01")]
+    [InlineData("2026-03-14 25:00:00")]
+    public void No_other_hour_is_beyond_the_day(string date) =>
+        Assert.EndsWith("drord_begn_date", Body.Inpatient().With(body => body.Line(1)["drord_begn_date"] = date).Refused().Path, StringComparison.Ordinal);
 
     [Fact]
     public void Codes_of_23_characters_are_neither_cut_nor_refused()

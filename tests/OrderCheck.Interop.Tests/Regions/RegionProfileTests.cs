@@ -10,6 +10,8 @@ namespace OrderCheck.Interop.Tests.Regions;
 public sealed class RegionProfileTests
 {
     private const string Main = """{ "title": "某市", "source": "示例", "based_on": "national" }""";
+    private const string Signed = "{ \"title\": \"某市\", \"source\": \"示例\", \"signature\": { \"scheme\": ";
+    private const string FourHeaders = "{ \"x-id\": \"paasid\", \"x-time\": \"timestamp\", \"x-nonce\": \"nonce\", \"x-sign\": \"signature\" } } }";
     private const string National = """{ "title": "国家", "source": "示例" }""";
 
     [Fact]
@@ -73,6 +75,12 @@ public sealed class RegionProfileTests
     [InlineData("{ \"title\": \"某市\", \"source\": \"示例\", \"transactions\": { \"2201\": \"A\" } }", "'transactions' has no property '2201'.")]
     [InlineData("{ \"title\": \"某市\", \"source\": \"示例\", \"signature\": { \"scheme\": \"x\", \"headers\": [] } }", "'headers' must be an object of header names")]
     [InlineData("{ \"title\": ", "The file is not JSON here")]
+    [InlineData(Signed + "\"rot13\", \"headers\": " + FourHeaders, "(1,60): 'rot13' is no way of signing that is known here; 'scheme' must be one of sha256-nonce, sm3-nonce.")]
+    [InlineData(Signed + "\"sm3-nonce\", \"headers\": { \"x-id\": \"paasid\", \"x-time\": \"timestamp\", \"x-sign\": \"signature\" } } }", "no header holds nonce; 'headers' must have one for each of paasid, timestamp, nonce, signature.")]
+    [InlineData(Signed + "\"sm3-nonce\", \"headers\": { \"x-service\": \"service\" } } }", "header 'x-service' holds 'service'; it must be one of paasid, timestamp, nonce, signature. Headers with a text of their own stand in the file of --bureau.")]
+    [InlineData(Signed + "\"sm3-nonce\", \"headers\": { \"x-a\": \"paasid\", \"x-b\": \"paasid\" } } }", "'paasid' is held by another header already.")]
+    [InlineData(Signed + "\"sm3-nonce\", \"headers\": { \"x-a\": \"paasid\", \"X-A\": \"nonce\" } } }", "header 'X-A' is there twice.")]
+    [InlineData(Signed + "\"sm3-nonce\", \"headers\": { \"x a\": \"paasid\" } } }", "'x a' is no name of a header")]
     public void What_is_wrong_with_a_region_is_named_with_its_place(string main, string fault) =>
         Assert.Contains(Faults(main), told => told.Contains(fault, StringComparison.Ordinal) && told.StartsWith("regions/320100/region.json(1,", StringComparison.Ordinal));
 

@@ -10,6 +10,8 @@ internal sealed class MemoryInstallation : IInstallationStore
 
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
 
+    private readonly HashSet<(string, string)> _nonces = [];
+
     /// <summary>A store that neither answers nor fails.</summary>
     public bool Hangs { get; set; }
 
@@ -62,7 +64,7 @@ internal sealed class MemoryInstallation : IInstallationStore
         return Task.FromResult(_settings[name]);
     }
 
-    public Task<bool> UseNonceAsync(string caller, string nonce, DateTimeOffset at, DateTimeOffset forget) => throw new NotSupportedException();
+    public Task<bool> UseNonceAsync(string caller, string nonce, DateTimeOffset at, DateTimeOffset forget) => Task.FromResult(_nonces.Add((caller, nonce)));
 
     public Task PutPatientAsync(PatientIdentity patient, CancellationToken cancellation) => throw new NotSupportedException();
 

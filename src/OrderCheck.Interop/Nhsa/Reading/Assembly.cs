@@ -18,6 +18,7 @@ internal sealed class Assembly(ReadBody body, ReadingContext context)
         if (context.Profile.TransactionOf(body.Envelope.InfNo) is not (Audit or SettlementAudit or ""))
             _tolerance.Add(Deviations.OtherTransaction, context.Fields.Envelope.Name((int)EnvelopeField.InfNo));
         Place();
+        SameVisits.Unite(body.Patients, context);
         var visits = new List<NhsaVisit>();
         foreach (var patient in body.Patients)
             AddVisits(patient, visits);

@@ -139,7 +139,7 @@ internal sealed partial class BodyValues(ReadOnlyMemory<byte> body, Tolerance to
         if (!nodes.Stranger.IsThere)
             yield break;
         At(field, nodes.Stranger);
-        Path.Set(nodes.Objects.Count);
+        Path.Set(nodes.StrangerIndex);
         throw Refuse("对象{…}");
     }
 

@@ -48,6 +48,12 @@ internal static class Deviations
 
     /// <summary>One rx_id for several lines.</summary>
     public const string SharedLineId = "shared_line_id";
+
+    /// <summary>A patient is told several times, each time with some of the visits.</summary>
+    public const string PatientTwice = "patient_twice";
+
+    /// <summary>A visit is told several times, each time with some of its lines.</summary>
+    public const string VisitTwice = "visit_twice";
     public const string ByteOrderMark = "byte_order_mark";
 
     /// <summary>infno is none of the transactions that are asked this way.</summary>

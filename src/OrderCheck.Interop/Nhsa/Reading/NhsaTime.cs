@@ -85,8 +85,10 @@ internal static class NhsaTime
     private static bool Compose(Parts parts, ReadOnlySpan<char> zoneText, TimeZoneInfo zone, out DateTimeOffset time)
     {
         time = default;
+        // The end of the day, as ISO 8601 writes it: the beginning of the next.
+        var endsDay = parts is { Hour: 24, Minute: 0, Second: 0, Milliseconds: 0 };
         if (parts.Year is < 1 or > 9998 || parts.Month is < 1 or > 12 || parts.Day < 1 || parts.Day > DateTime.DaysInMonth(parts.Year, parts.Month)
-            || parts.Hour > 23 || parts.Minute > 59 || parts.Second > 59)
+            || (parts.Hour > 23 && !endsDay) || parts.Minute > 59 || parts.Second > 59)
         {
             // The last year of all stands for "never", and has no room for a zone.
             if (parts is not { Year: 9999 })
@@ -94,7 +96,8 @@ internal static class NhsaTime
             time = new DateTimeOffset(9998, 1, 1, 0, 0, 0, TimeSpan.Zero);
             return true;
         }
-        var (day, clock) = (new DateOnly(parts.Year, parts.Month, parts.Day), new TimeOnly(parts.Hour, parts.Minute, parts.Second, parts.Milliseconds));
+        var day = new DateOnly(parts.Year, parts.Month, parts.Day).AddDays(endsDay ? 1 : 0);
+        var clock = new TimeOnly(endsDay ? 0 : parts.Hour, parts.Minute, parts.Second, parts.Milliseconds);
         if (IsNobodysYear(parts.Year))
         {
             time = new DateTimeOffset(day.ToDateTime(clock), TimeSpan.Zero);

@@ -9,11 +9,18 @@ internal sealed class Refunds(List<Order> lines)
     /// <summary>Ids of the lines of which nothing is left.</summary>
     public List<string> TakenBack { get; } = [];
 
-    /// <summary>False where it cannot be told what it refunds, or it is more than was ordered.</summary>
+    /// <summary>Refunds of lines that the request does not tell.</summary>
+    public List<Order> Alone { get; } = [];
+
+    /// <summary>False where it cannot be told from the request what it refunds, or it is more than was ordered.</summary>
     public bool Take(Order refund)
     {
         if (Find(refund) is not (>= 0 and var at))
+        {
+            if (!lines.Exists(line => LineIds.RxIdOf(line.Id) == refund.Id) && !TakenBack.Contains(refund.Id))
+                Alone.Add(refund);
             return false;
+        }
         var line = lines[at];
         var left = line.Quantity!.Value.Value - refund.Quantity!.Value.Value;
         if (left > 0)

@@ -13,7 +13,7 @@ internal sealed class VisitAssembly(ReadPatient patient, ReadVisit visit, DateTi
 
     public NhsaVisit Visit(bool current)
     {
-        var (candidates, known, unjudged, takenBack) = Lines();
+        var (candidates, known, unjudged, refunds) = Lines();
         return new NhsaVisit
         {
             PatientId = patient.Id!,
@@ -34,12 +34,13 @@ internal sealed class VisitAssembly(ReadPatient patient, ReadVisit visit, DateTi
                 Procedures = Procedures(),
                 Pregnancy = visit.Pregnancy,
                 Orders = known,
-                TakenBack = takenBack,
+                TakenBack = refunds.TakenBack,
+                Refunds = refunds.Alone,
             },
         };
     }
 
-    private (List<Order> Candidates, List<Order> Known, List<NhsaUnjudged> Unjudged, List<string> TakenBack) Lines()
+    private (List<Order> Candidates, List<Order> Known, List<NhsaUnjudged> Unjudged, Refunds Refunds) Lines()
     {
         var (candidates, known) = (new LineIdentities(), new LineIdentities());
         var unjudged = new List<NhsaUnjudged>();
@@ -56,7 +57,7 @@ internal sealed class VisitAssembly(ReadPatient patient, ReadVisit visit, DateTi
             if (line is { Order: null, Current: false } && (line.Refund is null || !refunds.Take(line.Refund)))
                 tolerance.Add(Deviations.RefundLine, visit.Path);
         }
-        return (candidates.Lines, known.Lines, unjudged, refunds.TakenBack);
+        return (candidates.Lines, known.Lines, unjudged, refunds);
     }
 
     private void Add(LineIdentities lines, Order order)

@@ -1,29 +1,23 @@
 using System.Globalization;
 using System.Text.Json;
+using OrderCheck.Interop.Nhsa.Wire;
 
 namespace OrderCheck.Interop.Nhsa.Relay;
 
 /// <summary>Reads what a bureau sent; whatever it is, it becomes an answer or a failure with its reason, never an exception.</summary>
 public static class BureauAnswerReader
 {
-    private const int Deepest = 64;
-
     /// <param name="charset">As the reply's content type declares it; "" where it does not: UTF-8.</param>
     /// <param name="patientNames">Of the request's patients: they are taken out of err_msg.</param>
     public static BureauAnswer Read(ReadOnlyMemory<byte> body, string charset, RelayForm form, IReadOnlyCollection<string> patientNames)
     {
         try
         {
-            using var document = JsonDocument.Parse(BodyText.Utf8(body, charset), new JsonDocumentOptions { MaxDepth = Deepest });
-            return Read(document.RootElement, form, patientNames);
+            var utf8 = BodyText.Utf8(body, charset);
+            return Read(AnswerReading.Answer(utf8, form), utf8, form, patientNames);
         }
         catch (JsonException)
         {
-            return BureauAnswer.Failed("not_json");
-        }
-        catch (InvalidOperationException)
-        {
-            // A surrogate alone is JSON by its grammar and no text.
             return BureauAnswer.Failed("not_json");
         }
         catch (ArgumentException)
@@ -32,18 +26,15 @@ public static class BureauAnswerReader
         }
     }
 
-    private static BureauAnswer Read(JsonElement root, RelayForm form, IReadOnlyCollection<string> patientNames)
+    private static BureauAnswer Read(BureauAnswerNode answer, ReadOnlyMemory<byte> utf8, RelayForm form, IReadOnlyCollection<string> patientNames)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-            return BureauAnswer.Failed("not_json");
-        var code = ResultRow.Text(root, form.Fields.Code).Trim();
-        var message = PatientFree.Text(ResultRow.Text(root, form.Fields.Message), patientNames);
+        var code = AnswerReading.Text(answer.Infcode, utf8).Trim();
+        var message = PatientFree.Text(AnswerReading.Text(answer.ErrMsg, utf8), patientNames);
         if (code.Length == 0)
             return BureauAnswer.Failed("no_infcode");
-        if (!IsZero(code))
-            return new BureauAnswer(BureauState.Refused) { InfCode = PatientFree.Text(code, patientNames), Message = message };
-        var rows = root.TryGetProperty(form.Fields.Output, out var output) ? ResultRow.ReadAll(output, form) : [];
-        return new BureauAnswer(BureauState.Answered) { InfCode = "0", Message = message, Rows = rows };
+        return IsZero(code)
+            ? new BureauAnswer(BureauState.Answered) { InfCode = "0", Message = message, Rows = AnswerReading.Rows(answer, utf8, form) }
+            : new BureauAnswer(BureauState.Refused) { InfCode = PatientFree.Text(code, patientNames), Message = message };
     }
 
     /// <summary>0, "0", "0000", 0.0: the field has them all.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OrderCheck.Core.Regions;
 
 namespace OrderCheck.Interop.Nhsa.Relay;
 
@@ -13,20 +14,27 @@ public static class BureauSignature
     public static IReadOnlyList<KeyValuePair<string, string>> Headers(SignatureForm form, string paasId, string secret, DateTimeOffset now, string nonce)
     {
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signed = Encoding.UTF8.GetBytes(timestamp + secret + nonce + timestamp);
-        var signature = Convert.ToHexStringLower(form.Scheme == SignatureForm.Sm3 ? Sm3.Hash(signed) : SHA256.HashData(signed));
+        var signature = Of(form.Scheme, timestamp, secret, nonce);
         return
         [
-            .. form.Headers.Select(header => (header.Key, Value: header.Value switch
+            .. form.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value switch
             {
-                SignatureForm.PaasId => paasId,
-                SignatureForm.Timestamp => timestamp,
-                SignatureForm.Nonce => nonce,
-                SignatureForm.Signature => signature,
-                // A setting of the hospital's: it stands among the headers of its own.
-                _ => null,
-            })).Where(static header => header.Value is not null).Select(static header => new KeyValuePair<string, string>(header.Key, header.Value!)),
+                RegionSignature.PaasId => paasId,
+                RegionSignature.Timestamp => timestamp,
+                RegionSignature.Nonce => nonce,
+                RegionSignature.Signature => signature,
+                _ => throw new ArgumentException($"A header of a signature cannot hold {header.Value}.", nameof(form)),
+            })),
         ];
+    }
+
+    /// <summary>What the caller who has the secret signs with.</summary>
+    /// <param name="scheme">One of <see cref="RegionSignature.Schemes"/>.</param>
+    /// <param name="timestamp">As it stands in its header.</param>
+    public static string Of(string scheme, string timestamp, string secret, string nonce)
+    {
+        var signed = Encoding.UTF8.GetBytes(timestamp + secret + nonce + timestamp);
+        return Convert.ToHexStringLower(scheme == RegionSignature.Sm3 ? Sm3.Hash(signed) : SHA256.HashData(signed));
     }
 
     /// <summary>32 hexadecimal digits that nobody can foresee.</summary>

@@ -30,7 +30,6 @@ public static class BureauWords
         "charset" => "返回内容编码无法识别",
         "busy" => "待答请求过多",
         "circuit_open" => "连续失败，暂停调用",
-        "signature" => "签名方式未知",
         "stopping" => "服务正在停止",
         _ when reason.StartsWith("status_", StringComparison.Ordinal) => $"HTTP状态{reason["status_".Length..]}",
         _ => reason,

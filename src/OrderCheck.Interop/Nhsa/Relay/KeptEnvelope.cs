@@ -32,7 +32,7 @@ public static class KeptEnvelope
             writer.WriteStartObject();
             foreach (var name in Members)
             {
-                if (ResultRow.Text(document.RootElement, form.Around(name)) is { Length: > 0 } text && text.Length <= (name == Signature ? LongestSignature : LongestMember))
+                if (TextOf(document.RootElement, form.Around(name)) is { Length: > 0 } text && text.Length <= (name == Signature ? LongestSignature : LongestMember))
                     writer.WriteString(form.Around(name), text);
             }
 
@@ -54,7 +54,7 @@ public static class KeptEnvelope
             writer.WriteStartObject();
             foreach (var member in kept.RootElement.EnumerateObject())
                 member.WriteTo(writer);
-            var hospital = ResultRow.Text(kept.RootElement, form.Around("fixmedins_code"));
+            var hospital = TextOf(kept.RootElement, form.Around("fixmedins_code"));
             writer.WriteString(form.Around("msgid"), FormattableString.Invariant($"{hospital}{now:yyyyMMddHHmmss}{serial:0000}"));
             writer.WriteString(form.Around("inf_time"), FormattableString.Invariant($"{now:yyyy-MM-dd HH:mm:ss}"));
             writer.WriteStartObject(form.Around("input"));
@@ -78,4 +78,15 @@ public static class KeptEnvelope
 
         return buffer.WrittenSpan.ToArray();
     }
+
+    /// <summary>Numbers as they are written, "" for anything that is neither.</summary>
+    private static string TextOf(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value)
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!,
+                JsonValueKind.Number => value.GetRawText(),
+                _ => "",
+            }
+            : "";
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using OrderCheck.Interop.Nhsa.Wire;
+using OrderCheck.Interop.Nhsa.Writing;
 
 namespace OrderCheck.Interop.Nhsa.Relay;
 
@@ -7,7 +9,6 @@ namespace OrderCheck.Interop.Nhsa.Relay;
 public sealed class OwnAnswer : IDisposable
 {
     private const int LongestEvidence = 500;
-    private const string UncheckedRule = "OC-UNCHECKED";
     private readonly JsonDocument _document;
     private readonly RelayForm _form;
 
@@ -16,13 +17,13 @@ public sealed class OwnAnswer : IDisposable
     public OwnAnswer(ReadOnlyMemory<byte> json, RelayForm form)
     {
         (_document, _form) = (JsonDocument.Parse(json), form);
-        Rows = Root.TryGetProperty(Fields.Output, out var output) ? ResultRow.ReadAll(output, form) : [];
+        Rows = AnswerReading.Rows(AnswerReading.Answer(json, form), json, form);
     }
 
     public IReadOnlyList<ResultRow> Rows { get; }
 
     /// <summary>We could not take the request: infcode −1.</summary>
-    public bool Refuses => ResultRow.Text(Root, Fields.Code) != "0";
+    public bool Refuses => TextOf(Root, Fields.Code) != "0";
 
     private JsonElement Root => _document.RootElement;
 
@@ -85,12 +86,12 @@ public sealed class OwnAnswer : IDisposable
             writer.WriteNumber(Fields.Code, 0);
         }
 
-        writer.WriteString(Fields.Message, rescued ? "" : ResultRow.Text(Root, Fields.Message));
+        writer.WriteString(Fields.Message, rescued ? "" : TextOf(Root, Fields.Message));
     }
 
     private string Warning(BureauStanding standing, bool rescued)
     {
-        var own = rescued ? $"院内审核未能进行，仅含医保局审核结果：{ResultRow.Text(Root, Fields.Message)}" : ResultRow.Text(Root, Fields.Warning);
+        var own = rescued ? $"院内审核未能进行，仅含医保局审核结果：{TextOf(Root, Fields.Message)}" : TextOf(Root, Fields.Warning);
         var bureau = BureauWords.Of(standing);
         return own.Length == 0 || bureau.Length == 0 ? own + bureau : $"{own} {bureau}";
     }
@@ -120,62 +121,33 @@ public sealed class OwnAnswer : IDisposable
                     member.WriteTo(writer);
             }
 
-            WriteBureau(writer, merged, standing);
+            StandingWriter.Write(writer, merged, standing);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
     }
 
-    /// <summary>What we could not take is not clean, whatever the bureau says.</summary>
+    /// <summary>What we could not take is not clean, whatever the bureau says. Whose it is could not be read.</summary>
     private void WriteUnchecked(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteString(Fields.Id, new JudgementId(Guid.NewGuid(), -1).ToString());
-        writer.WriteString(Fields.RuleId, UncheckedRule);
-        writer.WriteString(Fields.RuleName, "院内未审核");
-        writer.WriteString(Fields.Content, ResultRow.Text(Root, Fields.Message));
-        writer.WriteNumber("vola_amt", 0);
-        writer.WriteString(Fields.Severity, _form.Severities.GravestFirst[^1]);
-        writer.WriteString(Fields.Evidence, "未审核不代表没有问题。");
-        writer.WriteStartArray(Fields.Details);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteBureau(Utf8JsonWriter writer, MergedRows merged, BureauStanding standing)
-    {
-        var answer = standing.Answer;
-        writer.WriteStartObject("bureau");
-        writer.WriteString("state", answer.State switch
+        var row = new ResultNode
         {
-            BureauState.Answered => "answered",
-            BureauState.Late => "late",
-            BureauState.Refused => "refused",
-            _ => "failed",
-        });
-        if (answer.Reason.Length > 0)
-            writer.WriteString("reason", answer.Reason);
-        writer.WriteString("infcode", answer.InfCode);
-        writer.WriteString("err_msg", answer.Message);
-        writer.WriteNumber("results", answer.Rows.Count);
-        writer.WriteNumber("late_results", standing.LateResults);
-        if (standing.LostRequests > 0)
-            writer.WriteNumber("lost_requests", standing.LostRequests);
-        writer.WriteStartArray("merged");
-        foreach (var (row, theirs) in merged.Rows.SelectMany(static row => row.Merged.Select(theirs => (row, theirs))))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("jr_id", row.Id);
-            writer.WriteString("bureau_jr_id", theirs.Id);
-            writer.WriteString("rule_id", theirs.RuleId);
-            writer.WriteString("rule_name", theirs.RuleName);
-            writer.WriteString("sev_deg", theirs.Severity);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+            JrId = new JudgementId(Guid.NewGuid(), -1).ToString(),
+            RuleId = Unchecked.Rule,
+            RuleName = "院内未审核",
+            VolaCont = TextOf(Root, Fields.Message),
+            PatnId = "",
+            MdtrtId = "",
+            VolaAmt = 0,
+            VolaAmtStas = "",
+            SevDeg = _form.Severities.GravestFirst[^1],
+            VolaEvid = Unchecked.NotClean,
+            VolaBhvrType = "",
+            TaskId = "",
+            JudgeResultDetailDtos = [],
+        };
+        JsonSerializer.Serialize(writer, row, AnswerNames.RowOf(_form.Names));
     }
 
     private void WriteRow(Utf8JsonWriter writer, ShownRow row)
@@ -195,6 +167,9 @@ public sealed class OwnAnswer : IDisposable
 
         writer.WriteEndObject();
     }
+
+    private static string TextOf(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) ? value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText() : "";
 
     private static string Evidence(ShownRow row)
     {

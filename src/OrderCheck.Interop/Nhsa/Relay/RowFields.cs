@@ -1,14 +1,19 @@
+using System.Runtime.CompilerServices;
+using OrderCheck.Core.Regions;
+
 namespace OrderCheck.Interop.Nhsa.Relay;
 
 /// <summary>What a region calls the members of answers that the relay reads or writes.</summary>
-public sealed record RowFields
+internal sealed record RowFields
 {
     private const string Row = "result";
     private const string Detail = "judge_result_detail_dtos";
     private const string Around = "answer";
 
+    private static readonly ConditionalWeakTable<FieldRenames, RowFields> Made = [];
+
     /// <param name="own">The region's name of a node's member; the member's own where the region has no other.</param>
-    public RowFields(Func<string, string, string> own)
+    private RowFields(Func<string, string, string> own)
     {
         (Code, Message, Warning, Output) = (own(Around, "infcode"), own(Around, "err_msg"), own(Around, "warn_msg"), own(Around, "output"));
         (Id, RuleId, RuleName, Content) = (own(Row, "jr_id"), own(Row, "rule_id"), own(Row, "rule_name"), own(Row, "vola_cont"));
@@ -16,7 +21,8 @@ public sealed record RowFields
         (Line, Role) = (own(Detail, "rx_id"), own(Detail, "vola_item_type"));
     }
 
-    public static RowFields National { get; } = new(static (_, field) => field);
+    /// <summary>Made once for each region.</summary>
+    public static RowFields Of(FieldRenames renames) => Made.GetValue(renames, static own => new RowFields(own.Of));
 
     public string Code { get; }
 

@@ -3,33 +3,25 @@ using OrderCheck.Core.Regions;
 namespace OrderCheck.Interop.Nhsa.Relay;
 
 /// <summary>How a bureau's gateway expects a request to be signed.</summary>
-/// <param name="Scheme">One of <see cref="Schemes"/>.</param>
-/// <param name="Headers">Of each header what it holds: "paasid", "timestamp", "nonce" or "signature".</param>
+/// <param name="Scheme">One of <see cref="RegionSignature.Schemes"/>.</param>
+/// <param name="Headers">Of each header what it holds, one of <see cref="RegionSignature.Contents"/>.</param>
 public sealed record SignatureForm(string Scheme, IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
-    /// <summary>SHA-256 or SM3 of timestamp, secret, nonce and timestamp.</summary>
-    public static IReadOnlyList<string> Schemes { get; } = [Sha256, Sm3];
-
     /// <summary>As public clients of the national platform sign.</summary>
-    public static SignatureForm National { get; } = new(Sha256,
-        [new("x-tif-paasid", PaasId), new("x-tif-timestamp", Timestamp), new("x-tif-nonce", Nonce), new("x-tif-signature", Signature)]);
-
-    internal const string Sha256 = "sha256-nonce";
-    internal const string Sm3 = "sm3-nonce";
-    internal const string PaasId = "paasid";
-    internal const string Timestamp = "timestamp";
-    internal const string Nonce = "nonce";
-    internal const string Signature = "signature";
+    public static SignatureForm National { get; } = new(
+        RegionSignature.Sha256, [.. RegionSignature.Contents.Select(static content => KeyValuePair.Create("x-tif-" + content, content))]);
 
     public IEnumerable<string> Names => Headers.Select(static header => header.Key);
 
-    /// <summary>The region's; the national one where its profile says nothing; null where its scheme is not known here.</summary>
-    public static SignatureForm? Of(RegionSignature? region) =>
-        region is null ? National : Schemes.Contains(region.Scheme) ? new SignatureForm(region.Scheme, region.Headers) : null;
+    /// <summary>The header that holds it, one of <see cref="RegionSignature.Contents"/>.</summary>
+    public string NameOf(string content) => Headers.First(header => header.Value == content).Key;
 
-    /// <summary>The national one under other names; null keeps a name.</summary>
-    public static SignatureForm Named(string? paasId, string? timestamp, string? nonce, string? signature) => National with
-    {
-        Headers = [.. National.Headers.Zip([paasId, timestamp, nonce, signature], static (header, own) => new KeyValuePair<string, string>(own ?? header.Key, header.Value))],
-    };
+    /// <summary>The region's; the national one where its profile says nothing.</summary>
+    public static SignatureForm Of(RegionSignature? region) => region is null ? National : new SignatureForm(region.Scheme, region.Headers);
+
+    /// <summary>The same but for what a hospital says otherwise.</summary>
+    /// <param name="scheme">Null keeps it.</param>
+    /// <param name="names">Other names of headers by what they hold; what is not there keeps its name.</param>
+    public SignatureForm With(string? scheme, IReadOnlyDictionary<string, string> names) => new(
+        scheme ?? Scheme, [.. Headers.Select(header => KeyValuePair.Create(names.GetValueOrDefault(header.Value, header.Key), header.Value))]);
 }

@@ -20,6 +20,8 @@ internal static class AnswerNames
 
     public static JsonTypeInfo<AnswerNode> Of(FieldRenames renames) => Made.GetValue(renames, static own => Make(own));
 
+    public static JsonTypeInfo<ResultNode> RowOf(FieldRenames renames) => (JsonTypeInfo<ResultNode>)Of(renames).Options.GetTypeInfo(typeof(ResultNode));
+
     private static JsonTypeInfo<AnswerNode> Make(FieldRenames renames)
     {
         var options = new JsonSerializerOptions(AnswerWire.Default.Options)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace OrderCheck.Interop.Nhsa.Wire;
 
-/// <summary>An object of a request, with all members that the specification has for it; a property is called as the member is.</summary>
+/// <summary>An object of a request or of a bureau's answer; of a request with all members that the specification has for it; a property is called as the member is.</summary>
 internal abstract class NhsaNode
 {
     /// <summary>Members that the specification does not have there, by name.</summary>
@@ -17,6 +17,10 @@ internal abstract class NhsaNode
     /// <summary>Where the object begins, in bytes.</summary>
     [JsonIgnore]
     public int At { get; set; }
+
+    /// <summary>Behind its end.</summary>
+    [JsonIgnore]
+    public int End { get; set; }
 
     /// <summary>Of a member given twice the last value stands.</summary>
     protected NhsaScalar Once(NhsaScalar before, NhsaScalar now, [CallerMemberName] string property = "")

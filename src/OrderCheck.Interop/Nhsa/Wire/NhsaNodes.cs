@@ -10,8 +10,11 @@ internal sealed class NhsaNodes<T>(NhsaScalar itself)
     /// <summary>In their order, null for a null among them.</summary>
     public List<T?> Objects { get; } = [];
 
-    /// <summary>The first element that is no object, where there is one: it stands behind the objects.</summary>
+    /// <summary>The first element that is no object, where there is one.</summary>
     public NhsaScalar Stranger { get; set; }
+
+    /// <summary>How many objects stand before it.</summary>
+    public int StrangerIndex { get; set; }
 
     /// <summary>The same member as it was given before; null where it was given once.</summary>
     public NhsaNodes<T>? Before { get; set; }

@@ -25,11 +25,7 @@ internal sealed class NhsaNodesConverter<T> : JsonConverter<NhsaNodes<T>>
 
     private static void Add(NhsaNodes<T> nodes, ref Utf8JsonReader reader, JsonConverter<T> converter, JsonSerializerOptions options)
     {
-        if (nodes.Stranger.IsThere)
-        {
-            reader.Skip();
-        }
-        else if (reader.TokenType == JsonTokenType.StartObject)
+        if (reader.TokenType == JsonTokenType.StartObject)
         {
             nodes.Objects.Add(Node(ref reader, converter, options));
         }
@@ -39,7 +35,8 @@ internal sealed class NhsaNodesConverter<T> : JsonConverter<NhsaNodes<T>>
         }
         else
         {
-            nodes.Stranger = NhsaScalar.Of(ref reader);
+            if (!nodes.Stranger.IsThere)
+                (nodes.Stranger, nodes.StrangerIndex) = (NhsaScalar.Of(ref reader), nodes.Objects.Count);
             reader.Skip();
         }
     }
@@ -49,7 +46,7 @@ internal sealed class NhsaNodesConverter<T> : JsonConverter<NhsaNodes<T>>
         var at = (int)reader.TokenStartIndex;
         // The type's own converter goes on with the same reader, so that places stay places of the body.
         var node = converter.Read(ref reader, typeof(T), options)!;
-        node.At = at;
+        (node.At, node.End) = (at, (int)reader.TokenStartIndex + 1);
         return node;
     }
 }

@@ -46,7 +46,7 @@ internal static class RegionNames
     }
 
     /// <summary>NHSA's own names go on being understood: a region renames what it sends, and not always all of it.</summary>
-    private static void Rename(JsonTypeInfo type, string node, FieldRenames renames)
+    internal static void Rename(JsonTypeInfo type, string node, FieldRenames renames)
     {
         var names = type.Properties.Select(static property => property.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var property in type.Properties.Where(static property => !property.IsExtensionData).ToList())

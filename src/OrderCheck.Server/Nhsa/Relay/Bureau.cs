@@ -20,9 +20,6 @@ internal sealed class Bureau(
 
     public BureauSettings Settings => settings;
 
-    /// <summary>The region signs in a way that is not known here: nothing can be sent.</summary>
-    public bool CannotSign => settings.Credentials is { } credentials && FormOf(credentials) is null;
-
     /// <summary>It kept failing and is not asked for a while.</summary>
     public bool IsLeftAlone => _breaker.IsOpen;
 
@@ -59,14 +56,7 @@ internal sealed class Bureau(
     {
         using var late = new CancellationTokenSource(settings.Deadline, time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stopping.Token);
-        IReadOnlyList<KeyValuePair<string, string>> signature = [];
-        if (settings.Credentials is { } credentials)
-        {
-            if (FormOf(credentials) is not { } form)
-                return BureauReply.Failed("signature");
-            signature = credentials.Sign(form, time.GetUtcNow());
-        }
-
+        var signature = settings.Credentials?.Sign(SignatureForm.Of(regions.Of(settings.Hospital).Signature), time.GetUtcNow()) ?? [];
         try
         {
             using var request = Request(url, body, contentType, signature);
@@ -97,8 +87,6 @@ internal sealed class Bureau(
             return BureauReply.Failed("interrupted");
         }
     }
-
-    private SignatureForm? FormOf(BureauCredentials credentials) => credentials.Form ?? SignatureForm.Of(regions.Of(settings.Hospital).Signature);
 
     private HttpRequestMessage Request(Uri url, ReadOnlyMemory<byte> body, string? contentType, IEnumerable<KeyValuePair<string, string>> signature)
     {

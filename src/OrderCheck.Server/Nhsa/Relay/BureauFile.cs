@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa.Relay;
 
 namespace OrderCheck.Server.Nhsa.Relay;
@@ -117,8 +118,8 @@ internal static class BureauFile
     {
         require(written.Paasid is null == written.SecretFile is null, "secret_file", written.SecretFile, "be given together with paasid");
         require(written.Signature is null || written.Paasid is not null, "signature", written.Signature, "be given together with paasid");
-        require(written.Signature is null || SignatureForm.Schemes.Contains(written.Signature), "signature", written.Signature,
-            $"be {string.Join(" or ", SignatureForm.Schemes)}; without it the hospital's region says how");
+        require(written.Signature is null || RegionSignature.Schemes.Contains(written.Signature), "signature", written.Signature,
+            $"be {string.Join(" or ", RegionSignature.Schemes)}; without it the hospital's region says how");
         require(written.SignatureHeaders is null || written.Paasid is not null, "signature_headers", "given", "be given together with paasid");
         if (written.Paasid is not { } paasId || written.SecretFile is not { } file)
             return null;
@@ -130,22 +131,19 @@ internal static class BureauFile
         require(IsPrivate(path), "secret_file", file, "be readable by its owner and group alone (chmod 640)");
         var secret = File.ReadAllText(path).Trim();
         require(secret.Length > 0, "secret_file", file, "hold the secret");
-        var form = FormOf(written);
+        var names = Names(written.SignatureHeaders);
+        var credentials = new BureauCredentials(paasId, secret, written.Signature, names);
+        var form = credentials.FormIn(SignatureForm.National);
         require(
-            form is null || (form.Names.All(static name => IsToken(name)) && form.Names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == form.Headers.Count),
-            "signature_headers", string.Join(", ", form?.Names ?? []), "be four names of headers");
-        return new BureauCredentials(paasId, secret, form);
+            form.Names.All(IsToken) && form.Names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == form.Headers.Count,
+            "signature_headers", string.Join(", ", form.Names), "be four names of headers");
+        return credentials;
     }
 
-    /// <summary>Null where the file leaves it to the region.</summary>
-    private static SignatureForm? FormOf(BureauFileForm.OfHospital written)
-    {
-        if (written.SignatureHeaders is null && written.Signature is null)
-            return null;
-        var names = written.SignatureHeaders;
-        var form = SignatureForm.Named(names?.Paasid, names?.Timestamp, names?.Nonce, names?.Signature);
-        return form with { Scheme = written.Signature ?? form.Scheme };
-    }
+    /// <summary>Those that the file gives, by what the headers hold.</summary>
+    private static Dictionary<string, string> Names(BureauFileForm.SignatureHeaders? written) =>
+        RegionSignature.Contents.Zip([written?.Paasid, written?.Timestamp, written?.Nonce, written?.Signature])
+            .Where(static one => one.Second is not null).ToDictionary(static one => one.First, static one => one.Second!);
 
     private static bool IsPrivate(string path) =>
         OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) == 0;

@@ -45,8 +45,6 @@ internal sealed class DispositionSender(
         if (bureaus.All.Count == 0)
             return;
         await readiness.WaitAsync(stoppingToken);
-        foreach (var bureau in bureaus.All.Where(static one => one.CannotSign))
-            ServerLog.SignatureUnknown(logger, bureau.Settings.Hospital, string.Join(", ", SignatureForm.Schemes));
         await BeginAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {

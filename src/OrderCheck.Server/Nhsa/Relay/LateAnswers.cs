@@ -44,7 +44,7 @@ internal sealed class LateAnswers(IRelayStore store, TimeProvider time, ILogger<
     }
 
     /// <summary>Ends when the rows are on disk, or are told to be lost.</summary>
-    /// <param name="visits">Of the request, the current one first: rows that name no visit are of it.</param>
+    /// <param name="visits">Of the request, the current one first: rows that name none of them are of it. Whoever asks again asks by these.</param>
     /// <returns>False: they are lost.</returns>
     public async Task<bool> KeepAsync(
         string hospital, BureauAnswer answer, IReadOnlyList<string> visits, IReadOnlyCollection<string> patientNames)
@@ -53,7 +53,7 @@ internal sealed class LateAnswers(IRelayStore store, TimeProvider time, ILogger<
             return true;
         try
         {
-            foreach (var rows in answer.Rows.GroupBy(row => row.VisitId.Length > 0 || visits.Count == 0 ? row.VisitId : visits[0]))
+            foreach (var rows in answer.Rows.GroupBy(row => visits.Contains(row.VisitId) || visits.Count == 0 ? row.VisitId : visits[0]))
                 await store.KeepLateAsync(hospital, rows.Key, PatientFree.Json(ArrayOf(rows), patientNames), time.GetUtcNow());
             RelayTelemetry.Late(answer.Rows.Count, "kept");
             return true;

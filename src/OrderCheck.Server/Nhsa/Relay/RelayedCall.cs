@@ -31,10 +31,15 @@ internal sealed class RelayedCall(
         var lateRows = waiting.Rows.SelectMany(one => ResultRow.ReadAll(one.Rows, question.Form)).ToList();
         var merged = await MergedAsync(own.Rows, [.. answer.Rows, .. lateRows], question.Form);
         var body = own.Write(merged, new BureauStanding(answer, lateRows.Count, waiting.Lost.Count));
-        if (waiting.Numbers.Any())
-            track(late.DeliveredAsync(waiting, lateRows.Count));
         RelayTelemetry.Answered(transaction, StateOf(answer), answer.Reason);
-        return new HisAnswer(body);
+        return new HisAnswer(body) { Sent = waiting.Numbers.Any() ? DeliveredAsync : null };
+
+        Task DeliveredAsync()
+        {
+            var kept = late.DeliveredAsync(waiting, lateRows.Count);
+            track(kept);
+            return kept;
+        }
     }
 
     private async Task<BureauAnswer> InPatienceAsync(RelayedQuestion question)

@@ -1,4 +1,5 @@
 using System.Text;
+using OrderCheck.Core.Regions;
 using OrderCheck.Interop.Nhsa.Relay;
 using Xunit;
 using static OrderCheck.Interop.Tests.Nhsa.Relay.Rows;
@@ -26,6 +27,16 @@ public sealed class BureauAnswerTests
         var row = Assert.Single(answer.Rows);
         Assert.Equal("17", row.Id);
         Assert.Equal(["5"], row.OffendingLines);
+    }
+
+    /// <summary>What only looks like a row must not cost those behind it, and what nobody here knows goes on as it was.</summary>
+    [Fact]
+    public void Rows_among_what_is_none_are_read_and_kept_with_all_their_members()
+    {
+        var answer = Bureau("""{ "own":{"a":[1]}, "infcode":"0", "output":{ "page":1, "result":[ null, 7, { "own" : [ 1.50, null, true, "\u5f20" ], "jr_id":"JR1", "jr_id":"JR2" }, "x", {"jr_id":"JR3"} ] } }""");
+
+        Assert.Equal(["JR2", "JR3"], answer.Rows.Select(static row => row.Id));
+        Assert.Equal("""{"own":[1.50,null,true,"张"],"jr_id":"JR1","jr_id":"JR2"}""", Encoding.UTF8.GetString(answer.Rows[0].Json.Span));
     }
 
     [Theory]
@@ -66,7 +77,7 @@ public sealed class BureauAnswerTests
     [Fact]
     public void A_region_that_calls_members_otherwise_is_read_by_its_names()
     {
-        var form = RelayForm.National with { Fields = new RowFields((node, field) => (node, field) == ("judge_result_detail_dtos", "rx_id") ? "feedetl_sn" : field) };
+        var form = RelayForm.National with { Names = new FieldRenames(new Dictionary<(string, string), string> { [("judge_result_detail_dtos", "rx_id")] = "feedetl_sn" }) };
         var answer = BureauAnswerReader.Read(
             """{"infcode":0,"output":{"result":[{"jr_id":"1","judge_result_detail_dtos":[{"feedetl_sn":"A","vola_item_type":"1"}]}]}}"""u8.ToArray(), "", form, []);
         Assert.Equal(["A"], Assert.Single(answer.Rows).OffendingLines);

@@ -84,15 +84,22 @@ public sealed class DispositionTests
     }
 
     [Fact]
-    public void A_region_may_sign_otherwise_and_under_other_names()
+    public void A_region_may_sign_otherwise_and_a_hospital_otherwise_than_its_region()
     {
-        var form = SignatureForm.Of(new RegionSignature("sm3-nonce", [new("X-Id", "paasid"), new("X-Sign", "signature"), new("X-Service", "service")]))!;
-        var headers = BureauSignature.Headers(form, "hospital1", "s", DateTimeOffset.UnixEpoch, "n").ToDictionary();
-        Assert.Equal(["X-Id", "X-Sign"], headers.Keys);
-        Assert.Equal(64, headers["X-Sign"].Length);
-        Assert.Null(SignatureForm.Of(new RegionSignature("rot13", [])));
+        var region = SignatureForm.Of(new RegionSignature("sm3-nonce", [new("X-Id", "paasid"), new("X-Time", "timestamp"), new("X-Nonce", "nonce"), new("X-Sign", "signature")]));
+        var (own, renamed, rehashed) = (HeadersOf(region), HeadersOf(region.With(null, new Dictionary<string, string> { ["paasid"] = "X-App" })), HeadersOf(region.With("sha256-nonce", new Dictionary<string, string>())));
+
+        Assert.Equal(["X-Id", "X-Time", "X-Nonce", "X-Sign"], own.Keys);
+        Assert.Equal(["X-App", "X-Time", "X-Nonce", "X-Sign"], renamed.Keys);
+        Assert.Equal(own["X-Sign"], renamed["X-Sign"]);
+        Assert.Equal(own.Keys, rehashed.Keys);
+        Assert.Equal(HeadersOf(SignatureForm.National)["x-tif-signature"], rehashed["X-Sign"]);
+        Assert.NotEqual(own["X-Sign"], rehashed["X-Sign"]);
         Assert.Equal(SignatureForm.National, SignatureForm.Of(null));
     }
+
+    private static Dictionary<string, string> HeadersOf(SignatureForm form) =>
+        BureauSignature.Headers(form, "hospital1", "s", DateTimeOffset.UnixEpoch, "n").ToDictionary();
 
     /// <summary>The examples of GB/T 32905-2016, annex A.</summary>
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrderCheck.Interop.Nhsa.Relay;
 using OrderCheck.Server.Nhsa.Relay;
 using OrderCheck.Server.Tests.Wire;
 using Xunit;
@@ -7,6 +8,9 @@ namespace OrderCheck.Server.Tests.Nhsa.Relay;
 
 public sealed class BureauFileTests : IDisposable
 {
+    private static readonly SignatureForm Sm3 = new(
+        "sm3-nonce", [new("X-Id", "paasid"), new("X-Time", "timestamp"), new("X-Nonce", "nonce"), new("X-Sign", "signature")]);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ordercheck-bureau-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -38,9 +42,9 @@ public sealed class BureauFileTests : IDisposable
             """));
         Assert.Equal("http://10.0.0.2/feedback", settings.Urls["3103"].ToString());
         Assert.True(settings.BureauOnly);
-        var signed = settings.Credentials!.Sign(settings.Credentials.Form!, DateTimeOffset.UnixEpoch).Select(header => header.Key);
+        var signed = settings.Credentials!.Sign(SignatureForm.National, DateTimeOffset.UnixEpoch).Select(header => header.Key);
         Assert.Equal(["X-Id", "x-tif-timestamp", "x-tif-nonce", "X-Sign"], signed);
-        Assert.Equal("sm3-nonce", settings.Credentials.Form!.Scheme);
+        Assert.Equal("sm3-nonce", settings.Credentials.FormIn(SignatureForm.National).Scheme);
         Assert.DoesNotContain("s3cret", settings.ToString());
     }
 
@@ -50,7 +54,19 @@ public sealed class BureauFileTests : IDisposable
         Secret("s3cret", "bureau-secret");
         var settings = Assert.Single(Read(File.ReadAllText(Path.Combine(RulesFolder.Path, "..", "deploy", "bureau", "bureau.json"))));
         Assert.True(settings.BureauOnly);
-        Assert.Null(settings.Credentials!.Form);
+        Assert.Equal(Sm3, Assert.IsType<BureauCredentials>(settings.Credentials).FormIn(Sm3) with { Headers = Sm3.Headers });
+    }
+
+    [Fact]
+    public void A_hospital_that_calls_one_header_otherwise_signs_as_its_region_does_all_the_same()
+    {
+        Secret("s3cret");
+        var form = Assert.Single(Read(
+            """{"hospitals":[{"fixmedins_code":"H1","url":"http://b/{infno}","paasid":"p1","secret_file":"secret","signature_headers":{"nonce":"X-Once"}}]}"""))
+            .Credentials!.FormIn(Sm3);
+
+        Assert.Equal("sm3-nonce", form.Scheme);
+        Assert.Equal(["X-Id", "X-Time", "X-Once", "X-Sign"], form.Names);
     }
 
     [Theory]

@@ -64,7 +64,13 @@ internal sealed class RelayBed : IAsyncDisposable
         Relay.Begin(Hospital, "3101", Encoding.UTF8.GetBytes(body), contentType)!;
 
     /// <summary>What the HIS gets, once we have found one thing ourselves.</summary>
-    public static async Task<JsonElement> AnswerAsync(RelayedCall call, params string[] names) => Read(await call.CompleteAsync(Ours, Question(names)));
+    public static async Task<JsonElement> AnswerAsync(RelayedCall call, params string[] names)
+    {
+        var answer = await call.CompleteAsync(Ours, Question(names));
+        if (answer.Sent is { } sent)
+            await sent();
+        return Read(answer);
+    }
 
     public static JsonElement Read(HisAnswer answer) => JsonDocument.Parse(answer.Body).RootElement;
 

@@ -68,6 +68,29 @@ public sealed class RelayedCallTests
     }
 
     [Fact]
+    public async Task Late_rows_in_an_answer_that_never_reached_the_HIS_come_again()
+    {
+        await using var bureau = await StandInBureau.OpenAsync();
+        await using var bed = await LateAsync(bureau, Row("JR9", "限年龄", "YZ2"));
+
+        // The HIS has gone before it was written.
+        Assert.Equal([Own, "JR9"], Read(await bed.Ask().CompleteAsync(Ours, Question())).Ids());
+        await bed.Relay.QuietAsync();
+        Assert.Equal([Own, "JR9"], (await AnswerAsync(bed.Ask())).Ids());
+        await bed.Relay.QuietAsync();
+        Assert.Equal([Own], (await AnswerAsync(bed.Ask())).Ids());
+    }
+
+    [Fact]
+    public async Task Late_rows_of_a_visit_that_the_bureau_calls_otherwise_come_with_the_next_answer_too()
+    {
+        await using var bureau = await StandInBureau.OpenAsync();
+        await using var bed = await LateAsync(bureau, Row("JR9", "限年龄", "YZ2", visit: "310100-ZY1"));
+
+        Assert.Equal([Own, "JR9"], (await AnswerAsync(bed.Ask())).Ids());
+    }
+
+    [Fact]
     public async Task An_answer_that_was_announced_and_never_came_is_said_to_be_lost_once()
     {
         await using var bureau = await StandInBureau.OpenAsync();
@@ -258,6 +281,23 @@ public sealed class RelayedCallTests
         Assert.Equal("M1", read.GetProperty("inf_refmsgid").GetString());
         Assert.Equal("医保局审核未完成（无法连接）", read.GetProperty("err_msg").GetString());
         Assert.False(read.TryGetProperty("output", out _));
+    }
+
+    /// <summary>The bureau has said this after the HIS was answered, and is clean from then on.</summary>
+    private static async Task<RelayBed> LateAsync(StandInBureau bureau, string row)
+    {
+        var release = new TaskCompletionSource();
+        bureau.Behaviour = StandInBureau.Waiting(release.Task, Answer(row));
+        var bed = await RelayBed.OpenAsync(bureau);
+        var call = bed.Ask();
+        await bureau.NextAsync();
+        var answering = AnswerAsync(call);
+        bed.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("late", (await answering).State());
+        release.SetResult();
+        await bed.Relay.QuietAsync();
+        bureau.Behaviour = StandInBureau.Saying(StandInBureau.Clean);
+        return bed;
     }
 
     /// <summary>The clock stands still: what the bureau does arrives within our patience.</summary>
