@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using OrderCheck.Core.Tables;
 
@@ -24,12 +25,19 @@ internal sealed class CodeBook(TextPool texts)
 
     public ReadOnlySpan<byte> Utf8(int number) => texts.Utf8(_texts[number]);
 
+    /// <summary>Makes room for so many.</summary>
+    public void Expect(int codes)
+    {
+        _texts.EnsureCapacity(codes);
+        Grow((int)BitOperations.RoundUpToPowerOf2((uint)(codes + 1) * 2));
+    }
+
     /// <summary>The code's number: the one that it has, or the next.</summary>
     /// <param name="text">Number of the code in the pool.</param>
     public int Add(int text)
     {
         if (_slots.Length < (_texts.Count + 1) * 2)
-            Grow();
+            Grow(_slots.Length * 2);
         var slot = SlotOf(texts.Utf8(text));
         if (_slots[slot] > 0)
             return _slots[slot] - 1;
@@ -62,9 +70,9 @@ internal sealed class CodeBook(TextPool texts)
         return slot;
     }
 
-    private void Grow()
+    private void Grow(int slots)
     {
-        _slots = new int[_slots.Length * 2];
+        _slots = new int[Math.Max(slots, _slots.Length)];
         for (var number = 0; number < _texts.Count; number++)
             _slots[SlotOf(Utf8(number))] = number + 1;
     }

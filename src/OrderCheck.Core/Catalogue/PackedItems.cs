@@ -20,6 +20,15 @@ internal sealed class PackedItems(TextPool texts, CodeTables tables)
 
     public int Count => _rows.Count;
 
+    /// <summary>Makes room for so many rows, each of a code and a name that no other has.</summary>
+    public void Expect(int rows)
+    {
+        Codes.Expect(rows);
+        texts.Expect(rows * 2);
+        _latest.EnsureCapacity(rows);
+        _earlier.EnsureCapacity(rows);
+    }
+
     /// <summary>See <see cref="PackedRows.Read"/>.</summary>
     public ReadOnlySpan<int> Read(CsvTable table)
     {

@@ -19,7 +19,6 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     private readonly PackedRows _rows = new(texts, cited: false);
     private readonly List<(int First, KnowledgeKind Kind, PackedHeader Header)> _tables = [];
     private readonly List<PackedCandidate> _read = [];
-    private readonly List<int> _found = [];
     private PackedCandidate[] _candidates = [];
     private int[] _firstOf = [];
     private int[] _codeOf = [];
@@ -66,24 +65,13 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     /// <summary>The item that has the text as its code, where a row may name it; else -1.</summary>
     public int CodeOf(int text) => text < _codeOf.Length ? _codeOf[text] : -1;
 
-    /// <summary>Joins a row to those of the rules that can apply to it.</summary>
-    /// <param name="row">Its number.</param>
-    /// <param name="read">The same row.</param>
-    /// <returns>The rules' numbers, good until the next row is joined.</returns>
-    public IReadOnlyList<int> Join(int row, KnowledgeRow read, RowReaders readers, bool fromOtherSide = false)
-    {
-        readers.Find(read, _found);
-        Join(fromOtherSide ? row | FromOtherSide : row, _codes.Find(read.ItemCode), CollectionsMarshal.AsSpan(_found));
-        return _found;
-    }
-
     /// <summary>Joins a row to rules that can apply to it.</summary>
     /// <param name="row">Its number.</param>
-    /// <param name="code">Its item's number.</param>
-    public void Join(int row, int code, ReadOnlySpan<int> rules)
+    /// <param name="code">Its item's number; that of the other item from the other side.</param>
+    public void Join(int row, int code, ReadOnlySpan<int> rules, bool fromOtherSide = false)
     {
         foreach (var rule in rules)
-            _read.Add(new PackedCandidate(code, row, rule));
+            _read.Add(new PackedCandidate(code, fromOtherSide ? row | FromOtherSide : row, rule));
     }
 
     /// <summary>Puts the candidates of each item together; nothing is added any more.</summary>

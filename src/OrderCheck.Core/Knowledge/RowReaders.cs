@@ -1,12 +1,15 @@
+using System.Runtime.InteropServices;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Core.Knowledge;
 
-/// <summary>The rules that read rows of one kind, found by the text that a row must have for them.</summary>
+/// <summary>The rules that read rows of one kind, found by the text that a row must have for them. For one thread.</summary>
 internal sealed class RowReaders
 {
     private readonly IReadOnlyList<CompiledRule> _rules;
     private readonly int[] _ofAll;
+    private readonly List<int> _found = [];
+    private int[] _last = [];
     private readonly List<(Func<KnowledgeRow, string?> Read, Dictionary<string, int[]> Rules)> _byText = [];
 
     /// <summary>See <see cref="CompiledRule.ReadsOfEveryRow"/>: of any of them.</summary>
@@ -29,16 +32,19 @@ internal sealed class RowReaders
 
     public bool Any => _ofAll.Length > 0 || _byText.Count > 0;
 
-    /// <summary>Puts the numbers of the rules that can apply to the row into the list, in no order.</summary>
-    public void Find(KnowledgeRow row, List<int> found)
+    /// <summary>The numbers of the rules that can apply to the row, in no order. Rows of one kind often have the same, and then the same object.</summary>
+    public int[] Of(KnowledgeRow row)
     {
-        found.Clear();
-        Take(row, _ofAll, found);
+        _found.Clear();
+        Take(row, _ofAll, _found);
         foreach (var (read, rules) in _byText)
         {
             if (read(row) is { } text && rules.TryGetValue(text, out var own))
-                Take(row, own, found);
+                Take(row, own, _found);
         }
+        if (!_last.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_found)))
+            _last = [.. _found];
+        return _last;
     }
 
     private void Take(KnowledgeRow row, int[] rules, List<int> found)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace OrderCheck.Core.Tables;
@@ -27,12 +28,21 @@ internal sealed class TextPool
     /// <summary>What it takes in memory.</summary>
     public long Bytes => ((long)_chunks.Count * ChunkSize) + (sizeof(int) * ((long)_starts.Capacity + _slots.Length));
 
+    /// <summary>Makes room for so many more, that they need not be looked up again and again while the table grows.</summary>
+    public void Expect(int more)
+    {
+        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)(_listed + more + 1) * 2);
+        _starts.EnsureCapacity(_starts.Count + more);
+        if (slots > _slots.Length)
+            Grow(slots);
+    }
+
     /// <summary>Its number, from 0: the one that it has, or the next.</summary>
     /// <param name="text">At most 65 535 bytes; a field of a table has at most 8 000 characters.</param>
     public int Add(ReadOnlySpan<byte> text)
     {
         if (_slots.Length < (_listed + 1) * 2)
-            Grow();
+            Grow(_slots.Length * 2);
         var slot = SlotOf(text);
         if (_slots[slot] > 0)
             return _slots[slot] - 1;
@@ -113,10 +123,10 @@ internal sealed class TextPool
         return slot;
     }
 
-    private void Grow()
+    private void Grow(int slots)
     {
         var listed = _slots;
-        _slots = new int[listed.Length * 2];
+        _slots = new int[slots];
         foreach (var number in listed)
         {
             if (number > 0)

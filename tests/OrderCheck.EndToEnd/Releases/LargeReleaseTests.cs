@@ -41,8 +41,8 @@ public sealed class LargeReleaseTests
     [Fact(Explicit = true)]
     public async Task A_million_rows_over_seven_hundred_thousand_codes()
     {
-        await using var few = await SyntheticServer.StartAsync(Small, "1");
-        await using var many = await SyntheticServer.StartAsync(Small, "1");
+        await using var few = await SyntheticServer.StartAsync(Small, "1", asInstalled: true);
+        await using var many = await SyntheticServer.StartAsync(Small, "1", asInstalled: true);
         await CheckedWhile.ForAsync(many, Small.Items, seed: 0, WarmUp);
         await CheckedWhile.ForAsync(few, Small.Items, seed: 0, WarmUp);
         var quiet = await CheckedWhile.ForAsync(many, Small.Items, seed: 1, WarmUp);

@@ -23,11 +23,13 @@ internal sealed class SyntheticServer : IAsyncDisposable
 
     public string Data => _folder["data"];
 
-    public static async Task<SyntheticServer> StartAsync(SyntheticSize size, string mark)
+    /// <param name="asInstalled">See <see cref="ServerProcess.StartAsInstalledAsync"/>: where times are measured.</param>
+    public static async Task<SyntheticServer> StartAsync(SyntheticSize size, string mark, bool asInstalled = false)
     {
         var folder = new TemporaryFolder();
         new SyntheticKnowledge(Repository.Rules, size).Write(folder["rules"], mark);
-        var process = await ServerProcess.StartAsync(folder["data"], "--rules", folder["rules"]);
+        string[] options = ["--rules", folder["rules"]];
+        var process = await (asInstalled ? ServerProcess.StartAsInstalledAsync(folder["data"], options) : ServerProcess.StartAsync(folder["data"], options));
         var his = new His(process.GrpcAddress, await Installation.SetUpAsync(process, folder["data"]));
         for (var visit = 0; visit < Visits; visit++)
             await his.ReportAsync(Visit(visit), "admit", Facts.Admit(Visit(visit)));

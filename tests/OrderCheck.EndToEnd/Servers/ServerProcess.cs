@@ -40,17 +40,24 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartAsync(string data, params IReadOnlyList<string> options) =>
         StartAsync(data, (FreePort.Next(), FreePort.Next()), options);
 
+    /// <summary>With the room for young objects that the unit file gives it, which decides how often and how long a collection keeps callers waiting.</summary>
+    public static Task<ServerProcess> StartAsInstalledAsync(string data, params IReadOnlyList<string> options) =>
+        StartAsync(["env", "DOTNET_GCgen0size=0x4000000", "dotnet"], data, (FreePort.Next(), FreePort.Next()), options);
+
     /// <summary>On the ports where its callers look for it, as after a restart.</summary>
-    public static async Task<ServerProcess> StartAsync(string data, (int Http, int Grpc) ports, params IReadOnlyList<string> options)
+    public static Task<ServerProcess> StartAsync(string data, (int Http, int Grpc) ports, params IReadOnlyList<string> options) =>
+        StartAsync(["dotnet"], data, ports, options);
+
+    private static async Task<ServerProcess> StartAsync(string[] host, string data, (int Http, int Grpc) ports, IReadOnlyList<string> options)
     {
         var (http, grpc) = ports;
         string[] arguments =
         [
-            Program,
+            .. host[1..], Program,
             "--data", data, "--http-port", $"{http}", "--grpc-port", $"{grpc}", "--log-json",
             .. options.Contains("--rules") ? [] : (string[])["--rules", Repository.Rules], .. options,
         ];
-        var server = new ServerProcess(ChildProcess.Start("dotnet", arguments), http, grpc);
+        var server = new ServerProcess(ChildProcess.Start(host[0], arguments), http, grpc);
         try
         {
             await Wait.UntilAsync(server.IsReadyAsync, "the server is ready", StartLimit, () => server.Output);

@@ -29,6 +29,7 @@ internal static class ItemReader
             return ItemCatalogue.Empty;
         using var table = opened;
         var items = new PackedItems(texts, codes);
+        items.Expect(file.Utf8.Span.Count((byte)'\n'));
         var lines = new List<int>();
         var (code, name) = (table.Position("item_code"), table.Position("item_name"));
         var seen = new SeenFields<CatalogueItem>(table.Positions(but: OfOneItem));

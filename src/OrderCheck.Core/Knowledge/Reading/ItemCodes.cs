@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Tables;
@@ -88,10 +89,27 @@ internal sealed class ItemCodes
         return low;
     }
 
+    /// <summary>Most codes differ within sixteen bytes, which stand side by side: the others are looked up only where those are the same.</summary>
     private int[] Sort()
     {
-        int[] numbers = [.. Enumerable.Range(0, _book.Count)];
-        Array.Sort(numbers, (one, other) => _book.Utf8(one).SequenceCompareTo(_book.Utf8(other)));
-        return numbers;
+        var keys = new CodeKey[_book.Count];
+        for (var number = 0; number < keys.Length; number++)
+            keys[number] = CodeKey.Of(_book.Utf8(number), number);
+        Array.Sort(keys, (one, other) => one.CompareTo(other) is not 0 and var order ? order : _book.Utf8(one.Number).SequenceCompareTo(_book.Utf8(other.Number)));
+        return Array.ConvertAll(keys, static key => key.Number);
+    }
+
+    /// <summary>The begin of a code as numbers that stand in the order of its bytes.</summary>
+    private readonly record struct CodeKey(ulong First, ulong Second, int Number)
+    {
+        public static CodeKey Of(ReadOnlySpan<byte> code, int number)
+        {
+            Span<byte> begin = stackalloc byte[2 * sizeof(ulong)];
+            begin.Clear();
+            code[..Math.Min(code.Length, begin.Length)].CopyTo(begin);
+            return new CodeKey(BinaryPrimitives.ReadUInt64BigEndian(begin), BinaryPrimitives.ReadUInt64BigEndian(begin[sizeof(ulong)..]), number);
+        }
+
+        public int CompareTo(in CodeKey other) => First != other.First ? First.CompareTo(other.First) : Second.CompareTo(other.Second);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PackedTableReader
     private readonly List<int> _lines = [];
     private readonly List<int> _unread = [];
     private readonly PackedValidities _validities;
-    private readonly List<(PackedSide Side, int Row)> _pairs = [];
+    private readonly List<(PackedSide Side, int Row, int[] RulesOfMirror)> _pairs = [];
     private readonly HashSet<int> _own;
     private readonly SeenFields<SeenLimit> _limits;
     private readonly SeenFields<KnowledgeRow> _days;
@@ -68,14 +68,16 @@ internal sealed class PackedTableReader
     public void Take(KnowledgeRow row, bool isGood)
     {
         var sameness = row.Sameness.GetHashCode(StringComparison.Ordinal);
-        var hash = HashOf(_packed.Codes.Find(row.ItemCode), sameness);
+        var code = _packed.Codes.Find(row.ItemCode);
+        var hash = HashOf(code, sameness);
         if (_validities.Overlapping(hash, row) is { } earlier)
             _table.Fault("item_code", $"the same limit is in force on the same days in line {_lines[earlier]}.");
         var number = Keep(hash);
         if (row is ExclusivePair pair)
-            _pairs.Add((PackedSide.Of(pair), number));
-        var rules = _packed.Join(number, row, _readers);
-        if (rules.Count == 0 && !IsReadBeside(row))
+            NotePair(pair, code, number);
+        var rules = _readers.Of(row);
+        _packed.Join(number, code, rules);
+        if (rules.Length == 0 && !IsReadBeside(row))
             _unread.Add(_table.Line);
         if (isGood && Asked.IsSubsetOf(_own))
             Note(new SeenLimit(row, sameness), rules);
@@ -98,7 +100,7 @@ internal sealed class PackedTableReader
         return number;
     }
 
-    private void Note(SeenLimit limit, IReadOnlyList<int> rules)
+    private void Note(SeenLimit limit, int[] rules)
     {
         var row = _packed.LastRead;
         if (_limits.Find(row) is null)
@@ -106,21 +108,31 @@ internal sealed class PackedTableReader
         if (_days.Find(row) is null)
             _days.Note(row, limit.Row);
         if (_joined is not null && _joined.Find(row) is null)
-            _joined.Note(row, [.. rules]);
+            _joined.Note(row, rules);
     }
 
     private int[] Places(params IEnumerable<string> columns) => [.. columns.Select(_table.Position).Where(static position => position >= 0)];
 
     private bool IsReadBeside(KnowledgeRow row) => row.ReadThrough is { } kind && _packed.ReadersOf(kind).Any;
 
+    private void NotePair(ExclusivePair pair, int code, int number)
+    {
+        var side = new PackedSide(code, _packed.Codes.Find(pair.OtherCode), pair.Window, pair.EffectiveFrom, pair.EffectiveTo);
+        _pairs.Add((side, number, _readers.Of(pair.Mirrors().Single())));
+    }
+
     /// <summary>See <see cref="PairMirror"/>: a pair is found from its other side too, except where the file says it from both.</summary>
     private void JoinOtherSides()
     {
-        var written = _pairs.Select(static pair => pair.Side).ToHashSet();
-        foreach (var (side, number) in _pairs)
+        if (_pairs.Count == 0)
+            return;
+        var written = new HashSet<PackedSide>(_pairs.Count);
+        foreach (var (side, _, _) in _pairs)
+            written.Add(side);
+        foreach (var (side, number, rules) in _pairs)
         {
             if (!written.Contains(side.Mirrored))
-                _packed.Join(number, ((ExclusivePair)_packed.Row(number)).Mirrors().Single(), _readers, fromOtherSide: true);
+                _packed.Join(number, side.OtherCode, rules, fromOtherSide: true);
         }
     }
 
