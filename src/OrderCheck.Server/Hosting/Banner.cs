@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Simulation;
 using OrderCheck.Server.Demo;
 using OrderCheck.Server.Identity;
 
@@ -19,11 +20,12 @@ internal sealed class Banner(IServer server, IHostApplicationLifetime lifetime, 
             "",
             $"OrderCheck is ready: release {release.Number}, {release.Rules.Count} rules, {release.Knowledge.Values.Sum(static rows => rows.Count)} rows of knowledge.",
             $"  JSON    {http}/v1",
+            $"  NHSA    {http}/nhsa/3101",
             $"  gRPC    {grpc}",
             $"  health  {http}/health/ready",
         };
         if (options.Value.Demo)
-            lines.AddRange(["", $"Demo hospital, key \"{CallerReader.DemoKey}\" from this machine. Try:", "", DemoExample.Curl(http, release, time.GetUtcNow())]);
+            lines.AddRange(["", $"Demo hospital {DemoHospital.Code}, key \"{CallerReader.DemoKey}\" from this machine. Try:", "", DemoExample.Curl(http, release, time.GetUtcNow())]);
         else if (bootstrapKey is not null)
             lines.AddRange(["", .. FirstAdministrator(http, bootstrapKey)]);
         lines.Add("");

@@ -35,6 +35,21 @@ public sealed class AskingTests(SharedServer shared) : IDisposable
         Assert.StartsWith("OC", (string)row["jr_id"]!, StringComparison.Ordinal);
     }
 
+    /// <summary>The answer may never have reached the screen, and an empty array would say that nothing is wrong.</summary>
+    [Fact]
+    public async Task Who_asks_again_without_having_decided_is_answered_the_same_again()
+    {
+        var story = Story("again-the-same").Asking("r1", StarterItems.ForWomen);
+        var first = (await _his.AskAsync(story)).AssertAnswered();
+
+        var again = (await _his.AskAsync(story)).AssertAnswered();
+
+        Assert.Equal(["r1"], first.Offending);
+        Assert.Equal(first.Rows.Select(Said), again.Rows.Select(Said));
+
+        static (string, string, string) Said(JsonObject row) => ((string)row["rule_id"]!, (string)row["vola_cont"]!, row["vola_amt"]!.ToString());
+    }
+
     [Fact]
     public async Task Nothing_wrong_is_an_empty_array() =>
         Assert.Empty((await _his.AskAsync(Story("clean").Asking("r1", StarterItems.Plain))).AssertAnswered().Rows);
@@ -70,6 +85,30 @@ public sealed class AskingTests(SharedServer shared) : IDisposable
 
         Assert.Contains("r3", reply.Offending);
         Assert.Contains(reply.Offending, id => id is "r1" or "r2");
+    }
+
+    /// <summary>Judged apart, each would be the first of its day.</summary>
+    [Fact]
+    public async Task A_visit_that_is_told_anew_with_each_line_is_judged_as_one()
+    {
+        var body = Story("by-line").Asking("r1", StarterItems.OncePerDay).Build();
+        var again = Story("by-line").Asking("r2", StarterItems.OncePerDay).Build();
+        body["input"]!["data"]!["patient_dtos"]!.AsArray().Add(again["input"]!["data"]!["patient_dtos"]![0]!.DeepClone());
+
+        var reply = (await _his.SendAsync("3101", Encoding.UTF8.GetBytes(body.ToJsonString()))).AssertAnswered();
+
+        Assert.Equal(["r1", "r2"], reply.Offending.Order());
+    }
+
+    [Fact]
+    public async Task A_line_that_is_refunded_in_a_call_of_its_own_is_used_no_more()
+    {
+        await _his.AskAsync(Story("refunded").Before("r0", StarterItems.Plain).Before("r1", StarterItems.OncePerDay));
+        await KeptAsync("refunded", 2);
+        await _his.AskAsync(Story("refunded").Before("r1", StarterItems.OncePerDay, "-1"));
+        await KeptAsync("refunded", 1);
+
+        Assert.Empty((await _his.AskAsync(Story("refunded").Asking("r2", StarterItems.OncePerDay))).AssertAnswered().Rows);
     }
 
     [Fact]

@@ -3,7 +3,10 @@ namespace OrderCheck.Interop.Nhsa.Relay;
 /// <summary>What the bureau said to one request.</summary>
 public sealed record BureauAnswer(BureauState State)
 {
-    /// <summary>Stable, of a failure: "timeout", "connection", "status_500", "not_json" …; "" otherwise.</summary>
+    /// <summary>Of <see cref="BureauState.Late"/>: it could not be noted that the answer is awaited, so nobody may promise that it comes.</summary>
+    public const string NotKept = "not_kept";
+
+    /// <summary>Stable, of a failure: "timeout", "connection", "status_500", "not_json" …; <see cref="NotKept"/>; "" otherwise.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>infcode as it came, "0" or "-1"; "" where none came.</summary>

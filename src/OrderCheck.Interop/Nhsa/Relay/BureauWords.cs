@@ -13,6 +13,7 @@ public static class BureauWords
 
     private static string Of(BureauAnswer answer) => answer.State switch
     {
+        BureauState.Late when answer.Reason == BureauAnswer.NotKept => "医保局审核尚未返回，本次仅含院内审核结果，医保局结果可能无法补充给出，不代表没有问题。",
         BureauState.Late => "医保局审核尚未返回，本次仅含院内审核结果，医保局结果随该就诊下一次审核给出。",
         BureauState.Failed => $"医保局审核未完成（{Of(answer.Reason)}），本次仅含院内审核结果。",
         BureauState.Refused => $"医保局审核返回失败（infcode {answer.InfCode}{(answer.Message.Length > 0 ? "：" + answer.Message : "")}），本次仅含院内审核结果。",

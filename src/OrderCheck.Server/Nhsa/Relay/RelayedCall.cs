@@ -49,8 +49,9 @@ internal sealed class RelayedCall(
             await Task.WhenAny(reply, Task.Delay(rest, time));
         if (reply.IsCompleted)
             return Read(await reply, question);
-        track(KeepLateAsync(question, await late.AwaitAsync(Settings.Hospital, question.Visits, StoreTime)));
-        return new BureauAnswer(BureauState.Late);
+        var awaited = await late.AwaitAsync(Settings.Hospital, question.Visits, StoreTime);
+        track(KeepLateAsync(question, awaited));
+        return new BureauAnswer(BureauState.Late) { Reason = awaited is null ? BureauAnswer.NotKept : "" };
     }
 
     /// <param name="awaited">What says that the answer is lost, unless it comes.</param>
@@ -95,11 +96,19 @@ internal sealed class RelayedCall(
     private async Task<HisAnswer> PassedOnAsync(ReadOnlyMemory<byte> ours, RelayedQuestion question)
     {
         var whole = await reply;
-        RelayTelemetry.Answered(transaction, "passed_on", whole.Failure ?? "");
-        return whole.Failure is { } failure
+        var failure = whole.Failure ?? (CanHaveBody(whole.Status) ? null : FormattableString.Invariant($"status_{whole.Status}"));
+        RelayTelemetry.Answered(transaction, "passed_on", failure ?? "");
+        return failure is not null
             ? new HisAnswer(OwnAnswer.BureauFailed(ours, question.Form, failure))
-            : new HisAnswer(whole.Body, Verbatim: true, whole.Status, whole.ContentType);
+            : new HisAnswer(whole.Body, Verbatim: true, whole.Status, IsHeader(whole.ContentType) ? whole.ContentType : null);
     }
+
+    /// <summary>Others end the answer with the status: there is nothing in them that a HIS could read.</summary>
+    private static bool CanHaveBody(int status) =>
+        status >= StatusCodes.Status200OK && status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified);
+
+    /// <summary>What a bureau sends beyond ASCII cannot be sent on, and must not make an error of ours out of its answer.</summary>
+    private static bool IsHeader(string? value) => value is not null && value.All(static c => c is >= ' ' and < '\u007f');
 
     private static string StateOf(BureauAnswer answer) => answer.State switch
     {
