@@ -67,7 +67,8 @@ internal sealed class CheckOfEncounter
     {
         foreach (var key in _plan.KeysOf(order.Id))
         {
-            foreach (var same in _plan.Find(key)!.Where(entry => entry.OrderId == order.Id).GroupBy(entry => entry.Line, ReferenceEqualityComparer.Instance))
+            // None of a line whose every execution was to be after the order's end.
+            foreach (var same in (_plan.Find(key) ?? []).Where(entry => entry.OrderId == order.Id).GroupBy(entry => entry.Line, ReferenceEqualityComparer.Instance))
             {
                 var line = same.First().Line with { Uses = [.. same.Select(entry => entry.Use)] };
                 _parts.Judge(new JudgedLine { Line = line, Order = order, Key = key, Amount = line.Amount, SelfPay = order.SelfPay });

@@ -44,7 +44,7 @@ internal sealed class CheckParts
         var other = new OtherUse(release, dictionary, timelines, prescription);
         var record = new PatientRecord(release, dictionary, state, now, timelines, asked);
         var facts = record.Facts(use, other, prescription, new LineHistory(state, use, release.Codes, now), drug);
-        var stay = new EncounterStay(release, state.Stay, zone, now);
+        var stay = new EncounterStay(release, state, zone, now);
         var order = new LineOrder(charged, plan);
         var operations = new LineOperations(release, dictionary, state, timelines, judged, asked);
         (facts.Stay, facts.Order, facts.Operation) = (stay, order, operations);
@@ -110,6 +110,7 @@ internal sealed class CheckParts
     public CheckAnswer Answer(BudgetProgress? before, BudgetProgress? after, Reader reader)
     {
         _setter.SetEncounter(_now, _dictionary.Hospital.TimeZone.Day(_now));
+        _encounter.SelfPaidVisit = _setter.SelfPaidVisit;
         _encounter.Judge(before, after, _dictionary.Hospital.TimeZone.Day(_now));
         var arranged = FindingFold.Arrange(Verdicts.Findings, _state.Decisions, reader, _release.Alerts);
         return new CheckAnswer

@@ -12,6 +12,9 @@ internal sealed class EncounterJudge(Release release, Stage stage, RuleFacts fac
     /// <summary>Lines that a change of who pays concerns.</summary>
     public IReadOnlyList<string> PayerLines { get; set; } = [];
 
+    /// <summary>The visit is not insured: price and safety only, once the patient is registered, and what a change of who pays means.</summary>
+    public bool SelfPaidVisit { get; set; }
+
     /// <param name="before">Null where the encounter has no budget: nothing about money is then asked.</param>
     /// <param name="after">With what is judged.</param>
     /// <param name="day">Today: whose rules and rows are in force.</param>
@@ -26,10 +29,13 @@ internal sealed class EncounterJudge(Release release, Stage stage, RuleFacts fac
         {
             var rule = candidate.Rule.Definition;
             var ofMoney = rule.Domain == Domain.Money;
-            if (rule.State is RuleState.Active or RuleState.Trial && candidate.InForce(day) && (budgeted || !ofMoney))
+            if (rule.State is RuleState.Active or RuleState.Trial && candidate.InForce(day) && (budgeted || !ofMoney) && AppliesTo(candidate))
                 Judge(candidate, ofMoney ? after!.Cost - before!.Cost : null);
         }
     }
+
+    private bool AppliesTo(in Candidate candidate) =>
+        !SelfPaidVisit || stage == Stage.Registration || candidate.Row is FeeTypeChange || candidate.Rule.Definition.Domain is Domain.Price or Domain.Safety;
 
     private void Judge(in Candidate candidate, Money? added)
     {

@@ -22,6 +22,9 @@ internal sealed class EncounterSettlement(Release release, HospitalDictionary di
         return applies ? string.Join(Words.Separator, Words.Split(fields).Where(field => !SettlementFields.Has(_list, field))) : "";
     }
 
+    public override int HoursWithout =>
+        _list is null && state.Stay.DischargedAt is { } discharged ? Math.Max(0, (int)(now - discharged).TotalHours) : 0;
+
     public override string? TimesWrong => Times?.OfStay();
 
     public override string? AgeWrong => Times?.OfAge();

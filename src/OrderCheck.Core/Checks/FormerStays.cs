@@ -17,7 +17,10 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
 
     private readonly DateTimeOffset _admittedAt = state.Stay.AdmittedAt ?? now;
 
-    /// <summary>Midnights from the last discharge to this admission.</summary>
+    /// <summary>This is no stay that would be a readmission.</summary>
+    private readonly bool _isVisit = !MayBeStay(state.Stay.Details.MedType, codes);
+
+    /// <summary>Midnights from the last discharge to this admission; an outpatient visit is no readmission.</summary>
     public int DaysSinceAny() => DaysSince("", static _ => "") ?? HistoryFacts.Never;
 
     public int? DaysSinceSameDepartment() => DaysSince(state.Stay.Details.Department, static stay => stay.Department);
@@ -33,8 +36,8 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
 
     public int? DaysSinceSameDiagnosis() => DaysSince(Category(state.Stay.PrincipalDiagnosis?.Code), static stay => Category(stay.PrincipalDiagnosis));
 
-    /// <summary>This stay, with those that ended up to so many days before it began.</summary>
-    public int CountIn(int days) => 1 + history.Stays.Count(stay => IsFormer(stay) && DaysSince(stay) <= days);
+    /// <summary>This stay, with those that ended up to so many days before it began; 0 where this is none.</summary>
+    public int CountIn(int days) => _isVisit ? 0 : 1 + history.Stays.Count(stay => IsFormer(stay) && DaysSince(stay) <= days);
 
     public string OpenItems()
     {
@@ -56,11 +59,13 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
     /// same too.
     /// </summary>
     private int? DaysSince(string? own, Func<EarlierStay, string?> of) =>
-        own is null ? null : DaysSince(stay => of(stay) is { } its ? its == own : null);
+        own is null && !_isVisit ? null : DaysSince(stay => of(stay) is { } its ? its == own : null);
 
     /// <param name="isSame">Null where nobody knows.</param>
     private int? DaysSince(Func<EarlierStay, bool?> isSame)
     {
+        if (_isVisit)
+            return HistoryFacts.Never;
         var (same, unknown) = (HistoryFacts.Never, HistoryFacts.Never);
         foreach (var stay in history.Stays)
         {
@@ -79,10 +84,11 @@ internal sealed class FormerStays(PatientHistory history, EncounterState state, 
 
     private EarlierStay? Last() => history.Stays.Where(IsFormer).MaxBy(stay => stay.DischargedAt);
 
+    private bool IsFormer(EarlierStay stay) => stay.DischargedAt is { } left && left <= _admittedAt && MayBeStay(stay.MedType, codes);
+
     /// <summary>A stay whose med_type nobody knows counts: nothing says that it was a visit.</summary>
-    private bool IsFormer(EarlierStay stay) =>
-        stay.DischargedAt is { } left && left <= _admittedAt
-        && (stay.MedType is not { } medType || codes.MedTypes.GetValueOrDefault(medType) is not { } known || known.Mode == Inpatient);
+    private static bool MayBeStay(string? medType, CodeTables codes) =>
+        medType is null || codes.MedTypes.GetValueOrDefault(medType) is not { } known || known.Mode == Inpatient;
 
     private static string? Category(string? code) => code is { Length: >= CategoryLength } ? code[..CategoryLength] : code;
 }

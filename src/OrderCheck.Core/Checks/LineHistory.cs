@@ -12,6 +12,7 @@ namespace OrderCheck.Core.Checks;
 internal sealed class LineHistory(EncounterState state, LineUse use, CodeTables codes, DateTimeOffset now) : HistoryFacts
 {
     private FormerStays? _former;
+    private FormerVisits? _visits;
 
     public override string? OpenItems => Former?.OpenItems();
 
@@ -22,9 +23,23 @@ internal sealed class LineHistory(EncounterState state, LineUse use, CodeTables 
 
     private FormerStays? Former => Known is { } known ? _former ??= new FormerStays(known, state, codes, now) : null;
 
+    private FormerVisits? Visits => Known is { } known ? _visits ??= new FormerVisits(known, state, codes, now) : null;
+
     public override decimal? OnDay() => Sum(use.Day, use.Day);
 
-    public override decimal? InDays(int days) => Sum(use.Day - days + 1, use.Day);
+    /// <summary>The fullest of the windows that hold the day of use, as <see cref="UseTimeline.FullestDays"/>.</summary>
+    public override decimal? InDays(int days)
+    {
+        var fullest = Sum(use.Day - days + 1, use.Day);
+        if (OfLine is not { } known || days <= 1)
+            return fullest;
+        var end = (int)Math.Min((long)use.Day + days - 1, int.MaxValue);
+        var later = use.DaysElsewhere(known, use.Day + 1, end);
+        use.AddUsedDays(later, use.Day + 1, end);
+        foreach (var last in later)
+            fullest = Sum(last - days + 1, last) is { } sum && fullest is { } most ? Math.Max(most, sum) : null;
+        return fullest;
+    }
 
     public override decimal? InWeek()
     {
@@ -101,6 +116,10 @@ internal sealed class LineHistory(EncounterState state, LineUse use, CodeTables 
     public override int? DaysSinceDischargeWithDiagnosis() => Former?.DaysSinceSameDiagnosis();
 
     public override int? StaysIn(int days) => Former?.CountIn(days);
+
+    public override int? VisitsIn(int days) => Visits?.CountIn(days);
+
+    public override int? PurchasesIn(int days) => Visits?.PurchasesIn(days);
 
     private (int First, int Last) YearOfUse()
     {

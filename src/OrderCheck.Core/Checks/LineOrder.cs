@@ -28,6 +28,8 @@ internal sealed class LineOrder(EncounterState state, OrderPlan plan) : ChargedO
         _ => plan.Find(_line!.Key) is { Count: > 0 },
     };
 
+    public override bool IsNamed => _order is not null;
+
     public override decimal? Planned
     {
         get
@@ -56,7 +58,10 @@ internal sealed class LineOrder(EncounterState state, OrderPlan plan) : ChargedO
                 return charged;
             foreach (ref readonly var use in state.UsesOf(_line.Key.InfantNo, _line.Key.ItemCode))
             {
-                if (use.Day <= _day && (_order is null || (use.OrderId is { } id && IsOfOrder(state.Orders.RootOf(id)))))
+                // In the order of time.
+                if (use.Day > _day)
+                    break;
+                if (_order is null || (use.OrderId is { } id && (id == _order.Order.Id || IsOfOrder(state.Orders.RootOf(id)))))
                     charged += use.Quantity;
             }
             return charged;

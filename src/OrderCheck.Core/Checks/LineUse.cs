@@ -42,7 +42,8 @@ internal sealed class LineUse(Timelines timelines, CountedUses counted) : UseFac
     public override decimal? InHours(int hours) =>
         Timeline is var timeline && (!timeline.Incomplete || KnownPart) ? timeline.Fullest(_at, TimeSpan.FromHours(hours), _planUpTo) : null;
 
-    public override decimal? InDays(int days) => Sum(Timeline, _day - days + 1, _day);
+    public override decimal? InDays(int days) =>
+        Timeline is var timeline && (!timeline.Incomplete || KnownPart) ? timeline.FullestDays(_day, days, _planUpTo) : null;
 
     public override decimal? InWeek() => InWindow("周", 0);
 
@@ -119,6 +120,16 @@ internal sealed class LineUse(Timelines timelines, CountedUses counted) : UseFac
                 return Used(use);
         }
         return false;
+    }
+
+    /// <summary>The days on which something of what the row counts is used.</summary>
+    internal void AddUsedDays(ISet<int> to, int first, int last)
+    {
+        foreach (ref readonly var use in Timeline.Days)
+        {
+            if (use.Day >= first && use.Day <= last && Used(use))
+                to.Add(use.Day);
+        }
     }
 
     internal int CountDays(int first, int last) => CountDays(Timeline, first, last);

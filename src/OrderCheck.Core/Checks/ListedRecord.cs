@@ -25,6 +25,7 @@ internal sealed class ListedRecord(SettlementList list, Stay stay, HospitalDicti
         Differ(misfits, "出院日期", Said(told.DischargedAt), Said(stay.DischargedAt));
         Department(misfits, "入院科别", told.AdmissionDepartment, stay.Places.FirstOrDefault(static place => place.Department is not null)?.Department);
         Department(misfits, "出院科别", told.DischargeDepartment, known.Department);
+        Differ(misfits, "离院方式", WayOf(told.WayOfDischarge), WayOf(stay.WayOfDischarge));
         return misfits.Text;
     }
 
@@ -75,6 +76,18 @@ internal sealed class ListedRecord(SettlementList list, Stay stay, HospitalDicti
     }
 
     private static string? NameOf(Sex? sex) => sex switch { Sex.Male => "男", Sex.Female => "女", Sex.Indeterminate => "其他", _ => null };
+
+    /// <summary>Null for what is no code of dscg_way: a HIS may tell of a discharge in words of its own.</summary>
+    private static string? WayOf(string? code) => code switch
+    {
+        "1" => "医嘱离院",
+        "2" => "医嘱转院",
+        "3" => "医嘱转社区",
+        "4" => "非医嘱离院",
+        "5" => "死亡",
+        "9" => "其他",
+        _ => null,
+    };
 
     private string? Said(DateTimeOffset? at) => at is { } moment ? $"{_zone.Day(moment):yyyy-MM-dd}" : null;
 

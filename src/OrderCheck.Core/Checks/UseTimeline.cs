@@ -94,6 +94,42 @@ internal sealed class UseTimeline
     }
 
     /// <summary>
+    /// The fullest of the windows of so many days that hold the day: what is used later, and was planned or recorded before, fills a
+    /// window as much as what was used earlier.
+    /// </summary>
+    public decimal FullestDays(int day, int length, int planUpTo)
+    {
+        var (fullest, end, last) = (EndingOn(day), (long)day + length, day);
+        foreach (ref readonly var use in _billed.Span[BilledUntil(day)..])
+        {
+            if (use.Day >= end)
+                break;
+            if (use.Day == last)
+                continue;
+            last = use.Day;
+            fullest = Math.Max(fullest, EndingOn(last));
+        }
+        return Math.Max(Fullest(_counted, end, fullest), Fullest(_planned, Math.Min(end, planUpTo + 1L), fullest));
+
+        decimal EndingOn(int lastDay) => Sum(lastDay - length + 1, lastDay, planUpTo);
+
+        decimal Fullest(TimedUse[] uses, long before, decimal most)
+        {
+            var ended = day;
+            foreach (ref readonly var use in uses.AsSpan(Until(uses, day)))
+            {
+                if (use.Day >= before)
+                    break;
+                if (use.Day == ended)
+                    continue;
+                ended = use.Day;
+                most = Math.Max(most, EndingOn(ended));
+            }
+            return most;
+        }
+    }
+
+    /// <summary>
     /// The first use in the window of which something is left, or of which nobody knows how much is planned; at the same moment
     /// what is billed comes first. Null where there is none: a charge and what was taken back of it are at the same moment.
     /// </summary>

@@ -98,7 +98,7 @@ public sealed partial class EncounterState
     private string? InsuranceTold { get; init; }
 
     /// <summary>What was charged without a code of the catalogue; in the order in which it was recorded.</summary>
-    private ImmutableList<UncodedUse> Uncoded { get; init; } = [];
+    internal ImmutableList<UncodedUse> Uncoded { get; private init; } = [];
 
     private ImmutableDictionary<string, Refunded> Refunds { get; init; } =
         ImmutableDictionary.Create<string, Refunded>(StringComparer.Ordinal);

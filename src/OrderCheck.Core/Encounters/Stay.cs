@@ -16,6 +16,9 @@ public sealed record Stay
     /// <summary>Null: still here, or recalled (召回).</summary>
     public DateTimeOffset? DischargedAt { get; init; }
 
+    /// <summary>NHSA dscg_way (离院方式), as the discharge tells it; null where it does not, or while the patient stays.</summary>
+    public string? WayOfDischarge { get; init; }
+
     /// <summary>The latest known of each; the insurance is that of the last period.</summary>
     public StayDetails Details { get; init; } = new();
 

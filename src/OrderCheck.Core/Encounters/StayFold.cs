@@ -44,7 +44,7 @@ internal static class StayFold
         private readonly List<PathwayPeriod> _pathways = [];
         private readonly List<ChargesUploaded> _uploads = [];
         private Admitted? _admitted;
-        private DateTimeOffset? _dischargedAt;
+        private Discharged? _discharged;
         private StayDetails _details = new();
         private BudgetGiven? _budget;
         private SettlementList? _settlementList;
@@ -78,8 +78,8 @@ internal static class StayFold
                 case LeaveEnded when _leaves.Count > 0 && _leaves[^1].To is null:
                     _leaves[^1] = _leaves[^1] with { To = fact.OccurredAt }; break;
                 case InsuranceChanged changed: Change(changed); break;
-                case Discharged: _dischargedAt = fact.OccurredAt; break;
-                case DischargeCancelled: _dischargedAt = null; break;
+                case Discharged discharged: _discharged = discharged; break;
+                case DischargeCancelled: _discharged = null; break;
                 case Settled settled: _settlements.Add(settled.SettlementId); break;
                 case SettlementCancelled cancelled: _settlements.Remove(cancelled.SettlementId); break;
                 case Merged merged: Merge(merged); break;
@@ -220,7 +220,8 @@ internal static class StayFold
         public Stay Finish() => new()
         {
             AdmittedAt = _admitted?.OccurredAt,
-            DischargedAt = _dischargedAt,
+            DischargedAt = _discharged?.OccurredAt,
+            WayOfDischarge = _discharged?.Way,
             Details = _details,
             // A change may be reported before it applies, or after.
             Insurance = Joined(_insurance.OrderBy(period => period.From)),

@@ -55,4 +55,5 @@ public enum KnowledgeKind
     SettlementFields,
     SettlementChecks,
     UploadLimits,
+    StaySigns,
 }

@@ -57,6 +57,7 @@ public static class KnowledgeKinds
         (KnowledgeKind.SettlementFields, "settlement_fields", typeof(SettlementField)),
         (KnowledgeKind.SettlementChecks, "settlement_checks", typeof(SettlementCheck)),
         (KnowledgeKind.UploadLimits, "upload_limits", typeof(UploadLimit)),
+        (KnowledgeKind.StaySigns, "stay_signs", typeof(StaySign)),
     ];
 
     public static IReadOnlyList<KnowledgeKind> All { get; } = [.. Table.Select(entry => entry.Kind)];

@@ -8,5 +8,6 @@ internal static class KnowledgeScopes
         or KnowledgeKind.PrincipalDiagnoses or KnowledgeKind.DiagnosisPatients or KnowledgeKind.ProcedurePatients
         or KnowledgeKind.CodedOperations or KnowledgeKind.DiagnosisEvidence or KnowledgeKind.AdmissionPrompts or KnowledgeKind.FeeTypeChanges
         or KnowledgeKind.ReadmissionWindows or KnowledgeKind.Pathways
-        or KnowledgeKind.SettlementFields or KnowledgeKind.SettlementChecks or KnowledgeKind.UploadLimits;
+        or KnowledgeKind.SettlementFields or KnowledgeKind.SettlementChecks or KnowledgeKind.UploadLimits
+        or KnowledgeKind.StaySigns;
 }

@@ -5,7 +5,7 @@ public sealed class ReadmissionWindow : KnowledgeRow
 {
     public const string PrincipalDiagnosis = "主要诊断";
 
-    /// <summary>任意, 同科室, 同病组 or 同诊断 as the former stay; 频繁住院: how many there were; 未了事项: what the last stay left open.</summary>
+    /// <summary>任意, 同科室, 同病组 or 同诊断 as the former stay; 频繁住院, 频繁门诊, 频繁购药: how many there were; 未了事项: what the last stay left open.</summary>
     public required string Scope { get; init; }
 
     /// <summary>Up to so many days from the discharge to this admission, the last included.</summary>
@@ -14,7 +14,7 @@ public sealed class ReadmissionWindow : KnowledgeRow
     /// <summary>Only for these, separated by 、; null: for all.</summary>
     public string? Insurances { get; init; }
 
-    /// <summary>频繁住院: so many stays in these days, this one included, are not pointed out; null for all other scopes.</summary>
+    /// <summary>频繁住院, 频繁门诊, 频繁购药: so many in these days, this one included, are not pointed out; null for all other scopes.</summary>
     public int? MostStays { get; init; }
 
     /// <summary>What to do about it, for the reader.</summary>

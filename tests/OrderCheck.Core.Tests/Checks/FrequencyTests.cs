@@ -138,6 +138,26 @@ public sealed class FrequencyTests
     [Theory]
     [InlineData(5, true)]
     [InlineData(6, false)]
+    public void A_charge_that_comes_late_is_counted_with_those_of_the_days_after_it(int already, bool found)
+    {
+        var patient = Inpatient.Male(62).Charged(Items.Acupuncture, 3, day: already);
+
+        Assert.Equal(found, patient.Charging(AtMost(3, "N天", Items.Acupuncture, periodDays: 5), Billed.Line(Items.Acupuncture, 1, day: 1)).Findings.Count == 1);
+    }
+
+    [Fact]
+    public void What_is_planned_for_later_counts_for_an_order_before_it_and_not_for_a_charge()
+    {
+        var patient = Inpatient.Male(62).Signed(Ordered.Service(Items.Acupuncture, quantity: 3) with { Id = "later", StartAt = When.Day(4, 9) });
+        var rules = AtMost(3, "N天", Items.Acupuncture, periodDays: 5);
+
+        Assert.Single(patient.Ordering(rules, Ordered.Service(Items.Acupuncture, quantity: 1)).Findings);
+        Assert.Empty(patient.Charging(rules, Billed.Line(Items.Acupuncture, 1, day: 2)).Findings);
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
     public void N_days_end_with_the_day_of_use(int day, bool found)
     {
         var patient = Inpatient.Male(62).Charged(Items.Acupuncture, 3, day: 1);

@@ -51,6 +51,16 @@ public sealed class RetrospectiveTests
     }
 
     [Fact]
+    public void An_order_that_was_stopped_before_its_first_execution_planned_nothing()
+    {
+        var drug = Ordered.Drug(Items.Penicillin, 2, frequency: "qd", days: 5) with { Id = "stopped", StartAt = When.Day(2, 10) };
+        var patient = Inpatient.Female(45).Signed(drug).With(new OrderStopped(drug.Id, null) { Id = "stop", OccurredAt = When.Day(2, 9) });
+        var rules = Rulebook.With(("sex_limits", $"item_code,sex\n{Items.Penicillin},男\n"));
+
+        Assert.Empty(Evaluator.ReviewEncounter("review", rules.Release, rules.Dictionary, patient.State.Key, patient.Facts, null, When.Day(30)).Findings);
+    }
+
+    [Fact]
     public void An_order_that_was_stopped_is_reviewed_up_to_its_end()
     {
         var rules = Rulebook.With((

@@ -16,7 +16,7 @@ public sealed class SettlementFaultTests
     [Theory]
     [InlineData("settlement_fields", Fields, "性别|姓名,总是,基本信息\n开单医师,明细,收费明细\n新生儿出生体重,新生儿,新生儿信息")]
     [InlineData("settlement_checks", Checks, "金额,0.01\n时间,\n明细合计,0")]
-    [InlineData("upload_limits", Uploads, "1,上传\n8760,记录")]
+    [InlineData("upload_limits", Uploads, "1,上传\n8760,记录\n168,清单")]
     public void A_right_row_has_no_fault(string kind, string header, string rows) => Assert.Empty(FaultsOf(kind, $"{header}\n{rows}\n"));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class SettlementFaultTests
     [InlineData("settlement_checks", Checks, "金额,-1", "tolerance", "'-1' is no number from 0 to 10000")]
     [InlineData("upload_limits", Uploads, "0,上传", "hours", "'0' is no whole number from 1 to 8760")]
     [InlineData("upload_limits", Uploads, ",上传", "hours", "the field is empty")]
-    [InlineData("upload_limits", Uploads, "24,收费", "measured_by", "'收费' is not one of 上传, 记录")]
+    [InlineData("upload_limits", Uploads, "24,收费", "measured_by", "'收费' is not one of 上传, 记录, 清单")]
     public void A_wrong_field_is_reported_at_its_place_with_what_is_allowed(string kind, string header, string row, string column, string message)
     {
         var position = header.Split(',').ToList().IndexOf(column);

@@ -22,6 +22,12 @@ public sealed class HistoryFactsTests
     [InlineData("history.DaysSinceLast() == 26", true)]
     public void Uses_of_another_encounter_count_with_this_one(string expression, bool found) => Assert.Equal(found, Fires(expression, Before));
 
+    [Theory]
+    [InlineData("history.InDays(4) == 1", true)]
+    [InlineData("history.InDays(5) == 3", true)]
+    public void A_later_use_elsewhere_counts_where_one_span_holds_both(string expression, bool found) =>
+        Assert.Equal(found, Fires(expression, Visited.Outpatient("V0", day: 5).Charged(Items.Albumin, 2, day: 5)));
+
     [Fact]
     public void Month_and_year_are_the_calendars()
     {

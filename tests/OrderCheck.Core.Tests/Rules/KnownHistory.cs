@@ -60,4 +60,8 @@ internal sealed class KnownHistory : HistoryFacts
     public override int? DaysSinceDischargeWithDiagnosis() => Since;
 
     public override int? StaysIn(int days) => Days + 1;
+
+    public override int? VisitsIn(int days) => Days;
+
+    public override int? PurchasesIn(int days) => Uses is { } uses ? (int)uses : null;
 }

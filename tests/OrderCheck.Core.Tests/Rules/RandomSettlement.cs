@@ -15,8 +15,8 @@ internal static class RandomSettlement
             : new SettlementField { Fields = "性别、出院科别", When = "总是", Part = "基本信息" }),
         KnowledgeKind.SettlementChecks => Gen.Int[0, SettlementCheck.Checks.Count - 1].Select(KnowledgeRow (which) =>
             new SettlementCheck { Check = SettlementCheck.Checks[which], Tolerance = which % 2 }),
-        KnowledgeKind.UploadLimits => Gen.Bool.Select(KnowledgeRow (recorded) =>
-            new UploadLimit { Hours = 72, MeasuredBy = recorded ? UploadLimit.ByRecord : UploadLimit.ByUpload }),
+        KnowledgeKind.UploadLimits => Gen.Int[0, 2].Select(KnowledgeRow (by) =>
+            new UploadLimit { Hours = 72, MeasuredBy = ((string[])[UploadLimit.ByRecord, UploadLimit.ByUpload, UploadLimit.ByList])[by] }),
         _ => null,
     };
 
@@ -30,6 +30,8 @@ internal static class RandomSettlement
 
     private sealed class Listed(bool[] says) : SettlementFacts
     {
+        public override int HoursWithout => says[0] ? 72 : 73;
+
         public override string? Missing(string fields, string when) => Said(says[0]);
 
         public override string? TimesWrong => says[1] ? null : Said(says[0]);

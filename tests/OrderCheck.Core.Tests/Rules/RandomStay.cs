@@ -35,11 +35,20 @@ internal static class RandomStay
         KnowledgeKind.StayWindows => Gen.Const<KnowledgeRow>(new StayWindow { Side = "入院前", Days = 0 }),
         KnowledgeKind.ChargeOrders => Gen.Bool.Select(KnowledgeRow (all) => new ChargeOrderNeed { Kinds = all ? null : "药品" }),
         KnowledgeKind.FeeTypeChanges => Gen.Bool.Select(KnowledgeRow (all) => new FeeTypeChange { To = all ? null : "职工" }),
-        KnowledgeKind.ReadmissionWindows => Gen.Select(Gen.Int[0, 5], Gen.Int[1, 9], KnowledgeRow (scope, days) => new ReadmissionWindow
+        KnowledgeKind.StaySigns => Gen.Select(Gen.Int[0, 2], Gen.Int[0, 3], KnowledgeRow (sign, days) => new StaySign
         {
-            Scope = ((string[])["任意", "同科室", "同病组", "同诊断", "频繁住院", "未了事项"])[scope],
+            Sign = ((string[])[StaySign.Absent, StaySign.Waiting, StaySign.Untreated])[sign],
+            MostDays = sign == 2 ? null : days,
+            Items = sign == 2 ? "X" : "0011",
+            Name = "所列项目",
+            Insurances = days > 1 ? null : "职工",
+            Advice = "请核对",
+        }),
+        KnowledgeKind.ReadmissionWindows => Gen.Select(Gen.Int[0, 7], Gen.Int[1, 9], KnowledgeRow (scope, days) => new ReadmissionWindow
+        {
+            Scope = ((string[])["任意", "同科室", "同病组", "同诊断", "频繁住院", "频繁门诊", "频繁购药", "未了事项"])[scope],
             Days = days,
-            MostStays = scope == 4 ? days : null,
+            MostStays = scope is >= 4 and <= 6 ? days : null,
             Insurances = days > 5 ? null : "职工",
             AtDischarge = days % 2 == 0,
             Fallback = days % 3 == 0 ? ReadmissionWindow.PrincipalDiagnosis : null,
@@ -66,6 +75,12 @@ internal static class RandomStay
     private sealed class Stay(int? hours, bool known) : StayFacts
     {
         public override int? HoursSinceAdmission => hours;
+
+        public override int? DaysWithout(string? items) => hours / 10;
+
+        public override bool? IsWithout(string? items) => hours is null ? null : !known;
+
+        public override int? LongestWithout(string? items) => hours / 20;
 
         public override string? AdmittedOn => "2026-03-02";
 
@@ -118,6 +133,8 @@ internal static class RandomStay
 
     private sealed class Order(bool? exists, decimal? planned, decimal charged, int afterEnd) : ChargedOrderFacts
     {
+        public override bool IsNamed => afterEnd > 1;
+
         public override bool? Exists => exists;
 
         public override decimal? Planned => planned;

@@ -76,7 +76,7 @@ internal static class CodingReader
     }
 
     /// <summary>Codes and code prefixes of the catalogue; each has an item.</summary>
-    private static string? Items(CsvTable table, ItemCodes items)
+    internal static string? Items(CsvTable table, ItemCodes items)
     {
         if (table.Required("items") is not { } text)
             return null;

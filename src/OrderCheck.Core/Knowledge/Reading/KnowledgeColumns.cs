@@ -52,6 +52,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.SettlementFields => SettlementRowReader.FieldColumns,
         KnowledgeKind.SettlementChecks => SettlementRowReader.CheckColumns,
         KnowledgeKind.UploadLimits => SettlementRowReader.UploadColumns,
+        KnowledgeKind.StaySigns => StaySignReader.Columns,
         _ => [CsvColumn.Must("rule_class")],
     };
 
@@ -100,6 +101,7 @@ internal static class KnowledgeColumns
         KnowledgeKind.SettlementFields => SettlementRowReader.Field(table),
         KnowledgeKind.SettlementChecks => SettlementRowReader.Check(table),
         KnowledgeKind.UploadLimits => SettlementRowReader.Upload(table),
+        KnowledgeKind.StaySigns => StaySignReader.Read(table, items),
         _ => table.Required("rule_class") is { } ruleClass ? new ProseLimit { RuleClass = ruleClass } : null,
     };
 }

@@ -8,10 +8,10 @@ internal static class ReadmissionReader
     private const int MostDays = 366;
     private const int MostStays = 99;
     private const string SameGroup = "同病组";
-    private const string Often = "频繁住院";
 
-    private static readonly string[] Scopes = ["任意", "同科室", SameGroup, "同诊断", Often, "未了事项"];
-    private static readonly string[] Insurances = ["职工", "居民", "离休", "工伤", "生育", "长护", "其他", "自费"];
+    /// <summary>They count how often, and say from how often on.</summary>
+    private static readonly string[] Often = ["频繁住院", "频繁门诊", "频繁购药"];
+    private static readonly string[] Scopes = ["任意", "同科室", SameGroup, "同诊断", .. Often, "未了事项"];
 
     public static CsvColumn[] Columns { get; } =
         [CsvColumn.Must("scope"), CsvColumn.Must("days"), CsvColumn.May("insurances"), CsvColumn.Must("advice"), CsvColumn.May("fallback"), CsvColumn.May("at_discharge"), CsvColumn.May("most_stays")];
@@ -19,13 +19,14 @@ internal static class ReadmissionReader
     public static ReadmissionWindow? Read(CsvTable table)
     {
         var (scope, days, advice) = (table.RequiredWord("scope", Scopes), table.Whole("days", 1, MostDays), table.Required("advice"));
-        var insurances = table.Words("insurances", Insurances);
+        var insurances = table.Words("insurances", ConductReader.Insurances);
         var (fallback, atDischarge) = (table.Word("fallback", [ReadmissionWindow.PrincipalDiagnosis]), table.Word("at_discharge", ["是", "否"]));
         var most = table.Whole("most_stays", 1, MostStays);
-        if (scope == Often && table.Required("most_stays") is null)
+        var counts = scope is not null && Often.Contains(scope);
+        if (counts && table.Required("most_stays") is null)
             return null;
-        if (scope is not null and not Often && most is not null)
-            table.Fault("most_stays", $"it is for the scope '{Often}' alone.");
+        if (scope is not null && !counts && most is not null)
+            table.Fault("most_stays", $"it is for the scopes {string.Join(", ", Often)} alone.");
         else if (scope is not null and not SameGroup && fallback is not null)
             table.Fault("fallback", $"it is for the scope '{SameGroup}' alone.");
         else if (scope is not null and not SameGroup && atDischarge == "是")

@@ -36,7 +36,7 @@ internal static class SettlementRowReader
 
     public static UploadLimit? Upload(CsvTable table)
     {
-        var (hours, by) = (table.Whole("hours", 1, MostHours), table.RequiredWord("measured_by", [UploadLimit.ByUpload, UploadLimit.ByRecord]));
+        var (hours, by) = (table.Whole("hours", 1, MostHours), table.RequiredWord("measured_by", [UploadLimit.ByUpload, UploadLimit.ByRecord, UploadLimit.ByList]));
         return table.Required("hours") is not null && hours is { } most && by is not null ? new UploadLimit { Hours = most, MeasuredBy = by } : null;
     }
 }

@@ -14,6 +14,9 @@ public abstract class ChargedOrderFacts
     /// </summary>
     public abstract bool? Exists { get; }
 
+    /// <summary>The charge names its order, and the order was reported.</summary>
+    public abstract bool IsNamed { get; }
+
     /// <summary>In the billed unit, up to and with the day; null where it cannot be told from the order.</summary>
     public abstract decimal? Planned { get; }
 
@@ -26,6 +29,8 @@ public abstract class ChargedOrderFacts
     private sealed class InOrder : ChargedOrderFacts
     {
         public override bool? Exists => true;
+
+        public override bool IsNamed => false;
 
         public override decimal? Planned => 0;
 

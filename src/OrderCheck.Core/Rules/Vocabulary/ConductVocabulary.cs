@@ -9,6 +9,7 @@ internal static class ConductVocabulary
     public static IEnumerable<VocabularyEntry> Entries() =>
     [
         RuleVocabulary.Fact("order", (ChargedOrderFacts o) => o.Exists, null, "有医嘱", "该费用有无有效医嘱；医嘱未上报则未知", true),
+        RuleVocabulary.Fact("order", (ChargedOrderFacts o) => o.IsNamed, null, "写明医嘱", "费用写明了所执行的医嘱，且该医嘱已上报", false),
         RuleVocabulary.Fact("order", (ChargedOrderFacts o) => o.Planned, null, "医嘱数量", "截至当天医嘱应收的累计数量", true),
         RuleVocabulary.Fact("order", (ChargedOrderFacts o) => o.Charged, null, "已收数量", "截至当天已收费的累计数量，扣除退费，含本次", false),
         RuleVocabulary.Fact("order", (ChargedOrderFacts o) => o.DaysAfterEnd, "天", "医嘱停止后天数", "医嘱停止、作废后第几天收费；未停止为0", false),
@@ -26,7 +27,7 @@ internal static class ConductVocabulary
         Row((StayWindow r) => r.Days, "天", "允许天数", "该时段内允许计费的天数"),
         Row((StayWindow r) => r.MedTypes, null, "适用医疗类别", "适用的医疗类别代码；无则不分类别"),
         Row((StayWindow r) => r.Purpose, null, "允许的情形", "入院前检查、急诊等"),
-        Row((ChargeOrderNeed r) => r.Kinds, null, "须有医嘱的类别", "药品、饮片、项目、耗材；无则不分类别"),
+        Row((ChargeOrderNeed r) => r.Kinds, null, "须有医嘱的类别", "药品、饮片、项目、耗材；无则不分类别；写明了医嘱的费用不论类别，医嘱作废、停止后都查"),
         Row((ChargeOrderNeed r) => r.AppliesTo(""), null, "类别适用", "该类项目是否须有医嘱"),
         Row((FeeTypeChange r) => r.To, null, "变更为", "变更后的险种；无则任一险种"),
         Row((FeeTypeChange r) => r.AppliesTo(""), null, "变更适用", "变更为该险种时是否重新审核"),

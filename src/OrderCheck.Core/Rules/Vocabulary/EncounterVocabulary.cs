@@ -14,6 +14,9 @@ internal static class EncounterVocabulary
         RuleVocabulary.Fact("stay", (StayFacts s) => s.AdmittedOn, null, "入院日期", "入院的日历日", true),
         RuleVocabulary.Fact("stay", (StayFacts s) => s.DischargedOn, null, "出院日期", "出院的日历日；在院则无", true),
         RuleVocabulary.Fact("stay", (StayFacts s) => s.Knows(""), null, "已登记", "险种、医保登记、患者主索引、性别、出生日期、科室或主治医师是否已登记", false),
+        RuleVocabulary.Fact("stay", (StayFacts s) => s.DaysWithout(""), "天", "没有收费的天数", "住院期间除所列项目外没有收费的整天数，入院、出院当天和请假的日子不计；没有入院登记则未知", true),
+        RuleVocabulary.Fact("stay", (StayFacts s) => s.IsWithout(""), null, "没有所列收费", "本次就诊没有收过所列项目；没有、却有编码无对照的收费则未知", true),
+        RuleVocabulary.Fact("stay", (StayFacts s) => s.LongestWithout(""), "天", "连续没有收费的天数", "同上，其中连续的最多天数", true),
     ];
 
     private static IEnumerable<VocabularyEntry> OfCoding() =>

@@ -14,7 +14,7 @@ public abstract class HistoryFacts
     /// <summary>Of the line's item on the calendar day of use.</summary>
     public abstract decimal? OnDay();
 
-    /// <summary>Of the line's item on so many calendar days, the last of them the day of use.</summary>
+    /// <summary>Of the line's item on so many calendar days, the fullest of those spans that hold the day of use.</summary>
     public abstract decimal? InDays(int days);
 
     /// <summary>Of the line's item in the ISO week of the day of use.</summary>
@@ -62,6 +62,12 @@ public abstract class HistoryFacts
 
     /// <summary>Inpatient stays, this one with those that ended up to so many days before its admission.</summary>
     public abstract int? StaysIn(int days);
+
+    /// <summary>Outpatient, emergency and internet visits, this one with those that began up to so many days before it; 0 where this is no visit.</summary>
+    public abstract int? VisitsIn(int days);
+
+    /// <summary>The same of visits with charges for drugs.</summary>
+    public abstract int? PurchasesIn(int days);
 
     /// <summary>What is still open of the last inpatient stay: not settled, orders that were never ended, lines not judged; "" if nothing.</summary>
     public abstract string? OpenItems { get; }

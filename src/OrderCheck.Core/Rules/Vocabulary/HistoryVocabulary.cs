@@ -12,7 +12,7 @@ internal static class HistoryVocabulary
     private static IEnumerable<VocabularyEntry> OfItem() =>
     [
         Fact(h => h.OnDay(), null, "当日用量（含其他就诊）", "使用当天在各次就诊中的累计数量，含本次"),
-        Fact(h => h.InDays(0), null, "连续天数内用量（含其他就诊）", "截至使用当天的若干天内在各次就诊中的累计数量，含本次"),
+        Fact(h => h.InDays(0), null, "连续天数内用量（含其他就诊）", "含使用当天的任意连续若干天内在各次就诊中的最大累计数量，含本次"),
         Fact(h => h.InWeek(), null, "本周用量（含其他就诊）", "周一至周日在各次就诊中的累计数量，含本次"),
         Fact(h => h.InMonth(), null, "本月用量（含其他就诊）", "自然月在各次就诊中的累计数量，含本次"),
         Fact(h => h.InYear(), null, "本年用量（含其他就诊）", "自然年在各次就诊中的累计数量，含本次"),
@@ -30,7 +30,9 @@ internal static class HistoryVocabulary
         Fact(h => h.DaysSinceDischargeFromGroupOr(""), "天", "距同病组上次出院天数", "同上；病组未知的，所写为主要诊断时按主要诊断类目（三位码）判断，所写为空时未知"),
         Fact(h => h.DaysSinceDischargeFromGroup(), "天", "距同病组上次出院天数", "上次同一病组出院至本次入院的天数；没有则为36500"),
         Fact(h => h.DaysSinceDischargeWithDiagnosis(), "天", "距同诊断上次出院天数", "上次主要诊断属同一类目（ICD-10前三位）的住院出院至本次入院的天数；没有则为36500"),
-        Fact(h => h.StaysIn(0), "次", "若干天内住院次数", "本次住院，加上入院前若干天内出院的住院次数"),
+        Fact(h => h.StaysIn(0), "次", "若干天内住院次数", "本次住院，加上入院前若干天内出院的住院次数；本次不是住院则为0"),
+        Fact(h => h.VisitsIn(0), "次", "若干天内门诊次数", "本次门诊、急诊或互联网就诊，加上此前若干天内的同类就诊次数；本次为住院则为0"),
+        Fact(h => h.PurchasesIn(0), "次", "若干天内购药次数", "同上，只计收有药费的就诊；本次没有药费则为0"),
         Fact(h => h.OpenItems, null, "上次住院未了事项", "上次住院未结算、未停医嘱、未审核明细；没有则为空"),
     ];
 

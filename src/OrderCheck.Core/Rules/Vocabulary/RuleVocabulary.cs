@@ -98,7 +98,7 @@ public static class RuleVocabulary
     [
         Fact("use", (UseFacts u) => u.OnDay(), null, "当日用量", "使用当天的累计数量，含本次", true),
         Fact("use", (UseFacts u) => u.InHours(0), null, "连续小时内用量", "任意连续若干小时内的最大累计数量，含本次", true),
-        Fact("use", (UseFacts u) => u.InDays(0), null, "连续天数内用量", "截至使用当天的若干天内的累计数量，含本次", true),
+        Fact("use", (UseFacts u) => u.InDays(0), null, "连续天数内用量", "含使用当天的任意连续若干天内的最大累计数量，含本次", true),
         Fact("use", (UseFacts u) => u.InWeek(), null, "本周用量", "周一至周日的累计数量，含本次", true),
         Fact("use", (UseFacts u) => u.InMonth(), null, "本月用量", "自然月的累计数量，含本次", true),
         Fact("use", (UseFacts u) => u.InStay(), null, "本次就诊用量", "本次就诊的累计数量，含本次", true),

@@ -46,8 +46,13 @@ public abstract class SettlementFacts
     /// <summary>Categories of which the list has another amount than was charged.</summary>
     public abstract string? CategoriesDiffer(decimal tolerance);
 
+    /// <summary>Full hours since the discharge of a patient who has no list yet; 0 where there is one, or nobody was discharged.</summary>
+    public abstract int HoursWithout { get; }
+
     private sealed class Nothing : SettlementFacts
     {
+        public override int HoursWithout => 0;
+
         public override string? Missing(string fields, string when) => null;
 
         public override string? TimesWrong => null;

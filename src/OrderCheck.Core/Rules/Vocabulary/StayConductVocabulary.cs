@@ -7,14 +7,21 @@ internal static class StayConductVocabulary
 {
     public static IEnumerable<VocabularyEntry> Entries() =>
     [
-        LimitVocabulary.Fact((ReadmissionWindow r) => r.Scope, null, "再入院口径", "任意、同科室、同病组、同诊断、频繁住院或未了事项"),
-        LimitVocabulary.Fact((ReadmissionWindow r) => r.MostStays, "次", "住院次数上限", "频繁住院：若干天内住院超过多少次时提示，含本次；其他口径无"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.Scope, null, "再入院口径", "任意、同科室、同病组、同诊断、频繁住院、频繁门诊、频繁购药或未了事项"),
+        LimitVocabulary.Fact((ReadmissionWindow r) => r.MostStays, "次", "次数上限", "频繁住院、频繁门诊、频繁购药：若干天内超过多少次时提示，含本次；其他口径无"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Days, "天", "再入院天数", "出院后多少天内再入院时提示，含当天"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Insurances, null, "适用险种", "只对这些险种提示；无则不分险种"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.AppliesTo(""), null, "险种适用", "该险种是否适用"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Fallback, null, "病组未知时", "主要诊断：病组未知的按主要诊断类目判断；无则未能判断"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.AtDischarge, null, "出院前再查", "出院前本次病组已知时再查一次；否则只在入院登记时查"),
         LimitVocabulary.Fact((ReadmissionWindow r) => r.Advice, null, "处理建议", "提示时告诉登记人员的话"),
+        LimitVocabulary.Fact((StaySign r) => r.Sign, null, "线索", "挂床：没有收费的天数；压床：连续等待的天数；低标准入院：没有治疗"),
+        LimitVocabulary.Fact((StaySign r) => r.MostDays, "天", "天数上限", "挂床、压床：超过多少天时提示"),
+        LimitVocabulary.Fact((StaySign r) => r.Items, null, "所列项目", "挂床、压床：人不在、只等待时也会收的项目，无则任何收费都算；低标准入院：算作治疗的项目"),
+        LimitVocabulary.Fact((StaySign r) => r.Name, null, "所列项目名称", "同上，给读者看"),
+        LimitVocabulary.Fact((StaySign r) => r.Insurances, null, "适用险种", "只对这些险种提示；无则不分险种"),
+        LimitVocabulary.Fact((StaySign r) => r.AppliesTo(""), null, "险种适用", "该险种是否适用"),
+        LimitVocabulary.Fact((StaySign r) => r.Advice, null, "处理建议", "提示时告诉医保办的话"),
         RuleVocabulary.Fact("operation", (OperationFacts o) => o.MinutesBefore(""), "分钟", "术前分钟数", "用药至24小时内下一次所列手术开始的分钟数；没有则为0，手术只有日期没有时刻则未知", true),
         RuleVocabulary.Fact("operation", (OperationFacts o) => o.HoursAfter(""), "小时", "术后小时数", "7天内上一次所列手术结束至用药的小时数；结束时间未知则自开始算起，只有日期则自当天结束算起；没有则为0", false),
         RuleVocabulary.Fact("operation", (OperationFacts o) => o.Since(""), null, "术后起算", "术后小时数自手术结束、手术开始还是计划开始算起", false),

@@ -32,8 +32,27 @@ public abstract class StayFacts
     /// <summary>The charge's calendar day; null where no charge is judged.</summary>
     public abstract string? ChargedOn { get; }
 
+    /// <summary>
+    /// Whole days of the stay, neither that of the admission nor that of the discharge nor one of leave, on which nothing is charged
+    /// to the patient but such items; null where no admission is known.
+    /// </summary>
+    /// <param name="items">Codes and prefixes with | between them; null: none.</param>
+    public abstract int? DaysWithout(string? items);
+
+    /// <summary>The most of these days that follow one another.</summary>
+    public abstract int? LongestWithout(string? items);
+
+    /// <summary>Whether nothing of such items is charged to the patient; null where something is charged that no table has.</summary>
+    public abstract bool? IsWithout(string? items);
+
     private sealed class Nothing : StayFacts
     {
+        public override bool? IsWithout(string? items) => null;
+
+        public override int? DaysWithout(string? items) => null;
+
+        public override int? LongestWithout(string? items) => null;
+
         public override int? HoursSinceAdmission => null;
 
         public override string? AdmittedOn => null;

@@ -38,4 +38,8 @@ internal sealed class UnknownHistory : HistoryFacts
     public override int? DaysSinceDischargeWithDiagnosis() => null;
 
     public override int? StaysIn(int days) => null;
+
+    public override int? VisitsIn(int days) => null;
+
+    public override int? PurchasesIn(int days) => null;
 }

@@ -17,7 +17,7 @@ public abstract class UseFacts
     /// <summary>In the fullest window of so many hours that holds the use.</summary>
     public abstract decimal? InHours(int hours);
 
-    /// <summary>On so many calendar days, the last of them the day of use.</summary>
+    /// <summary>On so many calendar days, the fullest of those spans that hold the day of use.</summary>
     public abstract decimal? InDays(int days);
 
     /// <summary>In the ISO week (Monday to Sunday) of the day of use.</summary>
