@@ -6,5 +6,5 @@ namespace OrderCheck.Core.Checks;
 public static class EngineVersion
 {
     /// <summary>Raised by one with every change after which the same inputs may give another answer.</summary>
-    public const string Current = "5";
+    public const string Current = "6";
 }
