@@ -34,7 +34,7 @@ public sealed class DialectTests
         Assert.False(reply.Body["output"]!.AsObject().ContainsKey("ordercheck"));
 
         // Told again before anybody decided, it is not gone: this HIS has no word for folded.
-        Assert.Single((await AskAsync(his, "S3101", Body("v", Line("r1", StarterItems.OncePerDay, "1")))).Rows);
+        Assert.Single((await AskAsync(his, "S3101", Body("v", Line("r0", StarterItems.OncePerDay, "0"), Line("r1", StarterItems.OncePerDay, "1")))).Rows);
         var told = new JsonObject
         {
             ["infno"] = "S3103",
@@ -50,7 +50,7 @@ public sealed class DialectTests
             },
         };
         Assert.Equal("0", (await AskAsync(his, "S3103", told)).Code);
-        Assert.Empty((await AskAsync(his, "S3101", Body("v", Line("r1", StarterItems.OncePerDay, "1")))).Rows);
+        Assert.Empty((await AskAsync(his, "S3101", Body("v", Line("r0", StarterItems.OncePerDay, "0"), Line("r1", StarterItems.OncePerDay, "1")))).Rows);
         Assert.Empty(server.Process.UnexpectedErrors());
     }
 
