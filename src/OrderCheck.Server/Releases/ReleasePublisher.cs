@@ -33,8 +33,11 @@ internal sealed class ReleasePublisher(
 
     /// <summary>While the service is in use: what is not archived is not used, or its checks could not be reproduced.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The release or its number cannot be kept; the release in use stays.</exception>
-    public Task<ReleaseBuild> PublishAsync(CancellationToken cancellation) =>
-        PublishAsync(folder => archive.KeepAsync(folder, cancellation), cancellation);
+    public async Task<ReleaseBuild> PublishAsync(CancellationToken cancellation)
+    {
+        using var pauses = new ShortPauses();
+        return await PublishAsync(folder => archive.KeepAsync(folder, cancellation), cancellation);
+    }
 
     public void Dispose() => _one.Dispose();
 
