@@ -9,6 +9,7 @@ internal sealed class RowReaders
     private readonly IReadOnlyList<CompiledRule> _rules;
     private readonly int[] _ofAll;
     private readonly List<int> _found = [];
+    private readonly int[]?[] _alone;
     private int[] _last = [];
     private readonly List<(Func<KnowledgeRow, string?> Read, Dictionary<string, int[]> Rules)> _byText = [];
 
@@ -17,7 +18,7 @@ internal sealed class RowReaders
 
     public RowReaders(IReadOnlyList<CompiledRule> rules, KnowledgeKind kind)
     {
-        _rules = rules;
+        (_rules, _alone) = (rules, new int[]?[rules.Count]);
         var readers = rules.Index().Where(rule => rule.Item.Definition.Knowledge == kind).ToList();
         ReadsOfEveryRow = readers.SelectMany(static rule => rule.Item.ReadsOfEveryRow).ToHashSet(StringComparer.Ordinal);
         _ofAll = [.. readers.Where(static rule => rule.Item.Key is null).Select(static rule => rule.Index)];
@@ -42,6 +43,8 @@ internal sealed class RowReaders
             if (read(row) is { } text && rules.TryGetValue(text, out var own))
                 Take(row, own, _found);
         }
+        if (_found.Count <= 1)
+            return _found.Count == 0 ? [] : _alone[_found[0]] ??= [_found[0]];
         if (!_last.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_found)))
             _last = [.. _found];
         return _last;

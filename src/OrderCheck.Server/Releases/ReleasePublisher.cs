@@ -49,6 +49,7 @@ internal sealed class ReleasePublisher(
         await _one.WaitAsync(cancellation);
         try
         {
+            using var pauses = new ShortPauses();
             var folder = await Unhurried.RunAsync(() => RuleFolderReader.Read(options.Value.Rules));
             await Unhurried.RunAsync(() => ReleaseBuilder.HashOf(folder));
             var (number, isNew) = await NumberAsync(folder, cancellation);

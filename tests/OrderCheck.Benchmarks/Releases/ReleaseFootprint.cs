@@ -22,7 +22,9 @@ internal static class ReleaseFootprint
             output.WriteLine($"kept: {kept / 1e6:0} MB, {kept / (double)rows:0} bytes a row");
             LookUp(release, rows, output);
             var next = Made(folder, release, output);
-            GC.KeepAlive(next);
+            new SyntheticKnowledge(Path.Combine(StarterRules.Root(), "rules"), SyntheticSize.Of(rows)).Write(folder, "2");
+            output.WriteLine("every row and rule changed:");
+            GC.KeepAlive(Made(folder, next, output));
             output.WriteLine($"peak working set: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
         }
         finally
@@ -33,6 +35,8 @@ internal static class ReleaseFootprint
 
     private static Release Made(string folder, Release? before, TextWriter output)
     {
+        using var pauses = new Pauses();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
         var (collections, paused, began) = (GC.CollectionCount(2), GC.GetTotalPauseDuration(), Stopwatch.GetTimestamp());
         var read = RuleFolderReader.Read(folder);
         var readIn = Stopwatch.GetElapsedTime(began);
@@ -42,6 +46,7 @@ internal static class ReleaseFootprint
         output.WriteLine(
             $"read {readIn.TotalSeconds:0.00} s, hashed after {hashedIn.TotalSeconds:0.00} s, made after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s; "
             + $"collections of the second generation {GC.CollectionCount(2) - collections}, paused {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:0} ms in all");
+        output.WriteLine($"allocated {(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6:0} MB; pauses: {pauses}");
         return release;
     }
 

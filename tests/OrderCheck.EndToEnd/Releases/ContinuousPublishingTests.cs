@@ -8,7 +8,7 @@ namespace OrderCheck.EndToEnd.Releases;
 
 /// <summary>
 /// A check never mixes two releases: one release after another is published, each of which says its number in every item's name, rule,
-/// row and severity, while checks run without pause.
+/// row and severity and in its alert settings, while checks run without pause.
 /// </summary>
 public sealed class ContinuousPublishingTests
 {
@@ -80,6 +80,8 @@ public sealed class ContinuousPublishingTests
             Assert.Contains(mark, finding.Title, StringComparison.Ordinal);
             Assert.Contains(mark, finding.OfficialText, StringComparison.Ordinal);
             Assert.Equal(severity, finding.Severity);
+            // The alert settings' share of it.
+            Assert.Equal(SyntheticKnowledge.TierOf($"{answer.ReleaseNumber}") == "list" ? Tier.List : Tier.Show, finding.Tier);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
     private static readonly string[] NoRowsOf = ["cases", "coverage"];
 
     /// <summary>Writes the folder, which must not exist or be one of ours.</summary>
-    /// <param name="mark">Is in every synthetic text, message, title and item's name, and decides the severity: the release by which a finding was made shows in all of them.</param>
+    /// <param name="mark">Is in every synthetic text, message, title and item's name, and decides severity and tier: the release by which a finding was made shows in all of them.</param>
     public void Write(string folder, string mark)
     {
         foreach (var file in Directory.GetFiles(starter, "*", SearchOption.AllDirectories))
@@ -31,9 +31,13 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
         }
         var rules = size.Expressions - CountRules(folder);
         WriteRules(folder, rules, mark);
+        WriteTiers(folder, mark);
         WriteItems(folder, mark);
         WriteRows(folder, rules, mark);
     }
+
+    /// <summary>How loudly all synthetic findings of a release with that mark speak: of four releases one after another no two have the same severity and tier.</summary>
+    public static string TierOf(string mark) => mark[^1] / 2 % 2 == 0 ? "show" : "list";
 
     /// <summary>Of all synthetic rules of a release with that mark.</summary>
     public static string SeverityOf(string mark) => mark[^1] % 2 == 0 ? "reminder" : "suspicion";
@@ -95,6 +99,14 @@ internal sealed class SyntheticKnowledge(string starter, SyntheticSize size)
         }
         File.WriteAllText(
             Path.Combine(folder, "price", RuleFile), new JsonObject { ["WorkflowName"] = "synthetic", ["Rules"] = rules }.ToJsonString());
+    }
+
+    /// <summary>Before the starter set's own, of which the first that fits decides.</summary>
+    private static void WriteTiers(string folder, string mark)
+    {
+        var path = Path.Combine(folder, "alerts", "tiers.csv");
+        var lines = File.ReadAllLines(path);
+        File.WriteAllLines(path, [lines[0], $"price,{SeverityOf(mark)},inform,{TierOf(mark)},0", .. lines[1..]]);
     }
 
     private void WriteItems(string folder, string mark)

@@ -32,21 +32,20 @@ internal static class ItemReader
         items.Expect(file.Utf8.Span.Count((byte)'\n'));
         var lines = new List<int>();
         var (code, name) = (table.Position("item_code"), table.Position("item_name"));
-        var seen = new SeenFields<CatalogueItem>(table.Positions(but: OfOneItem));
+        var seen = new SeenFields<(DateOnly?, DateOnly?)>(table.Positions(but: OfOneItem));
         while (table.Next())
         {
             var fields = items.Read(table);
-            var item = fields[code] >= 0 && fields[name] >= 0 ? seen.Find(fields) : null;
-            if (item is null)
+            if (fields[code] < 0 || fields[name] < 0 || !seen.TryFind(fields, out var days))
             {
                 var before = faults.Count;
-                item = ReadItem(table, codes);
-                if (item is null)
+                if (ReadItem(table, codes) is not { } item)
                     continue;
+                days = (item.EffectiveFrom, item.EffectiveTo);
                 if (faults.Count == before)
-                    seen.Note(fields, item);
+                    seen.Note(fields, days);
             }
-            if (items.Codes.FindText(fields[code]) is >= 0 and var known && Overlapping(items, known, item) is { } row)
+            if (items.Codes.FindText(fields[code]) is >= 0 and var known && Overlapping(items, known, days) is { } row)
                 table.Fault("item_code", $"'{table.Text("item_code")}' is in force on the same days as in line {lines[row]}.");
             items.Keep(fields[code]);
             lines.Add(table.Line);
@@ -56,15 +55,14 @@ internal static class ItemReader
     }
 
     /// <summary>The first row of the code that is in force on a day of the item's.</summary>
-    /// <param name="item">As long in force as the row, and else like it.</param>
-    private static int? Overlapping(PackedItems items, int code, CatalogueItem item)
+    private static int? Overlapping(PackedItems items, int code, (DateOnly? From, DateOnly? To) days)
     {
         int? first = null;
         foreach (var row in items.RowsOf(code))
         {
             var other = items.At(row);
-            if ((other.EffectiveFrom ?? DateOnly.MinValue) <= (item.EffectiveTo ?? DateOnly.MaxValue)
-                && (item.EffectiveFrom ?? DateOnly.MinValue) <= (other.EffectiveTo ?? DateOnly.MaxValue))
+            if ((other.EffectiveFrom ?? DateOnly.MinValue) <= (days.To ?? DateOnly.MaxValue)
+                && (days.From ?? DateOnly.MinValue) <= (other.EffectiveTo ?? DateOnly.MaxValue))
                 first = row;
         }
         return first;

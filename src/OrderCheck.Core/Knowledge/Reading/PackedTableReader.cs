@@ -21,7 +21,7 @@ internal sealed class PackedTableReader
     private readonly List<(PackedSide Side, int Row, int[] RulesOfMirror)> _pairs = [];
     private readonly HashSet<int> _own;
     private readonly SeenFields<SeenLimit> _limits;
-    private readonly SeenFields<KnowledgeRow> _days;
+    private readonly SeenFields<bool> _days;
     private readonly SeenFields<int[]>? _joined;
 
     public PackedTableReader(PackedKnowledge packed, KnowledgeKind kind, CsvTable table)
@@ -33,7 +33,7 @@ internal sealed class PackedTableReader
         var own = table.Positions(but: KnowledgeReader.ColumnsOfEveryRow);
         _own = [.. own];
         _limits = new SeenFields<SeenLimit>(own);
-        _days = new SeenFields<KnowledgeRow>(Places("effective_from", "effective_to"));
+        _days = new SeenFields<bool>(Places("effective_from", "effective_to"));
         if (KnowledgeReader.ColumnsOf(_readers.ReadsOfEveryRow) is { } columns)
             _joined = new SeenFields<int[]>([.. own, .. Places(columns)]);
     }
@@ -51,13 +51,13 @@ internal sealed class PackedTableReader
         Asked.Clear();
         var row = _packed.Read(_table);
         if (row[_code] < 0 || _packed.CodeOf(row[_code]) is not (>= 0 and var code)
-            || _limits.Find(row) is not { } limit || _days.Find(row) is null || _joined?.Find(row) is not { } rules)
+            || !_limits.TryFind(row, out var limit) || !_days.TryFind(row, out _) || _joined is null || !_joined.TryFind(row, out var rules))
             return false;
         var hash = HashOf(code, limit.Sameness);
         if (_validities.Knows(hash))
             return false;
         _packed.Join(Keep(hash), code, rules);
-        if (rules.Length == 0 && !IsReadBeside(limit.Row))
+        if (rules.Length == 0 && !IsReadBeside(limit.ReadThrough))
             _unread.Add(_table.Line);
         return true;
     }
@@ -77,10 +77,10 @@ internal sealed class PackedTableReader
             NotePair(pair, code, number);
         var rules = _readers.Of(row);
         _packed.Join(number, code, rules);
-        if (rules.Length == 0 && !IsReadBeside(row))
+        if (rules.Length == 0 && !IsReadBeside(row.ReadThrough))
             _unread.Add(_table.Line);
         if (isGood && Asked.IsSubsetOf(_own))
-            Note(new SeenLimit(row, sameness), rules);
+            Note(new SeenLimit(sameness, row.ReadThrough), rules);
     }
 
     /// <param name="whole">The table's other rows.</param>
@@ -103,17 +103,14 @@ internal sealed class PackedTableReader
     private void Note(SeenLimit limit, int[] rules)
     {
         var row = _packed.LastRead;
-        if (_limits.Find(row) is null)
-            _limits.Note(row, limit);
-        if (_days.Find(row) is null)
-            _days.Note(row, limit.Row);
-        if (_joined is not null && _joined.Find(row) is null)
-            _joined.Note(row, rules);
+        _limits.Note(row, limit);
+        _days.Note(row, made: true);
+        _joined?.Note(row, rules);
     }
 
     private int[] Places(params IEnumerable<string> columns) => [.. columns.Select(_table.Position).Where(static position => position >= 0)];
 
-    private bool IsReadBeside(KnowledgeRow row) => row.ReadThrough is { } kind && _packed.ReadersOf(kind).Any;
+    private bool IsReadBeside(KnowledgeKind? through) => through is { } kind && _packed.ReadersOf(kind).Any;
 
     private void NotePair(ExclusivePair pair, int code, int number)
     {
@@ -136,7 +133,7 @@ internal sealed class PackedTableReader
         }
     }
 
-    /// <param name="Row">A row with that limit, of whatever item.</param>
-    /// <param name="Sameness">Hash of its <see cref="KnowledgeRow.Sameness"/>.</param>
-    private sealed record SeenLimit(KnowledgeRow Row, int Sameness);
+    /// <param name="Sameness">Hash of <see cref="KnowledgeRow.Sameness"/>.</param>
+    /// <param name="ReadThrough">See <see cref="KnowledgeRow.ReadThrough"/>.</param>
+    private readonly record struct SeenLimit(int Sameness, KnowledgeKind? ReadThrough);
 }
