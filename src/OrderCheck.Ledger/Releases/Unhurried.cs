@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using OrderCheck.Ledger.Background;
 
 namespace OrderCheck.Ledger.Releases;
 
@@ -8,11 +8,8 @@ namespace OrderCheck.Ledger.Releases;
 /// </summary>
 public static class Unhurried
 {
-    private const int OfThread = 0;
-    private const uint Itself = 0;
-
     /// <summary>About a ninth of what a thread of the usual niceness gets where both want one processor.</summary>
-    private const int Niceness = 10;
+    private const int OfThis = 10;
 
     public static Task<T> RunAsync<T>(Func<T> work)
     {
@@ -24,9 +21,7 @@ public static class Unhurried
 
     private static void Run<T>(Func<T> work, TaskCompletionSource<T> done)
     {
-        // .NET leaves threads of Linux at their niceness, whatever their priority. Where it is refused, the work is done all the same.
-        if (OperatingSystem.IsLinux())
-            _ = SetPriority(OfThread, Itself, Niceness);
+        Niceness.Set(OfThis);
         try
         {
             done.SetResult(work());
@@ -37,9 +32,4 @@ public static class Unhurried
             done.SetException(failure);
         }
     }
-
-    /// <summary>Linux takes 0 for the calling thread, not for its process.</summary>
-    [DllImport("libc", EntryPoint = "setpriority")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int SetPriority(int which, uint who, int niceness);
 }
