@@ -9,14 +9,13 @@ using OrderCheck.Core.Identity;
 using OrderCheck.Core.Rules;
 using OrderCheck.Grains.Hospitals;
 using OrderCheck.Grains.Releases;
-using OrderCheck.Ledger.Background;
 using OrderCheck.Ledger.Checks;
 using OrderCheck.Ledger.Wire;
 
 namespace OrderCheck.Grains.Checks;
 
 /// <summary>
-/// What is done behind the answer, one after another on one thread that gives way to the checks:
+/// What is done behind the answer, one after another on one thread, so that it takes at most one processor from the checks:
 /// counts what rules said and where they were blind, and runs the shadow rules on the same inputs. What does not fit into the
 /// bounded queue is left out and counted.
 /// </summary>
@@ -29,10 +28,6 @@ internal sealed class AfterAnswers(
     /// <summary>Counts are written so often, and when the silo stops.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long an answer waits for company: to wake the thread for each would be part of the next check's time.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
-
-    private readonly SemaphoreSlim _hurry = new(0);
     private readonly Channel<object> _queue = Channel.CreateBounded<object>(new BoundedChannelOptions(Most) { SingleReader = true });
     private readonly RuleCounts _counts = new();
 
@@ -64,27 +59,15 @@ internal sealed class AfterAnswers(
         {
             return;
         }
-        _hurry.Release();
         await reached.Task.WaitAsync(cancellation);
     }
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _hurry.Dispose();
-    }
-
-    /// <summary>The start of the host goes on without it.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var thread = new YieldingThread("behind answers");
-        await thread.RunAsync(() => WorkAsync(stoppingToken));
-    }
-
-    private async Task WorkAsync(CancellationToken stoppingToken)
     {
         try
         {
+            // From here on the start of the host goes on without it.
+            await Task.Yield();
             while (!stoppingToken.IsCancellationRequested)
             {
                 using var period = new CancellationTokenSource(Period, time);
@@ -106,12 +89,8 @@ internal sealed class AfterAnswers(
     {
         try
         {
-            while (await _queue.Reader.WaitToReadAsync(until))
-            {
-                await _hurry.WaitAsync(Gathering, until);
-                while (!until.IsCancellationRequested && _queue.Reader.TryRead(out var next))
-                    Take(next);
-            }
+            while (true)
+                Take(await _queue.Reader.ReadAsync(until));
         }
         catch (OperationCanceledException)
         {
