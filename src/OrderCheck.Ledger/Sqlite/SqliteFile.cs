@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using OrderCheck.Ledger.Background;
 using OrderCheck.Ledger.Sql;
 using SQLitePCL;
 
@@ -75,7 +76,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         RequireOpen();
         if (readOnly)
             throw new LedgerUnavailableException(LedgerUnavailableException.ReadOnly, "The store was opened for reading only.");
-        return Task.Run(() => ExclusivelyAsync(async () =>
+        return YieldingThread.StayAsync(() => ExclusivelyAsync(async () =>
         {
             var connection = Connect(SqliteOpenMode.ReadWrite);
             var result = await InTransactionAsync(connection, () => work(connection));

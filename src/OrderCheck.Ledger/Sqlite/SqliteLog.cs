@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OrderCheck.Ledger.Background;
 using SQLitePCL;
 
 namespace OrderCheck.Ledger.Sqlite;
@@ -35,7 +36,7 @@ internal sealed class SqliteLog(Func<SqliteConnection> connect, int pages)
     }
 
     /// <param name="inTurn">Runs what it is given in the writer's turn.</param>
-    public void BeginCopying(Func<Func<SqliteConnection, bool>, Task> inTurn) => Copying = Task.Run(async () =>
+    public void BeginCopying(Func<Func<SqliteConnection, bool>, Task> inTurn) => Copying = YieldingThread.StayAsync(async () =>
     {
         try
         {
