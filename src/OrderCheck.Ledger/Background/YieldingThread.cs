@@ -33,7 +33,7 @@ public sealed class YieldingThread : TaskScheduler, IDisposable
     public Task RunAsync(Func<Task> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
 
-    /// <summary>Ends the thread; what is still to be done then is the pool's.</summary>
+    /// <summary>Ends the thread; what is still to be done then is the pool's. The collection is left as it is: who adds or ends beside may still hold it.</summary>
     public void Dispose() => _tasks.CompleteAdding();
 
     protected override void QueueTask(Task task)
@@ -57,6 +57,5 @@ public sealed class YieldingThread : TaskScheduler, IDisposable
         Niceness.Set(OfThis);
         foreach (var task in _tasks.GetConsumingEnumerable())
             TryExecuteTask(task);
-        _tasks.Dispose();
     }
 }

@@ -182,7 +182,13 @@ internal sealed class Ward : IAsyncDisposable
         });
         // A test lets hours pass in a moment: no call of Orleans' own may run out of time by that.
         if (_silos == 1)
-            builder.ConfigureSilo((_, silo) => silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromDays(30)));
+        {
+            builder.ConfigureSilo((_, silo) => silo
+                .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromDays(30))
+                // By a clock that a test has put ahead, a silo has been joining for months when it begins, and would be put out as one that never gets there.
+                .Configure<ClusterMembershipOptions>(static membership => membership.EvictWhenMaxJoinAttemptTimeExceeded = false));
+        }
+
         builder.ConfigureClientHost(host => host.Services.AddDomainSerialization());
         _cluster = builder.Build();
         await _cluster.DeployAsync();

@@ -42,4 +42,17 @@ public sealed class YieldingThreadTests
         await left.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.True(await thread.RunAsync(() => Task.CompletedTask).ContinueWith(static done => done.IsCompletedSuccessfully, TaskScheduler.Default));
     }
+
+    [Fact]
+    public async Task It_is_ended_as_often_as_anybody_likes_while_it_works()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var thread = new YieldingThread("ended");
+            await thread.RunAsync(static async () => await Task.Yield());
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(thread.Dispose)));
+            thread.Dispose();
+            await thread.RunAsync(static () => Task.CompletedTask).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        }
+    }
 }
