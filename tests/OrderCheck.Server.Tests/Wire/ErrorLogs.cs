@@ -13,9 +13,6 @@ internal sealed class ErrorLogs : ILogEventSink, IDisposable
 
     private readonly TextWriter _kept = RunLogs.Open("server");
 
-    /// <summary>A server with nothing to say leaves a log that says so: one that is empty was not kept.</summary>
-    public ErrorLogs() => _kept.WriteLine("What the server in this process logged:");
-
     public void Emit(LogEvent logEvent)
     {
         _events.Enqueue(logEvent);
