@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Knowledge.Reading;
 using OrderCheck.Core.Rules;
@@ -18,7 +17,7 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     private readonly CodeBook _codes = catalogue.Book;
     private readonly PackedRows _rows = new(texts, cited: false);
     private readonly List<(int First, KnowledgeKind Kind, PackedHeader Header)> _tables = [];
-    private readonly List<PackedCandidate> _read = [];
+    private readonly Gathered<PackedCandidate> _read = new();
     private PackedCandidate[] _candidates = [];
     private int[] _firstOf = [];
     private int[] _codeOf = [];
@@ -45,8 +44,10 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     /// <summary>The rules that read rows of that kind, whatever their state.</summary>
     public RowReaders ReadersOf(KnowledgeKind kind) => new(rules, kind);
 
-    public void Begin(KnowledgeKind kind, PackedHeader header)
+    /// <param name="rows">About as many as the table has.</param>
+    public void Begin(KnowledgeKind kind, PackedHeader header, int rows)
     {
+        _rows.Expect(rows);
         _tables.Add((_rows.Count, kind, header));
         if (_codeOf.Length == 0)
             _codeOf = CodesByText();
@@ -80,16 +81,23 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
         _rows.Seal();
         _codeOf = [];
         _firstOf = new int[_codes.Count + 1];
-        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(_read))
-            _firstOf[candidate.Code + 1]++;
+        foreach (var chunk in _read.Chunks)
+        {
+            Courtesy.Pause();
+            foreach (ref readonly var candidate in chunk.Span)
+                _firstOf[candidate.Code + 1]++;
+        }
         for (var code = 0; code < _codes.Count; code++)
             _firstOf[code + 1] += _firstOf[code];
         _candidates = new PackedCandidate[_read.Count];
         var next = _firstOf.AsSpan(0, _codes.Count).ToArray();
-        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(_read))
-            _candidates[next[candidate.Code]++] = candidate;
+        foreach (var chunk in _read.Chunks)
+        {
+            Courtesy.Pause();
+            foreach (ref readonly var candidate in chunk.Span)
+                _candidates[next[candidate.Code]++] = candidate;
+        }
         _read.Clear();
-        _read.TrimExcess();
     }
 
     /// <summary>Candidates of an item by its number in the catalogue.</summary>

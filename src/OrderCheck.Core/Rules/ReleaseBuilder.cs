@@ -19,6 +19,9 @@ public static class ReleaseBuilder
     /// <summary>Bytes from which a table of knowledge is a large one: some thousands of rows.</summary>
     private const int LargeFrom = 1 << 20;
 
+    /// <summary>Bytes that are hashed in one go.</summary>
+    private const int Piece = 1 << 16;
+
     private static readonly ConditionalWeakTable<RuleFolder, string> Hashes = [];
 
     /// <summary>The seed must make a dictionary, whatever the hospital.</summary>
@@ -102,6 +105,10 @@ public static class ReleaseBuilder
     private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
     {
         hash.AppendData(BitConverter.GetBytes((long)bytes.Length));
-        hash.AppendData(bytes);
+        for (var rest = bytes; rest.Length > 0; rest = rest[Math.Min(Piece, rest.Length)..])
+        {
+            Courtesy.Pause();
+            hash.AppendData(rest[..Math.Min(Piece, rest.Length)]);
+        }
     }
 }

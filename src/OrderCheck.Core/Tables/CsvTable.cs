@@ -64,6 +64,7 @@ public sealed class CsvTable : IDisposable
     {
         while (_reader!.Read())
         {
+            Courtesy.Pause();
             if (_reader.FieldCount != _positions.Count)
                 _faults.Add(new Fault(File, Line, 1, $"The row has {_reader.FieldCount} fields; the header has {_positions.Count}."));
             else if (CheckLengths())

@@ -25,6 +25,9 @@ internal sealed class PackedRows(TextPool texts, bool cited)
     /// <summary>What they take in memory, without their texts.</summary>
     public long Bytes => ((long)_chunks.Count * ChunkSize) + (sizeof(int) * (long)_starts.Capacity);
 
+    /// <summary>Makes room for so many more.</summary>
+    public void Expect(int more) => _starts.EnsureCapacity(_starts.Count + more);
+
     /// <summary>Numbers the texts of the row that the table is at, field by field, -1 where one is empty; good until the next is read.</summary>
     public ReadOnlySpan<int> Read(CsvTable table)
     {

@@ -21,6 +21,9 @@ internal static class Niceness
             _ = SetPriority(OfThread, Itself, niceness);
     }
 
+    /// <summary>Of another thread of this process, by the kernel's number of it.</summary>
+    public static void SetOf(uint thread, int niceness) => _ = SetPriority(OfThread, thread, niceness);
+
     /// <summary>As <see cref="Set"/>, and with short slices where the kernel has them: from 6.12 on.</summary>
     public static void GiveWay(int niceness)
     {

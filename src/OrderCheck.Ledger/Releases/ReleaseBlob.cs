@@ -45,8 +45,8 @@ internal static class ReleaseBlob
             : throw new InvalidDataException($"The archived release {place} is damaged: its files are not those of {hash}.");
     }
 
-    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
+    private static CourteousStream StreamOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) ? new CourteousStream(array.Array!, array.Offset, array.Count) : new CourteousStream(bytes.ToArray(), 0, bytes.Length);
 
     private static List<RuleFile> Read(Stream blob, string place)
     {

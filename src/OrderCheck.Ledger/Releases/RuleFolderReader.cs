@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Ledger.Releases;
 
@@ -9,6 +10,9 @@ public static class RuleFolderReader
 {
     /// <summary>A larger file is a mistake: the whole of NHSA's published knowledge is under 20 MB, a table of a million rows under 250.</summary>
     private const long LargestFile = 256L * 1024 * 1024;
+
+    private const int Piece = 1 << 18;
+    private const int LongestCharacter = 4;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,7 +27,7 @@ public static class RuleFolderReader
             var name = Path.GetRelativePath(dir, path).Replace(Path.DirectorySeparatorChar, '/');
             if (new FileInfo(path).Length > LargestFile)
                 faults.Add(new Fault(name, 0, 0, $"The file is over {LargestFile} bytes."));
-            else if (File.ReadAllBytes(path) is var bytes && IsUtf8(bytes, name, faults))
+            else if (Bytes(path) is var bytes && IsUtf8(bytes, name, faults))
                 files.Add(new RuleFile(name, bytes));
         }
         return new RuleFolder(files) { ReadFaults = faults };
@@ -32,10 +36,41 @@ public static class RuleFolderReader
     private static bool IsRuleFile(string path) =>
         Path.GetExtension(path) is ".json" or ".csv";
 
+    /// <summary>As <see cref="File.ReadAllBytes(string)"/>, a piece at a time.</summary>
+    private static byte[] Bytes(string path)
+    {
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)RandomAccess.GetLength(file)));
+        var at = 0;
+        while (at < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(at, Math.Min(Piece, bytes.Length - at)), at) is > 0 and var read)
+        {
+            Courtesy.Pause();
+            at += read;
+        }
+        // Somebody shortened it meanwhile.
+        return at == bytes.Length ? bytes : bytes[..at];
+    }
+
+    /// <summary>Cut where a character begins.</summary>
+    private static bool IsValid(ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > Piece)
+        {
+            var cut = Piece;
+            while (cut > Piece - LongestCharacter && (bytes[cut] & 0xC0) == 0x80)
+                cut--;
+            if (!Utf8.IsValid(bytes[..cut]))
+                return false;
+            bytes = bytes[cut..];
+            Courtesy.Pause();
+        }
+        return Utf8.IsValid(bytes);
+    }
+
     private static bool IsUtf8(byte[] bytes, string name, List<Fault> faults)
     {
         // No string is made of a good file.
-        if (Utf8.IsValid(bytes))
+        if (IsValid(bytes))
             return true;
         try
         {

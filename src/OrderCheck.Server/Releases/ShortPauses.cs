@@ -1,14 +1,21 @@
+using OrderCheck.Ledger.Background;
+
 namespace OrderCheck.Server.Releases;
 
 /// <summary>
 /// While a release is made, much of what is young is kept, and what a collection keeps it copies while every check waits: rules of a thousand
 /// expressions, once in 64 MB of young objects, are tens of milliseconds. So young objects are collected more often meanwhile, a little at a time.
+/// And the runtime, which compiles much of what makes the release anew, does so behind those that answer.
 /// </summary>
 internal sealed class ShortPauses : IDisposable
 {
-    /// <summary>What may become between two collections.</summary>
-    private const long Room = 12 << 20;
+    /// <summary>Young objects that may become between two collections, in bytes.</summary>
+    private const long Young = 12 << 20;
 
+    /// <summary>All that may become between two collections, large objects too, which are most of it while tables are read: no collection copies them.</summary>
+    private const long Most = 4 * Young;
+
+    private const int LooksToCompiler = 10;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private readonly ManualResetEventSlim _over = new();
     private readonly Thread _watch;
@@ -28,15 +35,21 @@ internal sealed class ShortPauses : IDisposable
 
     private void Watch()
     {
-        var (collected, at) = (GC.CollectionCount(0), GC.GetTotalAllocatedBytes());
-        while (!_over.Wait(Look))
+        var (collected, at, room) = (GC.CollectionCount(0), GC.GetTotalAllocatedBytes(), Young);
+        for (var look = 0; !_over.Wait(Look); look++)
         {
+            if (look % LooksToCompiler == 0)
+                RuntimeCompiler.GiveWay();
             var made = GC.GetTotalAllocatedBytes();
-            if (GC.CollectionCount(0) == collected && made - at < Room)
+            if (GC.CollectionCount(0) == collected && made - at < room)
                 continue;
             if (GC.CollectionCount(0) == collected)
                 GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+            room = Room(made - at, GC.GetGCMemoryInfo(GCKind.Any).GenerationInfo[0].SizeBeforeBytes);
             (collected, at) = (GC.CollectionCount(0), made);
         }
     }
+
+    /// <summary>Until the next collection, if as much of it is young as was before the last.</summary>
+    private static long Room(long made, long young) => Math.Clamp((long)((double)Young * made / Math.Max(young, 1)), Young, Most);
 }

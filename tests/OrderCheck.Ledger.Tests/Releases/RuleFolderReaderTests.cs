@@ -51,6 +51,33 @@ public sealed class RuleFolderReaderTests : IDisposable
         Assert.Contains(fault, ReleaseBuilder.Build(folder, 1).Faults);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_large_file_is_read_whole_wherever_its_characters_meet_the_pieces_that_it_is_read_in(int before)
+    {
+        var text = new string('a', before) + string.Concat(Enumerable.Repeat("项", 300_000));
+        Write("knowledge/sex_limits.csv", text);
+
+        var folder = RuleFolderReader.Read(_folder);
+
+        Assert.Empty(folder.ReadFaults);
+        Assert.Equal(text, Assert.Single(folder.Files).Text);
+    }
+
+    [Theory]
+    [InlineData("a", 1)]
+    [InlineData("项", 3)]
+    public void A_byte_that_is_not_UTF8_is_found_behind_the_first_piece_of_a_large_file(string character, int size)
+    {
+        Write("knowledge/sex_limits.csv", [.. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(character, 1_000_000 / size)) + "\n限"), 0xC4]);
+
+        var fault = Assert.Single(RuleFolderReader.Read(_folder).ReadFaults);
+
+        Assert.Equal(("knowledge/sex_limits.csv", 2, 2), (fault.File, fault.Line, fault.Column));
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_is_told_of() =>
         Assert.Throws<DirectoryNotFoundException>(() => RuleFolderReader.Read(Path.Combine(_folder, "none")));

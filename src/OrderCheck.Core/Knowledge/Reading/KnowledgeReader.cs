@@ -63,7 +63,7 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
         using var table = opened;
         var (rows, lines) = (new List<KnowledgeRow>(), new List<int>());
         var validities = new Validities<(string, bool, string, string?)>();
-        var large = packed?.IsFor(kind, file) == true ? new PackedTableReader(packed, kind, table) : null;
+        var large = packed?.IsFor(kind, file) == true ? new PackedTableReader(packed, kind, table, rows: file.Utf8.Span.Count((byte)'\n')) : null;
         while (table.Next())
         {
             if (large?.TakeKnown() == true)

@@ -15,7 +15,7 @@ internal sealed class PackedTableReader
     private readonly int _code;
     private readonly int _point;
     private readonly RowReaders _readers;
-    private readonly List<int> _lines = [];
+    private readonly List<int> _lines;
     private readonly List<int> _unread = [];
     private readonly PackedValidities _validities;
     private readonly List<(PackedSide Side, int Row, int[] RulesOfMirror)> _pairs = [];
@@ -24,11 +24,13 @@ internal sealed class PackedTableReader
     private readonly SeenFields<bool> _days;
     private readonly SeenFields<int[]>? _joined;
 
-    public PackedTableReader(PackedKnowledge packed, KnowledgeKind kind, CsvTable table)
+    /// <param name="rows">About as many as the table has.</param>
+    public PackedTableReader(PackedKnowledge packed, KnowledgeKind kind, CsvTable table, int rows)
     {
         (_packed, _table, _first, _readers) = (packed, table, packed.Count, packed.ReadersOf(kind));
-        _validities = new PackedValidities(packed, _first);
-        packed.Begin(kind, table.Header);
+        _validities = new PackedValidities(packed, _first, rows);
+        _lines = new List<int>(rows);
+        packed.Begin(kind, table.Header, rows);
         (_code, _point) = (table.Position("item_code"), table.Position("point_id"));
         var own = table.Positions(but: KnowledgeReader.ColumnsOfEveryRow);
         _own = [.. own];

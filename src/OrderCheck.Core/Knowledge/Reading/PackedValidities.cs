@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Knowledge.Reading;
@@ -7,12 +8,13 @@ namespace OrderCheck.Core.Knowledge.Reading;
 /// <see cref="Validities{TKey}"/> does, by hashes: what two rows with the same hash say is read again from the rows.
 /// </summary>
 /// <param name="first">Number of the table's first row.</param>
-internal sealed class PackedValidities(PackedKnowledge packed, int first)
+/// <param name="rows">About as many as the table has.</param>
+internal sealed class PackedValidities(PackedKnowledge packed, int first, int rows)
 {
     private const int None = -1;
 
-    private readonly Dictionary<int, int> _latest = [];
-    private readonly List<int> _earlier = [];
+    private readonly Dictionary<int, int> _latest = new(rows);
+    private readonly List<int> _earlier = new(rows);
 
     /// <summary>Rows that say the same of the same item have the same.</summary>
     /// <param name="code">The item's number.</param>
@@ -38,8 +40,9 @@ internal sealed class PackedValidities(PackedKnowledge packed, int first)
     /// <summary>The table's next row has that hash.</summary>
     public void Note(int hash)
     {
-        _earlier.Add(_latest.GetValueOrDefault(hash, None));
-        _latest[hash] = _earlier.Count - 1;
+        ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, hash, out var known);
+        _earlier.Add(known ? latest : None);
+        latest = _earlier.Count - 1;
     }
 
     private static bool SaysTheSame(KnowledgeRow one, KnowledgeRow other) =>

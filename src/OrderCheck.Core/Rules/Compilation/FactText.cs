@@ -26,7 +26,7 @@ internal static class FactText
     }
 
     private static Func<RuleFacts, object?> Value(Expression read) =>
-        Expression.Lambda<Func<RuleFacts, object?>>(Expression.Convert(read, typeof(object)), RuleParser.Facts).Compile();
+        Expression.Lambda<Func<RuleFacts, object?>>(Expression.Convert(read, typeof(object)), RuleParser.Facts).ToDelegate();
 
     /// <summary>facts.Item.Name as a text of its own; null where it is more than one member after another.</summary>
     private static string? PathOf(Expression read) => read switch

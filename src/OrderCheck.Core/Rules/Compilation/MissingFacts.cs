@@ -22,7 +22,7 @@ internal static class MissingFacts
     {
         if (Judged.Condition(condition) is not { MayBeUncertain: true } judged)
             return static (_, _) => null;
-        var judge = Lambda<Func<RuleFacts, List<VocabularyEntry>?, object>>(judged.Verdict, RuleParser.Facts, List).Compile();
+        var judge = Lambda<Func<RuleFacts, List<VocabularyEntry>?, object>>(judged.Verdict, RuleParser.Facts, List).ToDelegate();
         return (facts, missing) => judge(facts, missing) as VocabularyEntry;
     }
 

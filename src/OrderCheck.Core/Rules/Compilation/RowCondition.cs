@@ -26,7 +26,7 @@ internal static class RowCondition
             var read = key.Read(rowType);
             return candidate => read(candidate) == key.Value;
         }
-        var decides = Expression.Lambda<Func<KnowledgeRow, bool>>(parts.Aggregate(Expression.AndAlso), row).Compile();
+        var decides = Expression.Lambda<Func<KnowledgeRow, bool>>(parts.Aggregate(Expression.AndAlso), row).ToDelegate();
         return candidate => Decide(decides, candidate);
     }
 

@@ -28,6 +28,6 @@ internal sealed record RowKey(MemberInfo Member, string Value)
     private static Func<KnowledgeRow, string?> Compile(Type rowType, MemberInfo member)
     {
         var row = Expression.Parameter(typeof(KnowledgeRow), "row");
-        return Expression.Lambda<Func<KnowledgeRow, string?>>(Expression.MakeMemberAccess(Expression.Convert(row, rowType), member), row).Compile();
+        return Expression.Lambda<Func<KnowledgeRow, string?>>(Expression.MakeMemberAccess(Expression.Convert(row, rowType), member), row).ToDelegate();
     }
 }

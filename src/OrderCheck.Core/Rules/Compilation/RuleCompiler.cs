@@ -19,7 +19,7 @@ internal static class RuleCompiler
         var reads = FactReads.Of(condition);
         return new CompiledRule(
             definition,
-            Expression.Lambda<Func<RuleFacts, bool>>(condition, RuleParser.Facts).Compile(),
+            Expression.Lambda<Func<RuleFacts, bool>>(condition, RuleParser.Facts).ToDelegate(),
             new MissingInputs(MissingFacts.Of(condition), KnownPart.Suffices(condition)),
             RowCondition.Compile(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),
             RowCondition.ReadsOfEveryRow(condition, KnowledgeKinds.RowTypeOf(definition.Knowledge)),

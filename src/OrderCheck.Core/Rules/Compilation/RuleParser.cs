@@ -2,6 +2,7 @@ using System.Linq.Dynamic.Core.Exceptions;
 using System.Linq.Expressions;
 using OrderCheck.Core.Knowledge;
 using OrderCheck.Core.Rules.Vocabulary;
+using OrderCheck.Core.Tables;
 using RulesEngine.ExpressionBuilders;
 using RulesEngine.Models;
 
@@ -22,6 +23,7 @@ internal static class RuleParser
     /// <exception cref="RuleTextException">The text is refused.</exception>
     public static Expression Parse(string text, KnowledgeKind kind, Type? returnType)
     {
+        Courtesy.Pause();
         TextLimits.Check(text);
         var parameters = Parameters(kind);
         var body = ParseText(text, parameters, returnType);

@@ -1,4 +1,5 @@
 using OrderCheck.Core.Rules.Compilation;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Rules.Reading;
 
@@ -15,6 +16,7 @@ internal static class RuleSetReader
         {
             foreach (var written in RuleFileReader.Read(file, faults))
             {
+                Courtesy.Pause();
                 if (written.Name.Length > 0 && !names.TryAdd(written.Name, file.Path))
                     written.AtName($"The rule name '{written.Name}' is there already, in {names[written.Name]}.");
                 if (written.Definition is not { } definition)
