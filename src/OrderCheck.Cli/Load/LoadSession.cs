@@ -127,7 +127,7 @@ internal sealed class LoadSession(LoadPlan plan, LoadWard ward, LoadClient clien
         run.Report("post_p50_us", Math.Round(one.P50, 1));
         run.Report("post_p99_us", Math.Round(one.P99, 1));
 
-        await using IRawInserts raw = postgres is null ? await SqliteRawInserts.OpenAsync() : await PostgresRawInserts.OpenAsync(postgres);
+        await using var raw = await IRawInserts.OpenAsync(postgres, ward.Patients.Count, plan.Charges);
         var many = Math.Max(1, posts * 2 / plan.Callers);
         var compared = await Comparison.RunAsync(
             plan.Rounds,

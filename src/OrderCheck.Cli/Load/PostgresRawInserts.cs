@@ -12,22 +12,24 @@ internal sealed class PostgresRawInserts : IRawInserts
         """;
 
     private readonly NpgsqlConnection _connection;
-    private readonly RawRows _rows = new();
+    private readonly RawRows _rows;
 
-    private PostgresRawInserts(NpgsqlConnection connection) => _connection = connection;
+    private PostgresRawInserts(NpgsqlConnection connection, int encounters) => (_connection, _rows) = (connection, new RawRows(encounters));
 
-    public static async Task<PostgresRawInserts> OpenAsync(string connectionString)
+    public long Count => _rows.Count;
+
+    public static async Task<PostgresRawInserts> OpenAsync(string connectionString, int encounters)
     {
         var text = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 10, AutoPrepareMinUsages = 1 };
         var connection = new NpgsqlConnection(text.ConnectionString);
         await connection.OpenAsync();
-        var raw = new PostgresRawInserts(connection);
+        var raw = new PostgresRawInserts(connection, encounters);
         await raw.RunAsync("DROP SCHEMA IF EXISTS ordercheck_raw CASCADE");
         await raw.RunAsync("CREATE SCHEMA ordercheck_raw");
         await raw.RunAsync("CREATE TABLE ordercheck_raw.encounter (LIKE encounter INCLUDING ALL)");
         await raw.RunAsync("CREATE TABLE ordercheck_raw.entry (LIKE entry INCLUDING ALL)");
         await raw.RunAsync("ALTER TABLE ordercheck_raw.entry ADD FOREIGN KEY (encounter) REFERENCES ordercheck_raw.encounter (number)");
-        await raw.RunAsync($"INSERT INTO ordercheck_raw.encounter (hospital, visit_number) SELECT 'raw', n::text FROM generate_series(1, {RawRows.Encounters}) n");
+        await raw.RunAsync($"INSERT INTO ordercheck_raw.encounter (hospital, visit_number) SELECT 'raw', n::text FROM generate_series(1, {encounters}) n");
         return raw;
     }
 

@@ -12,11 +12,11 @@ internal sealed class SqliteRawInserts : IRawInserts
     private readonly string _folder;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
-    private readonly RawRows _rows = new();
+    private readonly RawRows _rows;
 
-    private SqliteRawInserts(string folder)
+    private SqliteRawInserts(string folder, int encounters)
     {
-        _folder = folder;
+        (_folder, _rows) = (folder, new RawRows(encounters));
         _connection = new SqliteConnection($"Data Source={Path.Combine(folder, "ledger.db")};Pooling=False;Foreign Keys=True");
         _connection.Open();
         using var settings = _connection.CreateCommand();
@@ -28,16 +28,18 @@ internal sealed class SqliteRawInserts : IRawInserts
             _insert.Parameters.Add(new SqliteParameter { ParameterName = name });
     }
 
-    public static async Task<SqliteRawInserts> OpenAsync()
+    public long Count => _rows.Count;
+
+    public static async Task<SqliteRawInserts> OpenAsync(int encounters)
     {
         var folder = Directory.CreateTempSubdirectory("ordercheck-raw-").FullName;
         await using (var store = Store.Create(new StoreOptions { DataDirectory = folder }, new EntryCodec(), NullLoggerFactory.Instance))
         {
             await store.OpenAsync(CancellationToken.None);
-            for (var number = 1; number <= RawRows.Encounters; number++)
+            for (var number = 1; number <= encounters; number++)
                 await store.Ledger.OpenEncounterAsync(new EncounterKey("raw", $"{number}"), CancellationToken.None);
         }
-        return new SqliteRawInserts(folder);
+        return new SqliteRawInserts(folder, encounters);
     }
 
     public Task CommitAsync()

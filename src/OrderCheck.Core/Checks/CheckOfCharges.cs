@@ -4,6 +4,7 @@ using OrderCheck.Core.Findings;
 using OrderCheck.Core.Hospitals;
 using OrderCheck.Core.Orders;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Checks;
 
@@ -35,6 +36,8 @@ internal sealed class CheckOfCharges
         PayerChange.SetBefore(_parts.Payer, _before, _release.Codes);
         foreach (var charge in _charges)
         {
+            // Behind a check, which somebody waits for at a screen.
+            Courtesy.Pause();
             if (charge.RefundOf is null && charge.Quantity > 0)
                 _parts.Judge(charge);
         }

@@ -146,6 +146,7 @@ internal static class ServerHost
         services.AddSingleton<DemoLoader>();
         services.AddSingleton<Banner>();
         services.AddHostedService<StartUp>();
+        services.AddHostedService<CompilerWatch>();
     }
 
     private static void AddWire(IServiceCollection services, bool traced)

@@ -1,11 +1,8 @@
-using OrderCheck.Ledger.Background;
-
 namespace OrderCheck.Server.Releases;
 
 /// <summary>
 /// While a release is made, much of what is young is kept, and what a collection keeps it copies while every check waits: rules of a thousand
 /// expressions, once in 64 MB of young objects, are tens of milliseconds. So young objects are collected more often meanwhile, a little at a time.
-/// And the runtime, which compiles much of what makes the release anew, does so behind those that answer.
 /// </summary>
 internal sealed class ShortPauses : IDisposable
 {
@@ -15,7 +12,6 @@ internal sealed class ShortPauses : IDisposable
     /// <summary>All that may become between two collections, large objects too, which are most of it while tables are read: no collection copies them.</summary>
     private const long Most = 4 * Young;
 
-    private const int LooksToCompiler = 10;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private readonly ManualResetEventSlim _over = new();
     private readonly Thread _watch;
@@ -36,10 +32,8 @@ internal sealed class ShortPauses : IDisposable
     private void Watch()
     {
         var (collected, at, room) = (GC.CollectionCount(0), GC.GetTotalAllocatedBytes(), Young);
-        for (var look = 0; !_over.Wait(Look); look++)
+        while (!_over.Wait(Look))
         {
-            if (look % LooksToCompiler == 0)
-                RuntimeCompiler.GiveWay();
             var made = GC.GetTotalAllocatedBytes();
             if (GC.CollectionCount(0) == collected && made - at < room)
                 continue;
