@@ -9,7 +9,7 @@ using OrderCheck.Grains.Releases;
 
 namespace OrderCheck.Grains.Checks;
 
-/// <summary>Judges by the release and dictionary of this moment, each read once. An error of ours never reaches the doctor as one.</summary>
+/// <summary>Judges by the release and dictionary of this moment, or a release that was read before, each read once. An error of ours never reaches the doctor as one.</summary>
 internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionaries, TimeProvider time, ILogger<Judge> logger) : IDisposable
 {
     [ThreadStatic]
@@ -37,12 +37,13 @@ internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionarie
 
     /// <summary>Orders, and charges that the state does not have yet.</summary>
     /// <param name="after">The state with the charges, where the caller has it already.</param>
+    /// <param name="by">Null: the release of this moment.</param>
     public CheckAnswer Of(
-        string checkId, EncounterState state, CheckRequest request, IReadOnlyList<Charge> charges, EncounterState? after = null)
+        string checkId, EncounterState state, CheckRequest request, IReadOnlyList<Charge> charges, EncounterState? after = null, Release? by = null)
     {
         var started = time.GetTimestamp();
         var now = time.GetUtcNow();
-        var release = releases.Current;
+        var release = by ?? releases.Current;
         try
         {
             var dictionary = dictionaries.Find(state.Key.Hospital) ?? throw new UnknownHospitalException(state.Key.Hospital);
@@ -59,12 +60,13 @@ internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionarie
     }
 
     /// <summary>An encounter as a whole; takes milliseconds, on no turn of its grain.</summary>
-    public async Task<CheckAnswer> AuditAsync(string checkId, EncounterState state, IReadOnlyList<RecordedFact> facts, CheckRequest request)
+    /// <param name="by">Null: the release of the moment at which it is begun.</param>
+    public async Task<CheckAnswer> AuditAsync(string checkId, EncounterState state, IReadOnlyList<RecordedFact> facts, CheckRequest request, Release? by = null)
     {
         await _audits.WaitAsync();
         try
         {
-            return await Task.Run(() => Audit(checkId, state, facts, request));
+            return await Task.Run(() => Audit(checkId, state, facts, request, by ?? releases.Current));
         }
         finally
         {
@@ -72,11 +74,10 @@ internal sealed class Judge(ReleaseHolder releases, DictionaryHolder dictionarie
         }
     }
 
-    private CheckAnswer Audit(string checkId, EncounterState state, IReadOnlyList<RecordedFact> facts, CheckRequest request)
+    private CheckAnswer Audit(string checkId, EncounterState state, IReadOnlyList<RecordedFact> facts, CheckRequest request, Release? release)
     {
         var started = time.GetTimestamp();
         var now = time.GetUtcNow();
-        var release = releases.Current;
         try
         {
             var dictionary = dictionaries.Find(state.Key.Hospital) ?? throw new UnknownHospitalException(state.Key.Hospital);

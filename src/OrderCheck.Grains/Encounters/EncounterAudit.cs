@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
+using OrderCheck.Core.Rules;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Ledger;
 using OrderCheck.Ledger.Checks;
@@ -16,7 +17,8 @@ internal sealed class EncounterAudit(
 {
     /// <summary>Asked for by its visit number, of which nothing needs to be recorded yet.</summary>
     /// <param name="view">What the caller told of it beside the question, where it did; then nothing else is read of the memory.</param>
-    public async Task<CheckAnswer> RunAsync(Caller caller, CheckRequest request, ReportedView? view = null)
+    /// <param name="by">The release that the question is of; null: the one of the moment.</param>
+    public async Task<CheckAnswer> RunAsync(Caller caller, CheckRequest request, ReportedView? view = null, Release? by = null)
     {
         request = request with { Reader = caller.Role };
         if (memory.Current is not { } current)
@@ -27,7 +29,7 @@ internal sealed class EncounterAudit(
             return Unread(caller, request);
         if (view is not null)
             facts.AddRange(view.Assumed(view.FactsWithCandidates));
-        var answer = await judge.AuditAsync(judge.NewCheckId(), state, facts, request);
+        var answer = await judge.AuditAsync(judge.NewCheckId(), state, facts, request, by);
         if (view is not null)
             answer = answer with { ChangedOrderIds = view.Changed };
         if (stale)

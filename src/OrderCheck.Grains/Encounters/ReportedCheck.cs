@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Orders;
+using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Grains.Encounters;
 
@@ -13,6 +15,13 @@ public sealed record ReportedCheck(ReportedEncounter Reported, IReadOnlyList<Ord
 {
     /// <summary>What reading the history of a patient may take who is told for the first time.</summary>
     public TimeSpan HistoryWithin { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// By which the question was read and its answer will be written, and so by which it is judged, whatever is published meanwhile: codes and
+    /// stages are a release's too. Null, as it is on another silo: the release of that moment, one for all stages.
+    /// </summary>
+    [JsonIgnore]
+    public Release? Release { get; init; }
 
     /// <summary>What is asked at one stage, where nothing is known of the encounter.</summary>
     public CheckRequest At(Stage stage) => stage is Stage.Registration or Stage.Discharge

@@ -2,6 +2,7 @@ using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Identity;
 using OrderCheck.Core.Patients;
+using OrderCheck.Core.Rules;
 using OrderCheck.Grains.Checks;
 using OrderCheck.Ledger.Checks;
 
@@ -23,9 +24,9 @@ internal sealed class ReportedJudge(
 
     private CheckAnswer[] Check(Caller caller, ReportedCheck asked, ReportedView view)
     {
-        var answers = new CheckAnswer[asked.Stages.Count];
+        var (answers, release) = (new CheckAnswer[asked.Stages.Count], asked.Release ?? judge.Release);
         for (var i = 0; i < answers.Length; i++)
-            answers[i] = Check(caller, asked, asked.Stages[i], view);
+            answers[i] = Check(caller, asked, asked.Stages[i], view, release);
         Keep(caller, asked, view);
         return answers;
     }
@@ -39,16 +40,16 @@ internal sealed class ReportedJudge(
         var view = new ReportedView(memory.Current!.State, asked, time.GetUtcNow(), told);
         if (!asked.Stages.Any(IsOfEncounter))
             return Check(caller, asked, view);
-        var answers = new CheckAnswer[asked.Stages.Count];
+        var (answers, release) = (new CheckAnswer[asked.Stages.Count], asked.Release ?? judge.Release);
         // The orders first: nothing is awaited between the reading and them.
         for (var i = 0; i < answers.Length; i++)
         {
             if (!IsOfEncounter(asked.Stages[i]))
-                answers[i] = Check(caller, asked, asked.Stages[i], view);
+                answers[i] = Check(caller, asked, asked.Stages[i], view, release);
         }
         Keep(caller, asked, view);
         for (var i = 0; i < answers.Length; i++)
-            answers[i] ??= await audit.RunAsync(caller, asked.At(asked.Stages[i]), view);
+            answers[i] ??= await audit.RunAsync(caller, asked.At(asked.Stages[i]), view, release);
         return answers;
     }
 
@@ -64,10 +65,10 @@ internal sealed class ReportedJudge(
     /// Folded is what was decided, and not what was only shown: these protocols have no word for folded, and who asks again because the answer
     /// never reached the screen would take its absence for clean.
     /// </summary>
-    private CheckAnswer Check(Caller caller, ReportedCheck asked, Stage stage, ReportedView view)
+    private CheckAnswer Check(Caller caller, ReportedCheck asked, Stage stage, ReportedView view, Release? release)
     {
         var request = new CheckRequest(view.Candidates, stage, asked.MaxCards) { Reader = caller.Role };
-        var answer = judge.Of(judge.NewCheckId(), view.State, request, []);
+        var answer = judge.Of(judge.NewCheckId(), view.State, request, [], by: release);
         var changed = recent.ChangedOf(view.Candidates, view.Changed);
         answer = answer with { ChangedOrderIds = changed };
         var (stale, old) = (memory.MayBeStale, history.MayBeStale);

@@ -49,7 +49,7 @@ internal sealed class NhsaAudits(
     private Task<IReadOnlyList<CheckAnswer>> CheckAsync(Caller caller, NhsaVisit visit, IReadOnlyList<Stage> stages, NhsaCall call)
     {
         var left = TimeSpan.FromMilliseconds(options.Value.CheckMilliseconds) - (time.GetUtcNow() - call.Received);
-        var asked = new ReportedCheck(visit.Reported, visit.Candidates, stages) { HistoryWithin = (left < Least ? Least : left) / HistoryShare };
+        var asked = new ReportedCheck(visit.Reported, visit.Candidates, stages) { HistoryWithin = (left < Least ? Least : left) / HistoryShare, Release = call.Release };
         return guard.RunAsync(
             cancellation => encounters.CheckReportedAsync(caller, visit.VisitId, asked, cancellation),
             reason => [.. stages.Select(stage => encounters.Unjudged(caller, new EncounterRef(visit.VisitId, null), asked.At(stage), reason))],

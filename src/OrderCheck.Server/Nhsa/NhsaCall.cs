@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Regions;
+using OrderCheck.Core.Rules;
 using OrderCheck.Interop.Nhsa;
 
 namespace OrderCheck.Server.Nhsa;
@@ -31,6 +32,9 @@ internal sealed class NhsaCall(HttpContext http, string number, DateTimeOffset r
 
     /// <summary>"" until it is known who calls.</summary>
     public string Hospital { get; set; } = "";
+
+    /// <summary>That <see cref="Profile"/> is of, and that judges what is asked.</summary>
+    public Release? Release { get; set; }
 
     /// <summary>How the caller's region speaks; the national form until it is known who calls.</summary>
     public RegionProfile Profile { get; set; } = RegionProfiles.None.For("");

@@ -71,6 +71,8 @@ internal sealed class NhsaDoor(
             failures.AnswerUnproved(call, body.Memory, output);
             return;
         }
+        // A body may take its time: what it asks is asked of the release that is in use when it is there.
+        regions.Speak(call, identity.Caller.Hospital);
         switch (call.Transaction)
         {
             case "3101" or "3102": await AuditAsync(call, identity, body.Memory, output); break;

@@ -21,10 +21,14 @@ internal sealed class NhsaHis : IDisposable
 
     public Task<NhsaReply> TellAsync(JsonObject message) => SendAsync("3103", Encoding.UTF8.GetBytes(message.ToJsonString()));
 
-    public async Task<NhsaReply> SendAsync(string number, byte[] body, string? contentType = "application/json", HttpMethod? method = null, Encoding? encoding = null)
+    public Task<NhsaReply> SendAsync(string number, byte[] body, string? contentType = "application/json", HttpMethod? method = null, Encoding? encoding = null) =>
+        SendAsync(number, new ByteArrayContent(body), contentType, method, encoding);
+
+    /// <param name="content">Is disposed with the call.</param>
+    public async Task<NhsaReply> SendAsync(string number, HttpContent content, string? contentType = "application/json", HttpMethod? method = null, Encoding? encoding = null)
     {
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, "/nhsa/" + number) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, "/nhsa/" + number) { Content = content };
+        content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
         using var response = await _client.SendAsync(request);
         var text = (encoding ?? Encoding.UTF8).GetString(await response.Content.ReadAsByteArrayAsync());
         return new NhsaReply(response.StatusCode, response.Content.Headers.ContentType?.ToString() ?? "", JsonNode.Parse(text)!.AsObject());

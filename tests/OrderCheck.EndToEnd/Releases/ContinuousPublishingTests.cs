@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using OrderCheck.EndToEnd.Grouping;
+using OrderCheck.EndToEnd.Nhsa;
 using OrderCheck.EndToEnd.Records;
+using OrderCheck.EndToEnd.Servers;
 using OrderCheck.Protocol.V1;
 using OrderCheck.Tests.Scale;
 using Xunit;
@@ -7,41 +10,64 @@ using Xunit;
 namespace OrderCheck.EndToEnd.Releases;
 
 /// <summary>
-/// A check never mixes two releases: one release after another is published, each of which says its number in every item's name, rule,
-/// row and severity and in its alert settings, while checks run without pause.
+/// An answer never mixes two releases: one release after another is published, each of which says its number in every item's name, rule,
+/// row and severity, in its alert settings, its budgets' thresholds, its region's codes and its groups' names, while callers ask without pause
+/// by gRPC and by 3101.
 /// </summary>
 public sealed class ContinuousPublishingTests
 {
     private const int Releases = 8;
-    private const int Callers = 3;
+    private const int Callers = 2;
     private const int ItemsOfCheck = 3;
+    private const int CasesOfCall = 20;
     private const int Replayed = 2;
+
+    /// <summary>Whose encounter no gRPC caller asks about.</summary>
+    private const int NhsaCaller = Callers;
+
     private static readonly SyntheticSize Size = SyntheticSize.Of(1_000, expressions: 220);
 
     [Fact]
-    public async Task A_check_is_of_one_release_from_start_to_end_and_so_is_its_record()
+    public async Task An_answer_is_of_one_release_from_start_to_end_and_so_is_its_record()
     {
-        await using var server = await SyntheticServer.StartAsync(Size, "1");
+        await using var server = await SyntheticServer.StartMarkedInAllAsync(Size, "1");
+        using var nhsa = new NhsaHis(server.Process.HttpAddress, ("x-api-key", server.ApiKey));
         using var over = new CancellationTokenSource();
         var answers = new ConcurrentBag<(string Items, CheckAnswer Answer)>();
-        var callers = Enumerable.Range(0, Callers).Select(caller => CheckAsync(server, caller, answers, over.Token)).ToList();
+        var replies = new ConcurrentBag<NhsaReply>();
+        var groups = new ConcurrentBag<GroupCasesAnswer>();
+        Task[] callers =
+        [
+            .. Enumerable.Range(0, Callers).Select(caller => CheckAsync(server, caller, answers, over.Token)),
+            AskAsync(server, nhsa, replies, groups, over.Token),
+        ];
         for (var number = 2; number <= Releases; number++)
         {
             server.Write(Size, $"{number}");
+            // Begun under one release, and told to the end under the next.
+            var held = new HeldBody(Story(new Random(number)).Build());
+            var reply = nhsa.SendAsync("3101", held);
+            await held.Begun;
             var published = await server.PublishAsync();
             Assert.Empty(published.Faults);
             Assert.Equal(number, published.ReleaseNumber);
+            held.LetGo();
+            replies.Add(await reply);
         }
         await over.CancelAsync();
         await Task.WhenAll(callers);
 
-        Assert.All(answers, static one => AssertIsOfItsRelease(one.Answer));
-        Assert.True(answers.Select(static one => one.Answer.ReleaseNumber).Distinct().Count() > Releases / 2, "Hardly any release was ever judged by.");
+        Assert.All(answers, static one => ReleaseMarks.AssertIsOfItsRelease(one.Answer));
         // The releases differ in nothing but their mark: fewer findings would be rows of none of them.
         Assert.All(
-            answers.GroupBy(static one => one.Items), static same => Assert.Single(same.Select(static one => one.Answer.Findings.Count(IsSynthetic)).Distinct()));
-        foreach (var told in answers.Select(static one => one.Answer).DistinctBy(static answer => answer.ReleaseNumber))
+            answers.GroupBy(static one => one.Items), static same => Assert.Single(same.Select(static one => one.Answer.Findings.Count(ReleaseMarks.IsSynthetic)).Distinct()));
+        var releases = answers.Select(static one => one.Answer).DistinctBy(static answer => answer.ReleaseNumber).ToList();
+        AssertMany(releases.Count);
+        foreach (var told in releases)
             await AssertRecordedAsync(server, told);
+        AssertMany(await AssertAreEachOfOneReleaseAsync(server, replies));
+        Assert.All(groups, ReleaseMarks.AssertIsOfOneRelease);
+        AssertMany(groups.Select(static group => group.ReleaseNumber).Distinct().Count());
         var place = (string[])["--data", server.Data];
         foreach (var told in answers.Select(static one => one.Answer).OrderBy(static answer => answer.ReleaseNumber).Take(Replayed))
         {
@@ -57,32 +83,52 @@ public sealed class ContinuousPublishingTests
         var last = 0L;
         while (!over.IsCancellationRequested)
         {
-            // Services have odd numbers; a few items come again and again, so that their answers can be compared.
-            int[] items = [.. Enumerable.Range(0, ItemsOfCheck).Select(_ => (random.Next(20) * 2) + 1).Distinct().Order()];
-            var answer = await server.CheckAsync(caller, items, SyntheticKnowledge.Outrageous);
+            var items = Items(random);
+            var answer = await server.CheckAsync(caller, items, SyntheticKnowledge.Outrageous, price: "10");
             Assert.True(answer.ReleaseNumber >= last, $"Release {answer.ReleaseNumber} after {last}.");
             last = answer.ReleaseNumber;
             answers.Add((string.Join(',', items), answer));
         }
     }
 
-    private static void AssertIsOfItsRelease(CheckAnswer answer)
+    private static async Task AskAsync(
+        SyntheticServer server, NhsaHis nhsa, ConcurrentBag<NhsaReply> replies, ConcurrentBag<GroupCasesAnswer> groups, CancellationToken over)
     {
-        Assert.Equal(CheckState.Complete, answer.State);
-        var (mark, severity) = ($"第{answer.ReleaseNumber}版", answer.ReleaseNumber % 2 == 0 ? Severity.Reminder : Severity.Suspicion);
-        Assert.Contains(answer.Findings, IsSynthetic);
-        foreach (var finding in answer.Findings.Where(static finding => finding.Message.Contains("合成", StringComparison.Ordinal)))
-            Assert.Contains(mark, finding.Message, StringComparison.Ordinal);
-        foreach (var finding in answer.Findings.Where(IsSynthetic))
+        var random = new Random(NhsaCaller);
+        var cases = new GroupCasesRequest { Cases = { Enumerable.Range(0, CasesOfCall).Select(static number => Cases.Stroke($"c{number}")) } };
+        while (!over.IsCancellationRequested)
         {
-            // The item's name and the rule's own text.
-            Assert.Equal(3, finding.Message.Split(mark).Length);
-            Assert.Contains(mark, finding.Title, StringComparison.Ordinal);
-            Assert.Contains(mark, finding.OfficialText, StringComparison.Ordinal);
-            Assert.Equal(severity, finding.Severity);
-            // The alert settings' share of it.
-            Assert.Equal(SyntheticKnowledge.TierOf($"{answer.ReleaseNumber}") == "list" ? Tier.List : Tier.Show, finding.Tier);
+            replies.Add(await nhsa.AskAsync(Story(random)));
+            groups.Add(await server.His.Grouping.GroupCasesAsync(cases, server.His.Options));
         }
+    }
+
+    private static NhsaStory Story(Random random)
+    {
+        var story = NhsaStory.Of(SyntheticServer.Visit(NhsaCaller), Installation.HospitalCode, SyntheticPolicies.Scenario);
+        foreach (var item in Items(random))
+            story.Asking($"r{item}", SyntheticKnowledge.CodeOf(item), $"{SyntheticKnowledge.Outrageous}");
+        return story;
+    }
+
+    /// <summary>Services have odd numbers; a few items come again and again, so that their answers can be compared.</summary>
+    private static int[] Items(Random random) => [.. Enumerable.Range(0, ItemsOfCheck).Select(_ => (random.Next(20) * 2) + 1).Distinct().Order()];
+
+    private static void AssertMany(int releases) => Assert.True(releases > Releases / 2, "Hardly any release was ever answered by.");
+
+    /// <returns>How many releases they are of.</returns>
+    private static async Task<int> AssertAreEachOfOneReleaseAsync(SyntheticServer server, IEnumerable<NhsaReply> replies)
+    {
+        var releases = new HashSet<long>();
+        foreach (var reply in replies)
+        {
+            var judgedBy = new List<long>();
+            foreach (var id in reply.AssertAnswered().Additions["check_ids"]!.AsArray())
+                judgedBy.Add((await server.His.Orders.GetCheckAsync(new GetCheckRequest { CheckId = (string)id! }, server.His.Options)).ReleaseNumber);
+            ReleaseMarks.AssertIsOfOneRelease(reply, judgedBy);
+            releases.UnionWith(judgedBy);
+        }
+        return releases.Count;
     }
 
     private static async Task AssertRecordedAsync(SyntheticServer server, CheckAnswer told)
@@ -91,6 +137,4 @@ public sealed class ContinuousPublishingTests
         Assert.Equal((told.ReleaseNumber, told.ReleaseHash), (recorded.ReleaseNumber, recorded.ReleaseHash));
         Assert.Equal(told.Findings.Select(static finding => finding.Message), recorded.Findings.Select(static finding => finding.Message));
     }
-
-    private static bool IsSynthetic(Finding finding) => finding.Rule.StartsWith("synthetic-", StringComparison.Ordinal);
 }

@@ -117,6 +117,25 @@ public sealed class ReportedCheckTests
     }
 
     [Fact]
+    public async Task A_question_is_judged_at_every_stage_by_the_release_that_it_was_read_by()
+    {
+        var by = Rulebook.Release();
+        await using var ward = await Ward.OpenAsync(release: by);
+        var asked = new ReportedCheck(Told, [Case.Order("new", Rulebook.ForWomen)], [Stage.Order, Stage.Verify, Stage.Discharge]);
+        ward.Swap(Rulebook.Release(2, Rulebook.Tolerant));
+
+        var before = await ward.Encounters.CheckReportedAsync(Ward.His, "V1", asked with { Release = by }, TestContext.Current.CancellationToken);
+        // By the caller's own thread too, which the encounter is open for now.
+        var again = await ward.Encounters.CheckReportedAsync(Ward.His, "V1", asked with { Release = by, Stages = [Stage.Order, Stage.Verify] }, TestContext.Current.CancellationToken);
+        var now = await ward.Encounters.CheckReportedAsync(Ward.His, "V1", asked, TestContext.Current.CancellationToken);
+
+        Assert.Equal([1, 1, 1, 1, 1], before.Concat(again).Select(static answer => answer.ReleaseNumber));
+        Assert.Equal([1, 1], again.Select(static answer => answer.Findings.Count));
+        Assert.Equal([2, 2, 2], now.Select(static answer => answer.ReleaseNumber));
+        Assert.Empty(now[0].Findings);
+    }
+
+    [Fact]
     public async Task While_the_ledger_is_away_what_is_told_waits_and_is_kept_when_it_is_back()
     {
         await using var ward = await Ward.OpenAsync(release: Rulebook.Release());

@@ -84,6 +84,10 @@ public sealed class SilosTests
 
         Assert.Equal(EveryFact.All, crossed!.Facts);
         Assert.Same(request, copier.Copy(request));
+        // A release is every silo's own.
+        var asked = new ReportedCheck(new ReportedEncounter(), [Case.Order("o1", Rulebook.Bed)], [Stage.Order]) { Release = Rulebook.Release() };
+        Assert.Null(serializer.Deserialize<ReportedCheck>(serializer.SerializeToArray(asked))!.Release);
+        Assert.Same(asked, copier.Copy(asked));
         Assert.Equal(Ward.His, serializer.Deserialize<Caller>(serializer.SerializeToArray(Ward.His)));
         Assert.Equal(new EncounterKey("H", "V/1"), serializer.Deserialize<EncounterKey>(serializer.SerializeToArray(new EncounterKey("H", "V/1"))));
     }
