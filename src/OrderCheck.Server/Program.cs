@@ -28,10 +28,6 @@ catch (Exception e) when (e is StoreRefusedException or LedgerUnavailableExcepti
 {
     return await RefuseAsync([e.Message]);
 }
-finally
-{
-    await Serilog.Log.CloseAndFlushAsync();
-}
 
 static async Task<int> RefuseAsync(IEnumerable<string> reasons)
 {

@@ -40,7 +40,8 @@ internal static class ServerHost
         AddSettings(builder, commandLine);
         var options = Bind(builder);
         builder.Services.AddSingleton(FirstRelease.Begin(options.Rules));
-        builder.Host.UseSerilog((_, services, logging) => Logging.Configure(logging.ReadFrom.Services(services), options));
+        // The logger is this server's, and ends with it: a static one would be that of whichever server of the process made its own last.
+        builder.Host.UseSerilog((_, services, logging) => Logging.Configure(logging.ReadFrom.Services(services), options), preserveStaticLogger: true);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         AddParts(builder, options);
         AddWire(builder.Services, traced: options.OtlpEndpoint is not null);
