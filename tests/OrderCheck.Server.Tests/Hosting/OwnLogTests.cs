@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using OrderCheck.Server.Hosting;
 using OrderCheck.Server.Tests.Wire;
 using Serilog.Core;
+using Serilog.Events;
 using Xunit;
 
 namespace OrderCheck.Server.Tests.Hosting;
@@ -47,6 +48,20 @@ public sealed class OwnLogTests : IDisposable
         Assert.Contains("behind", logs.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>What a sink holds back is written before the process ends.</summary>
+    [Fact]
+    public async Task A_servers_log_is_closed_with_it()
+    {
+        using var sink = new Closing();
+        await using (var server = Build(sink, "one"))
+        {
+            Say(server, "before");
+            Assert.False(sink.IsClosed);
+        }
+
+        Assert.True(sink.IsClosed);
+    }
+
     private static void Say(WebApplication server, string text)
     {
         var logger = server.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OrderCheck." + text);
@@ -55,7 +70,18 @@ public sealed class OwnLogTests : IDisposable
 #pragma warning restore CA1848
     }
 
-    private WebApplication Build(ErrorLogs logs, string name) => ServerHost.Build(
+    private WebApplication Build(ILogEventSink log, string name) => ServerHost.Build(
         CommandLine.Parse(["--data", _data.CreateSubdirectory(name).FullName, "--rules", RulesFolder.Path, "--http-port", "0", "--grpc-port", "0"]),
-        services => services.AddSingleton<ILogEventSink>(logs));
+        services => services.AddSingleton(log));
+
+    private sealed class Closing : ILogEventSink, IDisposable
+    {
+        public bool IsClosed { get; private set; }
+
+        public void Emit(LogEvent logEvent)
+        {
+        }
+
+        public void Dispose() => IsClosed = true;
+    }
 }
