@@ -9,7 +9,7 @@ namespace OrderCheck.Cli.Nhsa;
 /// <summary><c>import nhsa-knowledge</c>: published knowledge points become a complete rules folder.</summary>
 internal sealed class ImportNhsaKnowledgeVerb : IVerb
 {
-    private const int RejectionsShown = 50;
+    private const int RowsShown = 50;
 
     private readonly Option<string> _from = new("--from") { Description = "Folder with the published tables as CSV.", Required = true };
     private readonly Option<string> _to = new("--to") { Description = "Rules folder to write; it is replaced as a whole.", Required = true };
@@ -71,7 +71,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         var files = ReleaseFiles.Write(import, drugs, tables, termsFile, childAge);
         cancellation.ThrowIfCancellationRequested();
         FolderSwap.Write(run.Arguments.GetRequiredValue(_to), files, mark: "catalogue/items.csv");
-        Print(run.Output, import);
+        Print(run.Output, import, tables);
         if (drugs is not null)
             DrugListReport.Print(run, drugs);
         var rows = import.Lines.Count + (drugs?.Lines.Count ?? 0);
@@ -90,7 +90,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         return read;
     }
 
-    private static void Print(TextWriter output, NhsaImport import)
+    private static void Print(TextWriter output, NhsaImport import, PublishedTables tables)
     {
         output.WriteLine("executable    text  superseded  rejected  rule");
         foreach (var rule in import.Tally.RuleClasses)
@@ -100,10 +100,16 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         output.WriteLine("superseded: kept as rows that end the day before their successor was published");
         foreach (var ((rule, why), count) in import.Tally.Reasons)
             output.WriteLine($"text: {count} of {rule}: {why}");
-        foreach (var rejection in import.Rejections.Take(RejectionsShown))
-            output.WriteLine($"rejected: {rejection}");
-        if (import.Rejections.Count > RejectionsShown)
-            output.WriteLine($"rejected: {import.Rejections.Count - RejectionsShown} more");
+        Print(output, "rejected", import.Rejections);
+        Print(output, "incomplete?", tables.OtherCounts);
+    }
+
+    private static void Print(TextWriter output, string what, List<Rejection> rows)
+    {
+        foreach (var row in rows.Take(RowsShown))
+            output.WriteLine($"{what}: {row}");
+        if (rows.Count > RowsShown)
+            output.WriteLine($"{what}: {rows.Count - RowsShown} more");
     }
 
     private static string Line(Func<PointFate, int> of) =>
@@ -117,6 +123,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         run.Report("text", import.Tally.Of(PointFate.Text));
         run.Report("rejected", import.Tally.Of(PointFate.Rejected));
         run.Report("codes", tables.CodeRows);
+        run.Report("other_counts", tables.OtherCounts.Count);
         run.Report("items", import.Items.Count);
         run.Report("rows", rows);
         run.Report("reasons", import.Tally.Reasons.Select(reason => new Dictionary<string, object> { ["rule"] = reason.Key.RuleClass, ["why"] = reason.Key.Why, ["points"] = reason.Value }).ToList());

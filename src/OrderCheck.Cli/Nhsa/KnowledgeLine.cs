@@ -7,8 +7,12 @@ internal sealed record KnowledgeLine(KnowledgePoint Point, CodedLimit Limit, str
 {
     private const string Mapped = "；诊断编码由对照表（catalogue/disease_terms.csv）对应";
 
-    /// <summary>What must not hold twice on a day: the same limit of the same rule for the same item.</summary>
-    public string Sameness => string.Join('\n', [Limit.Kind.Name, Point.RuleClass, ItemCode, Limit.Sentence ?? "", .. Limit.Values]);
+    /// <summary>What must not hold twice on a day: the same limit of the same rule for the same item. A text is what it says.</summary>
+    public string Sameness =>
+        string.Join('\n', [Limit.Kind.Name, Point.RuleClass, ItemCode, Limit.Sentence ?? (Limit.Kind == KindSchema.Text ? Point.ConstraintText : ""), .. Limit.Values]);
+
+    /// <summary>What a later publication takes over as a whole: an item under a rule; of a pair with that other item, of an incision group in that group.</summary>
+    public string Subject => string.Join('\n', [Point.RuleClass, ItemCode, .. Limit.Kind == KindSchema.Pair || Limit.Kind == KindSchema.Incision ? Limit.Values.Take(1) : []]);
 
     public IEnumerable<string> Fields =>
     [

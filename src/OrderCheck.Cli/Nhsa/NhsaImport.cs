@@ -15,7 +15,7 @@ internal sealed class NhsaImport
     {
         _tables = tables;
         _readers = new PointReaders(tables, terms, childAge);
-        _succession = new Succession(tables.Points);
+        _succession = new Succession(tables.Points, tables.Unreadable.SelectMany(row => row.Supersedes));
     }
 
     public ImportTally Tally { get; } = new();
@@ -41,35 +41,48 @@ internal sealed class NhsaImport
 
     private void Read()
     {
-        foreach (var point in _tables.Points)
-            Read(point);
-        foreach (var (ruleClass, why) in _tables.Unreadable)
+        // All are read before any is written: whether a point is over hangs on whether its successor can be used.
+        var readings = _tables.Points.Select(point => (Point: point, Reading: ReadingOf(point))).ToList();
+        foreach (var (point, reading) in readings)
+        {
+            if (reading is PointReading.Refused)
+                _succession.Refuse(point);
+        }
+        foreach (var (point, reading) in readings)
+            Read(point, reading);
+        foreach (var (ruleClass, _, why) in _tables.Unreadable)
             Reject(ruleClass, why);
         Lines = Takeover.Apply(_lines);
     }
 
-    private void Read(KnowledgePoint point)
+    private PointReading ReadingOf(KnowledgePoint point)
     {
-        var fault = _succession.FaultOf(point) ?? FaultOfCodes(point);
-        var reading = fault is null ? _readers.Read(point) : new PointReading.Refused(fault);
+        if ((_succession.FaultOf(point) ?? FaultOfCodes(point)) is { } fault)
+            return new PointReading.Refused(fault);
+        var reading = _readers.Read(point);
+        return reading is PointReading.Coded && point.Codes.Count == 0
+            ? PointReading.Refuse(point, "kp_id", "a point that knowledge_point_codes.csv has codes for")
+            : reading;
+    }
+
+    private void Read(KnowledgePoint point, PointReading reading)
+    {
+        var isOver = _succession.IsOver(point);
         switch (reading)
         {
             case PointReading.Refused refused:
                 Reject(point.RuleClass, refused.Why);
                 return;
-            case PointReading.Coded when point.Codes.Count == 0:
-                Reject(point.RuleClass, Rejection.Of(point.Row, "kp_id", "a point that knowledge_point_codes.csv has codes for"));
-                return;
             case PointReading.Coded coded:
                 foreach (var limit in coded.Limits)
                     Write(point, limit);
-                Tally.Count(point.RuleClass, point.IsSuperseded ? PointFate.Superseded : PointFate.Executable);
+                Tally.Count(point.RuleClass, isOver ? PointFate.Superseded : PointFate.Executable);
                 return;
             case PointReading.Prose prose:
                 if (point.Codes.Count == 0)
                     Notes.Add(point);
                 Write(point, KindSchema.Text.Of(point.RuleClass));
-                if (point.IsSuperseded)
+                if (isOver)
                     Tally.Count(point.RuleClass, PointFate.Superseded);
                 else
                     Tally.CountText(point.RuleClass, prose.Why);

@@ -11,6 +11,9 @@ internal sealed class PublishedTables
     private static readonly string[] PointColumns =
         ["kp_id", "rule_class", "rule_code_1_0", "batch", "published_at", "item_name", "constraint_text", "detect_logic", "supersedes", "is_superseded"];
 
+    /// <summary>How many codes a point has; not every publication says it.</summary>
+    private const string CodeCount = "med_code_count";
+
     private PublishedTables(string folder)
     {
         var codes = CsvTable.Read(folder, "knowledge_point_codes.csv", "kp_id", "med_code");
@@ -28,8 +31,11 @@ internal sealed class PublishedTables
     /// <summary>In published order. A point that can't be read at all is not here but in <see cref="Unreadable"/>.</summary>
     public IReadOnlyList<KnowledgePoint> Points { get; }
 
-    /// <summary>Points whose own row is at fault, with their class.</summary>
-    public List<(string RuleClass, Rejection Why)> Unreadable { get; } = [];
+    /// <summary>Points whose own row is at fault, with their class and the ids that they supersede.</summary>
+    public List<(string RuleClass, IReadOnlyList<string> Supersedes, Rejection Why)> Unreadable { get; } = [];
+
+    /// <summary>Points of which the table of codes has another number of codes than their own row says: a table that was cut off.</summary>
+    public List<Rejection> OtherCounts { get; } = [];
 
     /// <summary>Limits that were published in columns: sex and the like, by rule and item name.</summary>
     public CsvTable Structured { get; }
@@ -60,6 +66,8 @@ internal sealed class PublishedTables
                 throw new BadInputException(row.File, id.Line, id.Column, $"The point '{id.Text}' is there twice.");
             if (ReadPoint(row, codesByPoint[id.Text]) is { } point)
                 read.Add(point);
+            if (points.Columns.Contains(CodeCount))
+                CompareCount(row, codesByPoint[id.Text].Count());
         }
         if (codes.Rows.FirstOrDefault(row => !ids.Contains(row["kp_id"])) is { } orphan)
         {
@@ -87,7 +95,7 @@ internal sealed class PublishedTables
             ItemName = row["item_name"].Trim(),
             ConstraintText = row["constraint_text"].Trim(),
             DetectLogic = row["detect_logic"].Trim(),
-            Supersedes = row["supersedes"].Split(['|', ';', ' '], StringSplitOptions.RemoveEmptyEntries),
+            Supersedes = SupersededBy(row),
             IsSuperseded = row["is_superseded"] == "1",
             Codes = [.. codes],
             Row = row,
@@ -96,7 +104,15 @@ internal sealed class PublishedTables
 
     private KnowledgePoint? Refuse(CsvRow row, string column, string allowed)
     {
-        Unreadable.Add((row["rule_class"], Rejection.Of(row, column, allowed)));
+        Unreadable.Add((row["rule_class"], SupersededBy(row), Rejection.Of(row, column, allowed)));
         return null;
+    }
+
+    private static string[] SupersededBy(CsvRow row) => row["supersedes"].Split(['|', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private void CompareCount(CsvRow row, int codes)
+    {
+        if (int.TryParse(row[CodeCount], NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said != codes)
+            OtherCounts.Add(Rejection.Of(row, CodeCount, string.Create(CultureInfo.InvariantCulture, $"knowledge_point_codes.csv has {codes} codes of this point")));
     }
 }

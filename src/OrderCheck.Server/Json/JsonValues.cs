@@ -64,7 +64,7 @@ internal static class JsonValues
             return null;
         if (reader.TokenType != JsonTokenType.String)
             return Kind(ref reader, JsonTimes.Allowed);
-        return JsonTimes.IsTime(reader.GetString()!) ? null : ("is not a time", JsonTimes.Allowed);
+        return JsonTimes.IsTime(reader.GetString()!) ? null : ($"{FieldReader.Quote(reader.GetString()!)} is not a time", JsonTimes.Allowed);
     }
 
     private static (string, string)? NumberFault(ref Utf8JsonReader reader, FieldType type, bool inQuery)

@@ -21,10 +21,11 @@ internal sealed class PublishedFolder : IDisposable
     public string Path => _folder.Path;
 
     /// <summary>Adds a point; <paramref name="rest"/> is its last two columns, supersedes and is_superseded.</summary>
+    /// <param name="codes">How many codes its row says that it has.</param>
     public PublishedFolder Point(
-        string id, string rule, string item, string text, string code, string published = "2026-01-06", string logic = "", string rest = ",0")
+        string id, string rule, string item, string text, string code, string published = "2026-01-06", string logic = "", string rest = ",0", int codes = 1)
     {
-        _points.Add($"{id},{rule},GZ,1,{published},{item},{text},{logic},1,{rest}");
+        _points.Add($"{id},{rule},GZ,1,{published},{item},{text},{logic},{codes},{rest}");
         if (code.Length > 0)
             _codes.Add($"{id},{code}");
         return this;

@@ -76,7 +76,7 @@ public sealed class ProblemTests(SharedServer shared) : IDisposable
     [InlineData("\"item_cod\":\"x\"", "orders[0].item_cod", "item_hospital_code")]
     [InlineData("\"kind\":\"ORDER_KIND_SERVCE\"", "orders[0].kind", "ORDER_KIND_SERVICE")]
     [InlineData("\"startAt\":\"2026-03-01T08:30:00\"", "orders[0].startAt", "with its zone")]
-    [InlineData("\"startAt\":\"2026-02-30T08:30:00Z\"", "orders[0].startAt", "is not a time")]
+    [InlineData("\"startAt\":\"2026-02-30T08:30:00Z\"", "orders[0].startAt", "\"2026-02-30T08:30:00Z\" is not a time")]
     [InlineData("\"days\":1.5", "orders[0].days", "whole number")]
     [InlineData("\"days\":\"99999999999\"", "orders[0].days", "99999999999")]
     [InlineData("\"days\":\"5\"", "orders[0].days", "without quotation marks")]

@@ -82,8 +82,7 @@ internal sealed class DrugListImport
     /// <summary>A limit that two entries give a drug on the same days is written once.</summary>
     private void Say(KnowledgeLine line)
     {
-        var what = line.Limit.Kind == KindSchema.Text ? line.Point.ConstraintText : "";
-        if (_said.Add(string.Create(CultureInfo.InvariantCulture, $"{line.Sameness}\n{what}\n{line.From:yyyy-MM-dd}")))
+        if (_said.Add(string.Create(CultureInfo.InvariantCulture, $"{line.Sameness}\n{line.From:yyyy-MM-dd}")))
             _lines.Add(line);
     }
 

@@ -4,7 +4,8 @@ namespace OrderCheck.Core.Rules.Differences;
 
 /// <summary>
 /// A rules folder as it was after an earlier batch of NHSA's publication: without the rows of later batches, and with those
-/// open again that a later batch ended. Rows of no batch stay as they are.
+/// open again that a later batch ended. An update between two batches has a name and no number: its rows are of the time
+/// after the last batch that was published before it. Rows of no batch stay as they are.
 /// </summary>
 public static class BatchFolder
 {
@@ -32,13 +33,16 @@ public static class BatchFolder
     private static string Cut(TextTable table, int batch, DateOnly next)
     {
         var to = table.Place(To);
-        var rows = table.Rows.Where(row => BatchOf(table, row) is not { } of || of <= batch).Select(row =>
+        var rows = table.Rows.Where(row => BatchOf(table, row) is { } of ? of <= batch : !IsLaterUpdate(table, row, next)).Select(row =>
         {
-            var open = next != default && to >= 0 && BatchOf(table, row) is not null && Day(table, row, To) is { } last && last.AddDays(1) >= next;
+            var open = next != default && to >= 0 && Field(table, row, Batch).Length > 0 && Day(table, row, To) is { } last && last.AddDays(1) >= next;
             return open ? [.. row.Select((field, place) => place == to ? "" : field)] : row;
         });
         return string.Concat(rows.Prepend([.. table.Columns]).Select(static row => string.Join(',', row.Select(Quoted)) + "\n"));
     }
+
+    private static bool IsLaterUpdate(TextTable table, string[] row, DateOnly next) =>
+        next != default && Field(table, row, Batch).Length > 0 && Day(table, row, From) >= next;
 
     private static int? BatchOf(TextTable table, string[] row) =>
         int.TryParse(Field(table, row, Batch), NumberStyles.None, CultureInfo.InvariantCulture, out var batch) ? batch : null;

@@ -38,6 +38,23 @@ public sealed class BatchFolderTests
     }
 
     [Fact]
+    public void An_update_without_a_number_is_of_the_time_after_the_batch_before_it()
+    {
+        var now = new RuleFolder(
+        [
+            new RuleFile(Sexes, "item_code,item_name,sex,effective_from,effective_to,batch\n"
+                + "X1,甲,男,2025-05-23,2026-01-27,1\nX2,乙,女,2026-01-06,,8\nX1,甲,女,2026-01-28,2026-04-20,updates_2026-01\nX1,甲,男,2026-04-21,,9\n"),
+        ]);
+
+        Assert.Equal(
+            "item_code,item_name,sex,effective_from,effective_to,batch\nX1,甲,男,2025-05-23,,1\n",
+            BatchFolder.AsOf(now, 1).Find(Sexes)!.Text);
+        Assert.Equal(
+            "item_code,item_name,sex,effective_from,effective_to,batch\nX1,甲,男,2025-05-23,2026-01-27,1\nX2,乙,女,2026-01-06,,8\nX1,甲,女,2026-01-28,,updates_2026-01\n",
+            BatchFolder.AsOf(now, 8).Find(Sexes)!.Text);
+    }
+
+    [Fact]
     public void As_of_the_last_batch_everything_is_as_it_is() =>
         Assert.Empty(FolderDifferences.Between(Now, BatchFolder.AsOf(Now, 17)));
 
