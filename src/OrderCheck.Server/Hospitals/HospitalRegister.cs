@@ -28,8 +28,11 @@ internal sealed class HospitalRegister(
 
     /// <summary>Adds the hospital, with a dictionary to start with, or revises it and keeps its dictionary.</summary>
     /// <returns>What is wrong with the seed; empty if the hospital is open.</returns>
+    /// <exception cref="ArgumentException">The seed has two tables of one kind, of which the stream could keep but one.</exception>
     public async Task<IReadOnlyList<Fault>> PutAsync(HospitalRow row, IReadOnlyList<RuleFile> seed, CancellationToken cancellation)
     {
+        if (seed.GroupBy(DictionaryKinds.Of).FirstOrDefault(static files => files.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"The table {twice.Key} is there twice.", nameof(seed));
         await _one.WaitAsync(cancellation);
         try
         {

@@ -20,6 +20,17 @@ public sealed class DemoHospitalTests
     public void Another_seed_makes_another_hospital() =>
         Assert.NotEqual(Text(Create(seed: 7)), Text(Create(seed: 8)));
 
+    /// <summary>A store keeps one table of a kind under a number: with two, a second start, and a replay, had no prices.</summary>
+    [Fact]
+    public void Each_table_of_its_dictionary_is_there_once_and_prices_every_item()
+    {
+        var hospital = Create();
+
+        Assert.Distinct(hospital.DictionarySeed.Select(file => file.Path));
+        var dictionary = DictionaryBuilder.Build(hospital.Hospital, 1, hospital.DictionarySeed).Dictionary!;
+        Assert.All(hospital.Encounters.SelectMany(Facts).OfType<Charge>(), charge => Assert.NotNull(dictionary.PriceOf(charge.ItemCode!, new DateOnly(2026, 3, 4))));
+    }
+
     [Fact]
     public void The_hospital_has_six_departments_forty_doctors_and_two_hundred_open_inpatients()
     {

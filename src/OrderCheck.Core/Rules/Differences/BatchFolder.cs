@@ -38,7 +38,7 @@ public static class BatchFolder
             var open = next != default && to >= 0 && Field(table, row, Batch).Length > 0 && Day(table, row, To) is { } last && last.AddDays(1) >= next;
             return open ? [.. row.Select((field, place) => place == to ? "" : field)] : row;
         });
-        return string.Concat(rows.Prepend([.. table.Columns]).Select(static row => string.Join(',', row.Select(Quoted)) + "\n"));
+        return (table with { Rows = [.. rows] }).ToCsv();
     }
 
     private static bool IsLaterUpdate(TextTable table, string[] row, DateOnly next) =>
@@ -51,7 +51,4 @@ public static class BatchFolder
         DateOnly.TryParseExact(Field(table, row, column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string Field(TextTable table, string[] row, string column) => table.Place(column) is >= 0 and var place ? row[place] : "";
-
-    private static string Quoted(string field) =>
-        field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 }

@@ -40,6 +40,12 @@ internal sealed record TextTable(string[] Columns, IReadOnlyList<string[]> Rows)
         return Rows.Select(row => Array.ConvertAll(places, place => place < 0 ? "" : row[place]));
     }
 
+    /// <summary>As CSV: line feeds, quotes only where needed.</summary>
+    public string ToCsv() => string.Concat(Rows.Prepend(Columns).Select(static row => string.Join(',', row.Select(Quoted)) + "\n"));
+
+    private static string Quoted(string field) =>
+        field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+
     private static bool Next(string path, CsvRecords records)
     {
         try
