@@ -16,7 +16,7 @@ public static class RuleFolderReader
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Text that is not UTF-8 is one of the folder's <see cref="RuleFolder.ReadFaults"/>, and its file is left out.</summary>
+    /// <summary>A file that cannot be read, or is not UTF-8, is one of the folder's <see cref="RuleFolder.ReadFaults"/> and is left out.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static RuleFolder Read(string dir)
     {
@@ -25,12 +25,26 @@ public static class RuleFolderReader
         foreach (var path in Directory.EnumerateFiles(dir, "*", SearchOption.AllDirectories).Where(IsRuleFile).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(dir, path).Replace(Path.DirectorySeparatorChar, '/');
-            if (new FileInfo(path).Length > LargestFile)
-                faults.Add(new Fault(name, 0, 0, $"The file is over {LargestFile} bytes."));
-            else if (Bytes(path) is var bytes && IsUtf8(bytes, name, faults))
+            if (BytesOf(path, name, faults) is { } bytes && IsUtf8(bytes, name, faults))
                 files.Add(new RuleFile(name, bytes));
         }
         return new RuleFolder(files) { ReadFaults = faults };
+    }
+
+    private static byte[]? BytesOf(string path, string name, List<Fault> faults)
+    {
+        try
+        {
+            if (new FileInfo(path).Length <= LargestFile)
+                return Bytes(path);
+            faults.Add(new Fault(name, 0, 0, $"The file is over {LargestFile} bytes."));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Open in somebody's spreadsheet, without permission, a link to nowhere.
+            faults.Add(new Fault(name, 0, 0, "The file can't be read: another program has it, or this one may not read it."));
+        }
+        return null;
     }
 
     private static bool IsRuleFile(string path) =>

@@ -50,6 +50,9 @@ internal sealed class ReleasePublisher(
         try
         {
             using var pauses = new ShortPauses();
+            // One folder is just being put in another's place, or somebody forgot to.
+            if (!Directory.Exists(options.Value.Rules))
+                return await UseAsync(new ReleaseBuild(null, [new Fault(options.Value.Rules, 0, 0, "There is no such folder; put a complete rules folder there.")]), false, cancellation);
             var folder = await Unhurried.RunAsync(() => RuleFolderReader.Read(options.Value.Rules));
             await Unhurried.RunAsync(() => ReleaseBuilder.HashOf(folder));
             var (number, isNew) = await NumberAsync(folder, cancellation);

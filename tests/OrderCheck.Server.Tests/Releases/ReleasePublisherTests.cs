@@ -62,8 +62,37 @@ public sealed class ReleasePublisherTests : IDisposable
         Assert.Null(build.Release);
         var fault = Assert.Single(build.Faults);
         Assert.Equal("payment/spoiled.json", fault.File);
+        Assert.DoesNotContain("LineNumber", fault.Message, StringComparison.Ordinal);
         Assert.True(fault.Line > 0);
         Assert.Same(inUse, _releases.Current);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_told_and_changes_nothing()
+    {
+        await PublishAsync(_releases);
+        var inUse = _releases.Current;
+        var hidden = _folder.FullName + ".next";
+        Directory.Move(_folder.FullName, hidden);
+        using var publisher = Publisher(_releases);
+        var build = await publisher.PublishAsync(TestContext.Current.CancellationToken);
+        Directory.Move(hidden, _folder.FullName);
+        Assert.Null(build.Release);
+        var fault = Assert.Single(build.Faults);
+        Assert.Equal((_folder.FullName, "There is no such folder; put a complete rules folder there."), (fault.File, fault.Message));
+        Assert.Same(inUse, _releases.Current);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_a_fault_by_name()
+    {
+        await PublishAsync(_releases);
+        File.Delete(Prices);
+        File.CreateSymbolicLink(Prices, Path.Combine(_folder.FullName, "nowhere.csv"));
+        using var publisher = Publisher(_releases);
+        var build = await publisher.PublishAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(build.Faults, fault => fault.File == "dictionary/prices.csv" && fault.Message.StartsWith("The file can't be read", StringComparison.Ordinal));
+        Assert.Equal(1, _releases.Current?.Number);
     }
 
     [Fact]

@@ -20,10 +20,14 @@ internal static class JsonReading
         }
         catch (JsonException failure)
         {
-            faults.Add(text.FaultAt(failure.LineNumber ?? 0, failure.BytePositionInLine ?? 0, $"The file is not JSON here: {failure.Message}"));
+            faults.Add(text.FaultAt(failure.LineNumber ?? 0, failure.BytePositionInLine ?? 0, $"The file is not JSON here: {WithoutPlace(failure.Message)}"));
             return null;
         }
     }
+
+    /// <summary>The fault says line and column by itself, and from 1.</summary>
+    private static string WithoutPlace(string message) =>
+        message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
 
     private static JsonValue Value(ref Utf8JsonReader reader)
     {
