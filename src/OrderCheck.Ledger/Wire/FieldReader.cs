@@ -129,6 +129,16 @@ public sealed class FieldReader
         return 0;
     }
 
+    /// <summary>An optional day of the hospital's calendar; null if empty.</summary>
+    public DateOnly? Day(string field, string value)
+    {
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        if (value.Length > 0)
+            Refuse(field, $"{Quote(value)} is not a day", "a day of the hospital's calendar such as 2026-03-01, or nothing");
+        return null;
+    }
+
     /// <summary>A required time of something that happened or is planned.</summary>
     public DateTimeOffset Time(string field, Timestamp? value)
     {

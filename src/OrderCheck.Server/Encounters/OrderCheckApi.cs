@@ -127,11 +127,7 @@ internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard che
     public override async Task<ListWorkAnswer> ListWork(ListWorkRequest request, ServerCallContext context)
     {
         var reader = FieldReader.ForRequest(time.GetUtcNow());
-        DateOnly? day = null;
-        if (DateOnly.TryParseExact(request.Day, "yyyy-MM-dd", out var read))
-            day = read;
-        else if (request.Day.Length > 0)
-            reader.Refuse("day", "is not a day", "a day of the hospital's calendar such as 2026-03-01, or nothing");
+        var day = reader.Day("day", request.Day);
         var ward = reader.Code("ward", request.Ward);
         var limit = reader.Whole("limit", request.Limit, 0, 200);
         if (request.After < 0)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OrderCheck.Grains.Charges;
 using OrderCheck.Ledger.Wire;
 using Proto = OrderCheck.Protocol.V1;
@@ -13,15 +12,7 @@ internal static class ReconcileMapping
     public static ReconcileRequest Read(FieldReader reader, Proto.ReconcileRequest request)
     {
         var encounter = request.Encounter is null ? null : reader.Encounter(request.Encounter);
-        DateOnly? day = null;
-        if (request.Day.Length > 0)
-        {
-            if (DateOnly.TryParseExact(request.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
-                day = read;
-            else
-                reader.Refuse("day", "is not a day", "a day of the hospital's calendar such as 2026-03-01, or nothing");
-        }
-
+        var day = reader.Day("day", request.Day);
         if (encounter is null && request.Day.Length == 0)
             reader.Refuse("encounter", "is empty, and so is day", "at least one of the two");
         if (request.Lines.Count > MostLines)

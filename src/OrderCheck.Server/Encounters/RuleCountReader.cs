@@ -27,7 +27,7 @@ internal sealed class RuleCountReader(IRuleRecords records, ReleaseHolder releas
         var (from, to) = Days(reader, request, caller);
         var rule = reader.Code("rule", request.Rule);
         if (request.Domain.Length > 0 && !Domains.Contains(request.Domain))
-            reader.Refuse("domain", "is no domain", string.Join(", ", Domains));
+            reader.Refuse("domain", $"{FieldReader.Quote(request.Domain)} is no domain", string.Join(", ", Domains));
         var limit = reader.Whole("limit", request.Limit, 0, MostRules);
         reader.ThrowIfMalformed();
 
@@ -48,20 +48,11 @@ internal sealed class RuleCountReader(IRuleRecords records, ReleaseHolder releas
     private (DateOnly From, DateOnly To) Days(FieldReader reader, ListRuleCountsRequest request, Caller caller)
     {
         var zone = dictionaries.Find(caller.Hospital)?.Hospital.TimeZone ?? throw new UnknownHospitalException(caller.Hospital);
-        var to = Day(reader, "to_day", request.ToDay) ?? zone.Day(time.GetUtcNow());
-        var from = Day(reader, "from_day", request.FromDay) ?? to.AddDays(1 - Math.Min(DaysUnlessAsked, to.DayNumber + 1));
+        var to = reader.Day("to_day", request.ToDay) ?? zone.Day(time.GetUtcNow());
+        var from = reader.Day("from_day", request.FromDay) ?? to.AddDays(1 - Math.Min(DaysUnlessAsked, to.DayNumber + 1));
         if (from > to || to.DayNumber - from.DayNumber >= MostDays)
             reader.Refuse("from_day", $"{Text(from)} does not fit to_day {Text(to)}", $"to_day or up to {MostDays - 1} days before it");
         return (from, to);
-    }
-
-    private static DateOnly? Day(FieldReader reader, string field, string text)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        if (text.Length > 0)
-            reader.Refuse(field, "is not a day", "a day of the hospital's calendar such as 2026-03-01, or nothing");
-        return null;
     }
 
     private static Proto.RuleRecord Write(RuleRecord record) => new()

@@ -10,6 +10,7 @@ namespace OrderCheck.Server.Json;
 internal static class JsonValues
 {
     private const string Text = "text";
+    private const string BirthTime = "birth_time";
 
     /// <param name="inQuery">Where every value is text.</param>
     /// <returns>Null if it is.</returns>
@@ -18,7 +19,7 @@ internal static class JsonValues
         FieldType.String or FieldType.Bytes => reader.TokenType == JsonTokenType.String ? Whole(ref reader) : Kind(ref reader, TextAllowed(ref reader)),
         FieldType.Bool => reader.TokenType is JsonTokenType.True or JsonTokenType.False ? null : Kind(ref reader, "true or false"),
         FieldType.Enum => EnumFault(ref reader, field.EnumType),
-        FieldType.Message => MessageFault(ref reader, field.MessageType),
+        FieldType.Message => MessageFault(ref reader, field),
         _ => NumberFault(ref reader, field.FieldType, inQuery),
     };
 
@@ -58,13 +59,17 @@ internal static class JsonValues
         return type.FindValueByName(name) is null ? ($"{FieldReader.Quote(name)} is unknown", allowed) : null;
     }
 
-    private static (string, string)? MessageFault(ref Utf8JsonReader reader, MessageDescriptor type)
+    private static (string, string)? MessageFault(ref Utf8JsonReader reader, FieldDescriptor field)
     {
-        if (type.FullName != Timestamp.Descriptor.FullName)
+        if (field.MessageType.FullName != Timestamp.Descriptor.FullName)
             return null;
         if (reader.TokenType != JsonTokenType.String)
             return Kind(ref reader, JsonTimes.Allowed);
-        return JsonTimes.IsTime(reader.GetString()!) ? null : ($"{FieldReader.Quote(reader.GetString()!)} is not a time", JsonTimes.Allowed);
+        var text = reader.GetString()!;
+        if (JsonTimes.IsTime(text))
+            return null;
+        // When somebody was born is that person's own.
+        return (field.Name == BirthTime ? "is not a time" : $"{FieldReader.Quote(text)} is not a time", JsonTimes.Allowed);
     }
 
     private static (string, string)? NumberFault(ref Utf8JsonReader reader, FieldType type, bool inQuery)

@@ -94,6 +94,17 @@ public sealed class ProblemTests(SharedServer shared) : IDisposable
     }
 
     [Fact]
+    public async Task When_somebody_was_born_is_not_repeated()
+    {
+        var body = """{"encounter":{"visitNumber":"v"},"requestId":"r","events":[{"id":"e","admit":{"stay":{"birthTime":"1958年6月2日"}}}]}""";
+
+        var said = (await _his.PostAsync("/v1/events:report", body)).Violation("events[0].admit.stay.birthTime");
+
+        Assert.Contains("is not a time", said);
+        Assert.DoesNotContain("1958", said);
+    }
+
+    [Fact]
     public async Task Two_events_in_one_are_refused()
     {
         var body = """{"encounter":{"visitNumber":"v"},"requestId":"r","events":[{"id":"e","leave":{},"discharge":{"way":"1"}}]}""";
@@ -106,6 +117,7 @@ public sealed class ProblemTests(SharedServer shared) : IDisposable
     [InlineData("/v1/late?limit=many", "limit", "whole number")]
     [InlineData("/v1/late?limit=1&limit=2", "limit", "twice")]
     [InlineData("/v1/late?limit=201", "limit", "0 to 200")]
+    [InlineData("/v1/work?day=2026-13-01", "day", "\"2026-13-01\" is not a day")]
     public async Task A_query_that_is_not_one_of_the_method_is_refused_by_name(string path, string field, string said) =>
         Assert.Contains(said, (await _his.GetAsync(path)).AssertProblem(HttpStatusCode.BadRequest, "INVALID_ARGUMENT", "bad_form").Violation(field));
 
