@@ -1,11 +1,11 @@
 using System.Text;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Cli.Csv;
 
 /// <summary>Builds a CSV file: UTF-8, line feeds, quotes only where needed, so that equal content is equal to the byte.</summary>
 internal sealed class CsvText
 {
-    private static readonly char[] NeedsQuotes = [',', '"', '\n', '\r'];
     private readonly StringBuilder _text = new();
 
     public CsvText(params IEnumerable<string> header) => Add(header);
@@ -14,12 +14,9 @@ internal sealed class CsvText
 
     public void Add(params IEnumerable<string> fields)
     {
-        _text.AppendJoin(',', fields.Select(Quote)).Append('\n');
+        _text.AppendJoin(',', fields.Select(CsvQuoting.Quoted)).Append('\n');
         Rows++;
     }
 
     public override string ToString() => _text.ToString();
-
-    private static string Quote(string field) =>
-        field.AsSpan().IndexOfAny(NeedsQuotes) < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -51,12 +51,7 @@ internal static class SqlCommands
         var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
+            command.Parameters.Add(Named(command.CreateParameter(), name, value));
         return command;
     }
 
@@ -65,13 +60,15 @@ internal static class SqlCommands
         var command = batch.CreateBatchCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
+            command.Parameters.Add(Named(command.CreateParameter(), name, value));
         return command;
     }
 #pragma warning restore CA2100
+
+    private static DbParameter Named(DbParameter parameter, string name, object? value)
+    {
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        return parameter;
+    }
 }

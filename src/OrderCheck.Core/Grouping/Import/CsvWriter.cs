@@ -1,4 +1,5 @@
 using System.Text;
+using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Grouping.Import;
 
@@ -15,10 +16,7 @@ internal sealed class CsvWriter
         {
             if (at > 0)
                 _text.Append(',');
-            if (fields[at].AsSpan().IndexOfAny(",\"\n\r") >= 0 || fields[at].StartsWith('#'))
-                _text.Append('"').Append(fields[at].Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-            else
-                _text.Append(fields[at]);
+            _text.Append(CsvQuoting.Quoted(fields[at]));
         }
         _text.Append('\n');
     }

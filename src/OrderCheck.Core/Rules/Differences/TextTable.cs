@@ -41,10 +41,7 @@ internal sealed record TextTable(string[] Columns, IReadOnlyList<string[]> Rows)
     }
 
     /// <summary>As CSV: line feeds, quotes only where needed.</summary>
-    public string ToCsv() => string.Concat(Rows.Prepend(Columns).Select(static row => string.Join(',', row.Select(Quoted)) + "\n"));
-
-    private static string Quoted(string field) =>
-        field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+    public string ToCsv() => string.Concat(Rows.Prepend(Columns).Select(static row => string.Join(',', row.Select(CsvQuoting.Quoted)) + "\n"));
 
     private static bool Next(string path, CsvRecords records)
     {
