@@ -67,6 +67,25 @@ public sealed class ImportFaultTests
         Assert.Contains("'KP-9' is no point", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "医疗服务项目限定频次", "service_frequency_limits_b8.csv",
+        "seq,item_name,limit_qty,limit_unit,item_code", "1,甲,1,日,001102000040000", "2,甲,2,日,001102000040000", ":3:5: '2': '1', as line 2 says of the same")]
+    [InlineData(
+        "医疗服务项目周期超频次", "service_period_limits_b8.csv",
+        "seq,item_name,max_count,period_days,note,item_code", "1,甲,1,7,,001102000040000", "2,甲,1,15,,001102000040000", ":3:7: '15': '7', as line 2 says of the same")]
+    public async Task A_limit_that_its_table_gives_twice_and_differently_is_rejected_and_never_the_first_of_them_in_silence(
+        string rule, string table, string header, string first, string second, string place)
+    {
+        using var to = new TemporaryFolder();
+        using var published = new PublishedFolder().Point("KP-1", rule, "甲", "限", "001102000040000").Done().File(table, header, first, second);
+
+        var run = await ImportAsync(published.Path, to.At("to"));
+
+        Assert.Contains($"{table}{place}", run.Output + run.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, run.Code);
+    }
+
     [Fact]
     public async Task A_point_that_cannot_be_used_is_rejected_with_its_place_and_the_others_are_imported()
     {

@@ -18,6 +18,8 @@ internal sealed class FrequencyPoints(CsvTable frequencies) : IPointReader
         {
             if (_limits[code.Text].FirstOrDefault() is not { } row)
                 return PointReading.Refuse(point, "item_name", $"an item that service_frequency_limits_b8.csv has under {code.Text}");
+            if (Contradiction.Of(_limits[code.Text], "limit_qty", "limit_unit") is { } contradiction)
+                return new PointReading.Refused(contradiction);
             if (!Counts.TryRead(row["limit_qty"], out var quantity))
                 return new PointReading.Refused(Rejection.Of(row, "limit_qty", "a number above 0"));
             if (Window(row["limit_unit"]) is not { } window)

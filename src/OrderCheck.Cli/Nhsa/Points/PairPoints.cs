@@ -15,8 +15,11 @@ internal sealed class PairPoints(CsvTable pairs) : IPointReader
 
     public PointReading Read(KnowledgePoint point)
     {
-        if (Find(point) is not { } row)
+        var rows = RowsOf(point);
+        if (rows is not [var row, ..])
             return PointReading.Refuse(point, "item_name", "two items that repeat_charge_pairs_b7.csv has as a pair");
+        if (Contradiction.Of(rows, "main_code", "window") is { } contradiction)
+            return new PointReading.Refused(contradiction);
         if (!Windows.Contains(row["window"]))
             return new PointReading.Refused(Rejection.Of(row, "window", string.Join(", ", Windows)));
         return new PointReading.Coded(KindSchema.Pair.Of(row["other_code"], row["other_name"], row["window"]) with
@@ -27,9 +30,7 @@ internal sealed class PairPoints(CsvTable pairs) : IPointReader
         });
     }
 
-    private CsvRow? Find(KnowledgePoint point) => point.Codes.Count != 2
-        ? null
-        : _pairs[(point.Codes[0].Text, point.Codes[1].Text)]
-            .Concat(_pairs[(point.Codes[1].Text, point.Codes[0].Text)])
-            .FirstOrDefault();
+    private CsvRow[] RowsOf(KnowledgePoint point) => point.Codes.Count != 2
+        ? []
+        : [.. _pairs[(point.Codes[0].Text, point.Codes[1].Text)], .. _pairs[(point.Codes[1].Text, point.Codes[0].Text)]];
 }

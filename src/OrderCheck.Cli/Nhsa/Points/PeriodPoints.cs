@@ -16,6 +16,8 @@ internal sealed class PeriodPoints(CsvTable periods) : IPointReader
         {
             if (_limits[code.Text].FirstOrDefault() is not { } row)
                 return PointReading.Refuse(point, "item_name", $"an item that service_period_limits_b8.csv has under {code.Text}");
+            if (Contradiction.Of(_limits[code.Text], "max_count", "period_days") is { } contradiction)
+                return new PointReading.Refused(contradiction);
             if (!Counts.TryRead(row["max_count"], out var most))
                 return new PointReading.Refused(Rejection.Of(row, "max_count", "a number above 0"));
             if (!Counts.TryRead(row["period_days"], out var days) || days.Contains('.', StringComparison.Ordinal))
