@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrderCheck.Core.Tables;
+using OrderCheck.Ledger.Background;
 using OrderCheck.Ledger.Wire;
 
 namespace OrderCheck.Ledger;
@@ -16,6 +18,8 @@ public static class LedgerServices
     /// </summary>
     public static IServiceCollection AddOrderCheckLedger(this IServiceCollection services, Action<StoreOptions> configure)
     {
+        // Whoever writes or makes releases lets those pass who answer.
+        Courtesy.By(Turns.Give);
         services.AddOptions<StoreOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
         services.TryAddSingleton<IEntryCodec, EntryCodec>();

@@ -173,7 +173,14 @@ public sealed partial class EncounterState
             return Finish(stay, ReferenceEquals(stay, from.Stay) || PatientNaming.Same(stay, from.Stay) ? from.History : null);
         }
 
-        private EncounterState Finish(Stay stay, PatientHistory? history) => new(from.Key, from.TimeZone, _uses ?? from._uses)
+        private EncounterState Finish(Stay stay, PatientHistory? history)
+        {
+            // Kept for as long as the stay: room for twice as many would be kept, too.
+            _decisions?.TrimExcess();
+            return Made(stay, history);
+        }
+
+        private EncounterState Made(Stay stay, PatientHistory? history) => new(from.Key, from.TimeZone, _uses ?? from._uses)
         {
             Sequence = _sequence,
             KnownSince = _knownSince,

@@ -22,6 +22,8 @@ public sealed record Order
 
     private readonly Treatment? _treatment;
     private readonly DateTimeOffset _endAt;
+    private readonly Quantity _dose;
+    private readonly Quantity _quantity;
     private readonly long _unitPrice = Untold;
     private readonly long _amount = Untold;
 
@@ -37,7 +39,11 @@ public sealed record Order
     public bool LongTerm { get; init; }
 
     /// <summary>Per execution.</summary>
-    public Quantity? Dose { get; init; }
+    public Quantity? Dose
+    {
+        get => Known(_dose);
+        init => _dose = value ?? default;
+    }
 
     /// <summary>The hospital's route code, e.g. "po", "ivgtt".</summary>
     public string? Route { get; init; }
@@ -46,7 +52,11 @@ public sealed record Order
     public string? Frequency { get; init; }
 
     /// <summary>Per execution in the billed unit; null: 1, or dose ÷ strength.</summary>
-    public Quantity? Quantity { get; init; }
+    public Quantity? Quantity
+    {
+        get => Known(_quantity);
+        init => _quantity = value ?? default;
+    }
 
     /// <summary>Days of use, 1 to 366; null for a one-off or an open long-term order.</summary>
     public int? Days { get; init; }
@@ -127,4 +137,7 @@ public sealed record Order
 
     /// <summary>拟施手术: ICD-9-CM-3; null where the order asks for no operation.</summary>
     public string? ProcedureCode { get; init; }
+
+    /// <summary>One that was never told has no unit.</summary>
+    private static Quantity? Known(Quantity quantity) => quantity.Unit is null ? null : quantity;
 }

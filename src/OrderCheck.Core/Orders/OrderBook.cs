@@ -39,9 +39,7 @@ public sealed record OrderBook
             SignedAt = signed.OccurredAt,
             Status = OrderStatus.Signed,
             Executions = known?.Executions ?? 0,
-            Root = RootOf(order.Id),
-            FirstStartAt = FirstStart(order),
-        };
+        }.In(RootOf(order.Id), FirstStart(order));
         foreach (var action in Parked.GetValueOrDefault(order.Id, []))
             state = state.After(action);
         if (Supersessions.GetValueOrDefault(order.Id) is { } superseded)
@@ -82,7 +80,7 @@ public sealed record OrderBook
         foreach (var newer in Continues.Keys)
         {
             if (Find(newer) is { } order)
-                orders[newer] = order with { Root = RootOf(newer), FirstStartAt = FirstStart(order.Order) };
+                orders[newer] = order.In(RootOf(newer), FirstStart(order.Order));
         }
         return this with { Orders = orders.ToImmutable() };
     }

@@ -30,15 +30,24 @@ public sealed record OrderState
     /// The first order of the chain of re-issues (重整) that this one continues; its own id where there was none. What is
     /// charged to any of a chain fulfils the chain.
     /// </summary>
-    public required string Root { get; init; }
+    public string Root => ChainOfReissues?.Root ?? Order.Id;
 
     /// <summary>The earliest start in the chain: a re-issue inherits it.</summary>
-    public required DateTimeOffset FirstStartAt { get; init; }
+    public DateTimeOffset FirstStartAt => ChainOfReissues?.FirstStartAt ?? Order.StartAt;
 
     public bool Active => Status is OrderStatus.Signed or OrderStatus.Verified or OrderStatus.Executed;
 
     /// <summary>Whether its executions, up to <see cref="EndedAt"/>, count as planned.</summary>
     public bool Planned => Status is not (OrderStatus.Cancelled or OrderStatus.Returned);
+
+    private Chain? ChainOfReissues { get; init; }
+
+    /// <summary>The same, as the last of a chain of re-issues.</summary>
+    internal OrderState In(string root, DateTimeOffset firstStartAt)
+    {
+        var chain = root == Order.Id && firstStartAt == Order.StartAt ? null : new Chain(root, firstStartAt);
+        return chain == ChainOfReissues ? this : this with { ChainOfReissues = chain };
+    }
 
     internal OrderState After(OrderActed action) => action switch
     {
@@ -54,4 +63,7 @@ public sealed record OrderState
         this with { Status = Planned ? OrderStatus.Superseded : Status, EndedAt = Earlier(EndedAt, at), SupersededBy = by };
 
     private static DateTimeOffset Earlier(DateTimeOffset? known, DateTimeOffset at) => known is { } end && end < at ? end : at;
+
+    /// <summary>Most orders continue none: one reference serves them instead of both.</summary>
+    private sealed record Chain(string Root, DateTimeOffset FirstStartAt);
 }

@@ -1,26 +1,13 @@
-using System.Diagnostics;
-
 namespace OrderCheck.Core.Tables;
 
-/// <summary>
-/// Long work lets others pass. Linux looks only at its tick, every 4 ms, whether somebody waits for the processor of a thread that computes,
-/// however nice that thread is: a check would wait that long wherever it comes behind one. A thread that asks by itself keeps nobody waiting.
-/// </summary>
+/// <summary>Where long work lets others pass. How that is done is the process's affair, which has threads: see <see cref="By"/>.</summary>
 public static class Courtesy
 {
-    /// <summary>Between two looks: a look costs about a microsecond.</summary>
-    private static readonly long Stretch = Stopwatch.Frequency / 8_000;
+    private static Action _way = static () => { };
 
-    [ThreadStatic]
-    private static long _last;
+    /// <summary>To be called in every turn of a long loop: no more than some nanoseconds where nobody has to be let pass.</summary>
+    public static void Pause() => _way();
 
-    /// <summary>To be called in every turn of a long loop; nothing happens where nobody waits.</summary>
-    public static void Pause()
-    {
-        var now = Stopwatch.GetTimestamp();
-        if (now - _last < Stretch)
-            return;
-        Thread.Yield();
-        _last = Stopwatch.GetTimestamp();
-    }
+    /// <summary>Says how, for the whole process. Nobody is let pass before.</summary>
+    public static void By(Action way) => _way = way;
 }
