@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using OrderCheck.Core.Tables;
 
@@ -14,12 +13,12 @@ internal sealed class CodeBook(TextPool texts)
     private const int LongestOnStack = 256;
 
     private readonly List<int> _texts = [];
-    private int[] _slots = new int[64];
+    private readonly HashedNumbers _found = new();
+
+    /// <summary>No code has a later text: a text that came after it is no code yet.</summary>
+    private int _latestText = -1;
 
     public int Count => _texts.Count;
-
-    /// <summary>What it takes in memory, without the texts.</summary>
-    public long Bytes => sizeof(int) * ((long)_texts.Capacity + _slots.Length);
 
     public string this[int number] => texts[_texts[number]];
 
@@ -29,20 +28,18 @@ internal sealed class CodeBook(TextPool texts)
     public void Expect(int codes)
     {
         _texts.EnsureCapacity(codes);
-        Grow((int)BitOperations.RoundUpToPowerOf2((uint)(codes + 1) * 2));
+        _found.Expect(codes);
     }
 
     /// <summary>The code's number: the one that it has, or the next.</summary>
     /// <param name="text">Number of the code in the pool.</param>
     public int Add(int text)
     {
-        if (_slots.Length < (_texts.Count + 1) * 2)
-            Grow(_slots.Length * 2);
-        var slot = SlotOf(texts.Utf8(text));
-        if (_slots[slot] > 0)
-            return _slots[slot] - 1;
+        if (FindText(text) is >= 0 and var known)
+            return known;
         _texts.Add(text);
-        _slots[slot] = _texts.Count;
+        _latestText = Math.Max(_latestText, text);
+        _found.Add(Utf8Hash.Of(texts.Utf8(text)), _texts.Count - 1);
         return _texts.Count - 1;
     }
 
@@ -50,7 +47,7 @@ internal sealed class CodeBook(TextPool texts)
     public int TextOf(int number) => _texts[number];
 
     /// <summary>The number of the code with that number in the pool of texts, or -1.</summary>
-    public int FindText(int text) => _slots[SlotOf(texts.Utf8(text))] - 1;
+    public int FindText(int text) => text > _latestText ? -1 : Find(texts.Utf8(text));
 
     /// <summary>Its number, or -1. Allocates nothing.</summary>
     public int Find(ReadOnlySpan<char> code)
@@ -58,22 +55,19 @@ internal sealed class CodeBook(TextPool texts)
         var most = code.Length * 3;
         var buffer = most <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[most];
         var written = Encoding.UTF8.GetBytes(code, buffer);
-        return _slots[SlotOf(buffer[..written])] - 1;
+        return Find(buffer[..written]);
     }
 
-    private int SlotOf(ReadOnlySpan<byte> code)
+    /// <summary>As <see cref="Find(ReadOnlySpan{char})"/>.</summary>
+    public int Find(ReadOnlySpan<byte> code)
     {
-        var last = _slots.Length - 1;
-        var slot = (int)(Utf8Hash.Of(code) & (uint)last);
-        while (_slots[slot] > 0 && !Utf8(_slots[slot] - 1).SequenceEqual(code))
-            slot = (slot + 1) & last;
-        return slot;
-    }
-
-    private void Grow(int slots)
-    {
-        _slots = new int[Math.Max(slots, _slots.Length)];
-        for (var number = 0; number < _texts.Count; number++)
-            _slots[SlotOf(Utf8(number))] = number + 1;
+        var hash = Utf8Hash.Of(code);
+        var place = _found.Begin(hash);
+        while (_found.Next(hash, ref place) is >= 0 and var number)
+        {
+            if (Utf8(number).SequenceEqual(code))
+                return number;
+        }
+        return -1;
     }
 }

@@ -37,6 +37,9 @@ public sealed class ItemCatalogue
     /// <summary>The codes by number.</summary>
     internal CodeBook Book { get; }
 
+    /// <summary>By code's number that of its name in the pool of texts; empty where the catalogue has no such pool.</summary>
+    internal int[] NameTexts() => _packed?.NamesByCode() ?? [];
+
     /// <summary>Whether the code is in the catalogue on any day.</summary>
     public bool Knows(string code) => Book.Find(code) >= 0;
 

@@ -5,18 +5,26 @@ using OrderCheck.Core.Tables;
 namespace OrderCheck.Core.Catalogue;
 
 /// <summary>The rows of catalogue/items.csv as bytes, and which of them are the versions of one code.</summary>
-internal sealed class PackedItems(TextPool texts, CodeTables tables)
+internal sealed class PackedItems
 {
     private const int None = -1;
 
-    private readonly PackedRows _rows = new(texts, cited: true);
+    private readonly TextPool _texts;
+    private readonly CodeTables _tables;
+    private readonly PackedRows _rows;
     private readonly List<int> _latest = [];
     private readonly List<int> _earlier = [];
     private PackedHeader? _header;
     private ulong[]? _names;
 
+    public PackedItems(TextPool texts, CodeTables tables)
+    {
+        (_texts, _tables, Codes) = (texts, tables, new CodeBook(texts));
+        _rows = new PackedRows(texts, cited: true, WaysOf);
+    }
+
     /// <summary>Every code once.</summary>
-    public CodeBook Codes { get; } = new(texts);
+    public CodeBook Codes { get; }
 
     public int Count => _rows.Count;
 
@@ -24,7 +32,7 @@ internal sealed class PackedItems(TextPool texts, CodeTables tables)
     public void Expect(int rows)
     {
         Codes.Expect(rows);
-        texts.Expect(rows * 2);
+        _texts.Expect(rows * 2, found: rows);
         _latest.EnsureCapacity(rows);
         _earlier.EnsureCapacity(rows);
     }
@@ -62,7 +70,7 @@ internal sealed class PackedItems(TextPool texts, CodeTables tables)
     }
 
     public CatalogueItem At(int row) =>
-        ItemReader.ReadItem(CsvTable.Of(_header!, _rows.At(row, _header!.Positions.Count)), tables)!;
+        ItemReader.ReadItem(CsvTable.Of(_header!, _rows.At(row, _header!.Positions.Count)), _tables)!;
 
     /// <summary>The code's versions in file order.</summary>
     public CatalogueItem[] VersionsOf(int code)
@@ -75,13 +83,40 @@ internal sealed class PackedItems(TextPool texts, CodeTables tables)
     /// <summary>Codes of the rows with that name or generic name.</summary>
     public IEnumerable<string> Named(string name)
     {
-        var text = texts.Find(Encoding.UTF8.GetBytes(name));
+        _names ??= Names();
+        var text = TextOfName(Encoding.UTF8.GetBytes(name));
         if (text < 0)
             yield break;
-        _names ??= Names();
         var first = Array.BinarySearch(_names, Pair(text, 0));
         for (var at = first < 0 ? ~first : first; at < _names.Length && (int)(_names[at] >> 32) == text; at++)
             yield return Codes[(int)(_names[at] & uint.MaxValue)];
+    }
+
+    /// <summary>By code the number of its latest name's text.</summary>
+    public int[] NamesByCode()
+    {
+        var name = _header?.Positions["item_name"] ?? 0;
+        return [.. _latest.Select(row => _rows.TextOf(row, name))];
+    }
+
+    /// <summary>Codes are found in the book, which is smaller than the pool.</summary>
+    private TextNumber?[] WaysOf(CsvTable table)
+    {
+        var ways = new TextNumber?[table.Width];
+        ways[table.Position("item_code")] = text => Codes.Find(text) is >= 0 and var known ? Codes.TextOf(known) : _texts.AddAnew(text);
+        return ways;
+    }
+
+    private int TextOfName(ReadOnlySpan<byte> name)
+    {
+        if (!_texts.IsSealed)
+            return _texts.Find(name);
+        foreach (var pair in _names!)
+        {
+            if (_texts.Utf8((int)(pair >> 32)).SequenceEqual(name))
+                return (int)(pair >> 32);
+        }
+        return None;
     }
 
     private ulong[] Names()

@@ -9,18 +9,29 @@ namespace OrderCheck.Core.Knowledge;
 /// The rows of large tables, as bytes, joined to the rules that can ever apply to them: item → (rule, row), as numbers. A row
 /// becomes the object that rules read when its item is first asked for. Written by one thread, then read by many.
 /// </summary>
-internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, ItemCodes items, CodeTables tables, IReadOnlyList<CompiledRule> rules)
+internal sealed class PackedKnowledge
 {
     /// <summary>The row is read from its other side.</summary>
     private const int FromOtherSide = int.MinValue;
 
-    private readonly CodeBook _codes = catalogue.Book;
-    private readonly PackedRows _rows = new(texts, cited: false);
+    private readonly TextPool _texts;
+    private readonly ItemCodes _items;
+    private readonly CodeTables _codeTables;
+    private readonly CodeBook _codes;
+    private readonly ItemTexts _itemTexts;
+    private readonly PackedRows _rows;
     private readonly List<(int First, KnowledgeKind Kind, PackedHeader Header)> _tables = [];
     private readonly Gathered<PackedCandidate> _read = new();
     private PackedCandidate[] _candidates = [];
     private int[] _firstOf = [];
     private int[] _codeOf = [];
+
+    public PackedKnowledge(TextPool texts, ItemCatalogue catalogue, ItemCodes items, CodeTables tables, IReadOnlyList<CompiledRule> rules)
+    {
+        (_texts, _items, _codeTables, _codes, Rules) = (texts, items, tables, catalogue.Book, rules);
+        _itemTexts = new ItemTexts(texts, catalogue);
+        _rows = new PackedRows(texts, cited: false, _itemTexts.WaysOf);
+    }
 
     /// <summary>Bytes from which a table is a large one.</summary>
     public required int LargeFrom { get; init; }
@@ -28,13 +39,13 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     public int Count => _rows.Count;
 
     /// <summary>What rows and index take in memory, with the texts of rows and catalogue.</summary>
-    public long Bytes => _rows.Bytes + texts.Bytes + (sizeof(int) * (long)_firstOf.Length) + (PackedCandidate.Size * (long)_candidates.Length);
+    public long Bytes => _rows.Bytes + _texts.Bytes + (sizeof(int) * (long)_firstOf.Length) + (PackedCandidate.Size * (long)_candidates.Length);
 
     /// <summary>Of the catalogue.</summary>
     public CodeBook Codes => _codes;
 
     /// <summary>The rules by the numbers that candidates have.</summary>
-    public IReadOnlyList<CompiledRule> Rules => rules;
+    public IReadOnlyList<CompiledRule> Rules { get; }
 
     /// <summary>Whether the table is a large one, of rows that are only ever asked for by item.</summary>
     public bool IsFor(KnowledgeKind kind, RuleFile file) =>
@@ -42,7 +53,7 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
         && kind is not (KnowledgeKind.PathwayItems or KnowledgeKind.PathwayPreferences or KnowledgeKind.StayWindows or KnowledgeKind.ChargeOrders);
 
     /// <summary>The rules that read rows of that kind, whatever their state.</summary>
-    public RowReaders ReadersOf(KnowledgeKind kind) => new(rules, kind);
+    public RowReaders ReadersOf(KnowledgeKind kind) => new(Rules, kind);
 
     /// <param name="rows">About as many as the table has.</param>
     public void Begin(KnowledgeKind kind, PackedHeader header, int rows)
@@ -79,6 +90,7 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     public void Seal()
     {
         _rows.Seal();
+        _itemTexts.Forget();
         _codeOf = [];
         _firstOf = new int[_codes.Count + 1];
         foreach (var chunk in _read.Chunks)
@@ -113,7 +125,7 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
             at--;
         var (_, kind, header) = _tables[at];
         using var table = CsvTable.Of(header, _rows.At(number, header.Positions.Count));
-        var read = KnowledgeColumns.ReadRow(table, kind, tables, items)!;
+        var read = KnowledgeColumns.ReadRow(table, kind, _codeTables, _items)!;
         KnowledgeReader.Complete(table, read, table.Text("item_code")!);
         return number == row ? read : ((RelationRow)read).Mirrors().Single();
     }
@@ -121,7 +133,7 @@ internal sealed class PackedKnowledge(TextPool texts, ItemCatalogue catalogue, I
     /// <summary>Codes that are read as one item's; a code that looks like a prefix is for the reader of rows to judge.</summary>
     private int[] CodesByText()
     {
-        var codes = new int[texts.Count];
+        var codes = new int[_texts.Count];
         Array.Fill(codes, -1);
         for (var code = 0; code < _codes.Count; code++)
         {

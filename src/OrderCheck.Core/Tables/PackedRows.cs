@@ -4,8 +4,9 @@ namespace OrderCheck.Core.Tables;
 /// Rows of CSV tables as bytes: of each field the number of its text, in as few bytes as it takes, so that an empty field is one.
 /// Dates, amounts and words are texts that recur, and take one to three. Written by one thread, then read by many.
 /// </summary>
-/// <param name="cited">Other tables say the texts again, as they say the catalogue's codes and names: all are looked up.</param>
-internal sealed class PackedRows(TextPool texts, bool cited)
+/// <param name="cited">Other tables say the texts again, as they say the catalogue's names: all are looked up.</param>
+/// <param name="ways">For each column of a table what knows its texts better than a search among all of them; null where nothing does.</param>
+internal sealed class PackedRows(TextPool texts, bool cited, Func<CsvTable, TextNumber?[]> ways)
 {
     private const int ChunkSize = TextPool.ChunkSize;
     private const int LongestNumber = 5;
@@ -18,6 +19,7 @@ internal sealed class PackedRows(TextPool texts, bool cited)
     private int _used = ChunkSize;
     private CsvTable? _of;
     private (int Texts, int New)[] _columns = [];
+    private TextNumber?[] _ways = [];
     private int[] _read = [];
 
     public int Count => _starts.Count;
@@ -32,7 +34,7 @@ internal sealed class PackedRows(TextPool texts, bool cited)
     public ReadOnlySpan<int> Read(CsvTable table)
     {
         if (_of != table)
-            (_of, _columns, _read) = (table, new (int, int)[table.Width], [.. Enumerable.Repeat(-1, table.Width)]);
+            (_of, _columns, _ways, _read) = (table, new (int, int)[table.Width], ways(table), [.. Enumerable.Repeat(-1, table.Width)]);
         for (var field = 0; field < _read.Length; field++)
         {
             var text = table.Utf8(field);
@@ -80,7 +82,7 @@ internal sealed class PackedRows(TextPool texts, bool cited)
     public void Seal()
     {
         _starts.TrimExcess();
-        (_of, _columns, _read) = (null, [], []);
+        (_of, _columns, _ways, _read) = (null, [], [], []);
     }
 
     /// <summary>
@@ -96,6 +98,8 @@ internal sealed class PackedRows(TextPool texts, bool cited)
             column.Texts++;
             return _read[field];
         }
+        if (_ways[field] is { } way && way(text) is >= 0 and var found)
+            return found;
         if (!cited && column.Texts >= Tried && column.Texts == column.New)
             return texts.AddAnew(text);
         var before = texts.Count;

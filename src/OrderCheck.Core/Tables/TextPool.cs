@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Text;
 
 namespace OrderCheck.Core.Tables;
@@ -19,58 +18,46 @@ internal sealed class TextPool
     private readonly List<byte[]> _chunks = [];
     private readonly List<int> _starts = [];
     private readonly Made?[] _strings = new Made?[MostStrings];
-    private int[] _slots = new int[64];
+    private readonly HashedNumbers _found = new();
     private int _used = ChunkSize;
-    private int _listed;
 
     public int Count => _starts.Count;
 
-    /// <summary>What it takes in memory.</summary>
-    public long Bytes => ((long)_chunks.Count * ChunkSize) + (sizeof(int) * ((long)_starts.Capacity + _slots.Length));
+    /// <summary>Nothing is added any more, nor found by what it says.</summary>
+    public bool IsSealed { get; private set; }
 
-    /// <summary>Makes room for so many more, that they need not be looked up again and again while the table grows.</summary>
-    public void Expect(int more)
+    /// <summary>What it takes in memory.</summary>
+    public long Bytes => ((long)_chunks.Count * ChunkSize) + (sizeof(int) * (long)_starts.Capacity) + _found.Bytes;
+
+    /// <summary>Makes room for so many more.</summary>
+    /// <param name="found">So many of them are looked up.</param>
+    public void Expect(int more, int found)
     {
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)(_listed + more + 1) * 2);
         _starts.EnsureCapacity(_starts.Count + more);
-        if (slots > _slots.Length)
-            Grow(slots);
+        _found.Expect(found);
     }
 
     /// <summary>Its number, from 0: the one that it has, or the next.</summary>
     /// <param name="text">At most 65 535 bytes; a field of a table has at most 8 000 characters.</param>
     public int Add(ReadOnlySpan<byte> text)
     {
-        if (_slots.Length < (_listed + 1) * 2)
-            Grow(_slots.Length * 2);
-        var slot = SlotOf(text);
-        if (_slots[slot] > 0)
-            return _slots[slot] - 1;
+        var hash = Utf8Hash.Of(text);
+        if (Find(hash, text) is >= 0 and var known)
+            return known;
         Append(text);
-        _listed++;
-        _slots[slot] = _starts.Count;
+        _found.Add(hash, _starts.Count - 1);
         return _starts.Count - 1;
     }
 
-    /// <summary>Its number, the next: for a text that nothing else says. It is not found again before <see cref="Seal"/>.</summary>
+    /// <summary>Its number, the next: for a text that nothing else says, or that is found in another way.</summary>
     public int AddAnew(ReadOnlySpan<byte> text)
     {
         Append(text);
         return _starts.Count - 1;
     }
 
-    /// <summary>Its number, or -1. After <see cref="Seal"/> all texts are gone through.</summary>
-    public int Find(ReadOnlySpan<byte> text)
-    {
-        if (_slots.Length > 0)
-            return _slots[SlotOf(text)] - 1;
-        for (var number = 0; number < _starts.Count; number++)
-        {
-            if (Utf8(number).SequenceEqual(text))
-                return number;
-        }
-        return -1;
-    }
+    /// <summary>Its number, or -1: of texts that were not added anew, and not after <see cref="Seal"/>.</summary>
+    public int Find(ReadOnlySpan<byte> text) => Find(Utf8Hash.Of(text), text);
 
     public ReadOnlySpan<byte> Utf8(int number)
     {
@@ -96,7 +83,8 @@ internal sealed class TextPool
     /// <summary>Nothing is added any more.</summary>
     public void Seal()
     {
-        _slots = [];
+        IsSealed = true;
+        _found.Clear();
         _starts.TrimExcess();
     }
 
@@ -114,24 +102,15 @@ internal sealed class TextPool
         _used += LengthSize + text.Length;
     }
 
-    private int SlotOf(ReadOnlySpan<byte> text)
+    private int Find(uint hash, ReadOnlySpan<byte> text)
     {
-        var last = _slots.Length - 1;
-        var slot = (int)(Utf8Hash.Of(text) & (uint)last);
-        while (_slots[slot] > 0 && !Utf8(_slots[slot] - 1).SequenceEqual(text))
-            slot = (slot + 1) & last;
-        return slot;
-    }
-
-    private void Grow(int slots)
-    {
-        var listed = _slots;
-        _slots = new int[slots];
-        foreach (var number in listed)
+        var place = _found.Begin(hash);
+        while (_found.Next(hash, ref place) is >= 0 and var number)
         {
-            if (number > 0)
-                _slots[SlotOf(Utf8(number - 1))] = number;
+            if (Utf8(number).SequenceEqual(text))
+                return number;
         }
+        return -1;
     }
 
     private sealed record Made(int Number, string Text);

@@ -92,9 +92,9 @@ internal sealed class PackedTableReader
         return whole with { Rows = new PackedTable(_packed, _first, _lines.Count, whole.Rows), Lines = [.. _lines, .. whole.Lines], Unread = _unread };
     }
 
-    private int HashOf(int code, int sameness) => PackedValidities.HashOf(code, sameness, _point < 0 ? default : _table.Utf8(_point));
+    private uint HashOf(int code, int sameness) => PackedValidities.HashOf(code, sameness, _point < 0 ? default : _table.Utf8(_point));
 
-    private int Keep(int hash)
+    private int Keep(uint hash)
     {
         var number = _packed.Keep();
         _validities.Note(hash);

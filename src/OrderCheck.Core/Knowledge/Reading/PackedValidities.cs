@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OrderCheck.Core.Tables;
 
 namespace OrderCheck.Core.Knowledge.Reading;
@@ -11,38 +10,42 @@ namespace OrderCheck.Core.Knowledge.Reading;
 /// <param name="rows">About as many as the table has.</param>
 internal sealed class PackedValidities(PackedKnowledge packed, int first, int rows)
 {
-    private const int None = -1;
-
-    private readonly Dictionary<int, int> _latest = new(rows);
-    private readonly List<int> _earlier = new(rows);
+    private readonly HashedNumbers _rows = Expected(rows);
+    private int _next;
 
     /// <summary>Rows that say the same of the same item have the same.</summary>
     /// <param name="code">The item's number.</param>
     /// <param name="sameness">Hash of <see cref="KnowledgeRow.Sameness"/>.</param>
     /// <param name="point">The row's point, empty where it has none.</param>
-    public static int HashOf(int code, int sameness, ReadOnlySpan<byte> point) => HashCode.Combine(code, sameness, Utf8Hash.Of(point));
+    public static uint HashOf(int code, int sameness, ReadOnlySpan<byte> point) => unchecked((uint)HashCode.Combine(code, sameness, Utf8Hash.Of(point)));
 
     /// <summary>Whether an earlier row may say the same.</summary>
-    public bool Knows(int hash) => _latest.ContainsKey(hash);
+    public bool Knows(uint hash)
+    {
+        var place = _rows.Begin(hash);
+        return _rows.Next(hash, ref place) >= 0;
+    }
 
     /// <summary>The first earlier row, counted from the table's first, that says the same on the same days; null where there is none.</summary>
-    public int? Overlapping(int hash, KnowledgeRow row)
+    public int? Overlapping(uint hash, KnowledgeRow row)
     {
-        int? found = null;
-        for (var at = _latest.GetValueOrDefault(hash, None); at != None; at = _earlier[at])
+        var place = _rows.Begin(hash);
+        while (_rows.Next(hash, ref place) is >= 0 and var earlier)
         {
-            if (SaysTheSame(packed.Row(first + at), row))
-                found = at;
+            if (SaysTheSame(packed.Row(first + earlier), row))
+                return earlier;
         }
-        return found;
+        return null;
     }
 
     /// <summary>The table's next row has that hash.</summary>
-    public void Note(int hash)
+    public void Note(uint hash) => _rows.Add(hash, _next++);
+
+    private static HashedNumbers Expected(int rows)
     {
-        ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, hash, out var known);
-        _earlier.Add(known ? latest : None);
-        latest = _earlier.Count - 1;
+        var numbers = new HashedNumbers();
+        numbers.Expect(rows);
+        return numbers;
     }
 
     private static bool SaysTheSame(KnowledgeRow one, KnowledgeRow other) =>
