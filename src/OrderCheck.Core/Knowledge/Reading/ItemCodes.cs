@@ -95,12 +95,20 @@ internal sealed class ItemCodes
         var keys = new CodeKey[_book.Count];
         for (var number = 0; number < keys.Length; number++)
             keys[number] = CodeKey.Of(_book.Utf8(number), number);
-        Array.Sort(keys, (one, other) => one.CompareTo(other) is not 0 and var order ? order : _book.Utf8(one.Number).SequenceCompareTo(_book.Utf8(other.Number)));
+        Array.Sort(keys);
+        for (var (from, to) = (0, 1); to <= keys.Length; to++)
+        {
+            if (to < keys.Length && keys[to].BeginsAs(keys[from]))
+                continue;
+            if (to - from > 1)
+                Array.Sort(keys, from, to - from, Comparer<CodeKey>.Create((one, other) => _book.Utf8(one.Number).SequenceCompareTo(_book.Utf8(other.Number))));
+            from = to;
+        }
         return Array.ConvertAll(keys, static key => key.Number);
     }
 
     /// <summary>The begin of a code as numbers that stand in the order of its bytes.</summary>
-    private readonly record struct CodeKey(ulong First, ulong Second, int Number)
+    private readonly record struct CodeKey(ulong First, ulong Second, int Number) : IComparable<CodeKey>
     {
         public static CodeKey Of(ReadOnlySpan<byte> code, int number)
         {
@@ -110,6 +118,8 @@ internal sealed class ItemCodes
             return new CodeKey(BinaryPrimitives.ReadUInt64BigEndian(begin), BinaryPrimitives.ReadUInt64BigEndian(begin[sizeof(ulong)..]), number);
         }
 
-        public int CompareTo(in CodeKey other) => First != other.First ? First.CompareTo(other.First) : Second.CompareTo(other.Second);
+        public int CompareTo(CodeKey other) => First != other.First ? First.CompareTo(other.First) : Second.CompareTo(other.Second);
+
+        public bool BeginsAs(in CodeKey other) => First == other.First && Second == other.Second;
     }
 }
