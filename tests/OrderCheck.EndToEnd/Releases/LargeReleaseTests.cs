@@ -55,20 +55,15 @@ public sealed class LargeReleaseTests
         Say($"while a million rows are published {during.Times}, longest {during.LongestMilliseconds:0.0} ms, failed {during.Failed.Count}");
         Say($"publishing {took.TotalSeconds:0.0} s, peak memory {peak / 1e6:0} MB");
 
-        var (ofFew, ofMany, ofAny) = (new List<CheckTimes>(), new List<CheckTimes>(), new List<CheckTimes>());
-        for (var round = 0; round < Rounds; round++)
-        {
-            ofFew.Add((await CheckedWhile.ForAsync(few, Small.Items, round, Round)).Times);
-            ofMany.Add((await CheckedWhile.ForAsync(many, Small.Items, round, Round)).Times);
-            ofAny.Add((await CheckedWhile.ForAsync(many, SyntheticSize.Million.Items, round, Round)).Times);
-        }
-        Say($"of the same codes: p50 {CheckTimes.Ratio(ofMany, ofFew, 0.5):0.00}, p99 {CheckTimes.Ratio(ofMany, ofFew, 0.99):0.00} times that with {Small.Rows} rows");
-        Say($"of any of {SyntheticSize.Million.Items} codes: p50 {CheckTimes.Ratio(ofAny, ofFew, 0.5):0.00}, p99 {CheckTimes.Ratio(ofAny, ofFew, 0.99):0.00} times");
-        Say($"{ofFew[0]}; {ofMany[0]}; {ofAny[0]}");
+        var (ofFew, ofMany) = await ByTurnsAsync((few, Small.Items), (many, Small.Items));
+        Say($"of the same codes: p50 {CheckTimes.Ratio(ofMany, ofFew, 0.5):0.00}, p99 {CheckTimes.Ratio(ofMany, ofFew, 0.99):0.00} times that with {Small.Rows} rows; {ofMany[0]}; {ofFew[0]}");
         many.Write(SyntheticSize.Million, "2");
         var (again, duringNext, nextTook) = await PublishBesideChecksAsync(many);
         Assert.Empty(again.Faults);
         Say($"the next million, every rule and row changed: {nextTook.TotalSeconds:0.0} s, {duringNext.Times}, longest {duringNext.LongestMilliseconds:0.0} ms, failed {duringNext.Failed.Count}, peak memory {many.PeakBytes() / 1e6:0} MB");
+        // No hospital has that: nearly every item is asked for for the first time, and made then.
+        var (ofFewAgain, ofAny) = await ByTurnsAsync((few, Small.Items), (many, SyntheticSize.Million.Items));
+        Say($"of any of {SyntheticSize.Million.Items} codes: p50 {CheckTimes.Ratio(ofAny, ofFewAgain, 0.5):0.00}, p99 {CheckTimes.Ratio(ofAny, ofFewAgain, 0.99):0.00} times; {ofAny[0]}; {ofFewAgain[0]}");
         foreach (var line in many.Process.Output.Split('\n').Where(static line => line.Contains("rows in large tables", StringComparison.Ordinal)))
             Say(line);
 
@@ -79,6 +74,18 @@ public sealed class LargeReleaseTests
         Assert.True(during.Times.At(0.99) <= 3 * quiet.Times.At(0.99), "The p99 of checks beside publishing is over three times the quiet one.");
         Assert.True(during.LongestMilliseconds <= 50, $"A check took {during.LongestMilliseconds:0.0} ms.");
         Assert.True(CheckTimes.Ratio(ofMany, ofFew, 0.5) <= 1.2, "Checks are slower with a million rows.");
+    }
+
+    private static async Task<(List<CheckTimes> One, List<CheckTimes> Other)> ByTurnsAsync(
+        (SyntheticServer Server, int Items) one, (SyntheticServer Server, int Items) other)
+    {
+        var (ofOne, ofOther) = (new List<CheckTimes>(), new List<CheckTimes>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            ofOne.Add((await CheckedWhile.ForAsync(one.Server, one.Items, round, Round)).Times);
+            ofOther.Add((await CheckedWhile.ForAsync(other.Server, other.Items, round, Round)).Times);
+        }
+        return (ofOne, ofOther);
     }
 
     private static async Task<(PublishReleaseAnswer Answer, CheckedWhile Run, TimeSpan Took)> PublishBesideChecksAsync(SyntheticServer server)
