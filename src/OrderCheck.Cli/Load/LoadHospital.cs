@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using OrderCheck.Cli.Servers;
+using OrderCheck.Core.Rules;
 using OrderCheck.Core.Simulation;
 using OrderCheck.Protocol.V1;
 
@@ -9,8 +10,6 @@ namespace OrderCheck.Cli.Load;
 /// <summary>Sets up a server of the measurement's own as an administrator would: a hospital, its prices, and the HIS's key.</summary>
 internal static class LoadHospital
 {
-    private const string Prices = "dictionary/prices.csv";
-
     /// <returns>Who calls.</returns>
     public static async Task<Seat> SetUpAsync(LoadServer server, DemoHospital demo, CancellationToken cancellation)
     {
@@ -20,7 +19,7 @@ internal static class LoadHospital
         await administration.PutHospitalAsync(
             new Hospital { Code = demo.Hospital.Code, Name = demo.Hospital.Name, Level = demo.Hospital.Level ?? 3, Type = "general" }, options);
         // The seed's other tables are the release's own, which a new hospital starts with.
-        var prices = new PutDictionaryRequest { Hospital = demo.Hospital.Code, Kind = "prices", Csv = demo.DictionarySeed.Single(static file => file.Path == Prices).Text };
+        var prices = new PutDictionaryRequest { Hospital = demo.Hospital.Code, Kind = "prices", Csv = demo.DictionarySeed.Single(static file => file.Path == DictionarySeed.Prices).Text };
         if (prices.Csv.AsSpan().Count('\n') > 1)
             await administration.PutDictionaryAsync(prices, options);
         var key = await administration.CreateApiKeyAsync(

@@ -7,7 +7,6 @@ namespace OrderCheck.Core.Simulation;
 /// <summary>The release's dictionary seed, completed with who works there and a price for every item that has none.</summary>
 internal static class SimulatedDictionary
 {
-    private const string Prices = "dictionary/prices.csv";
     private static readonly string[] PriceColumns = ["item_code", "unit", "price"];
 
     /// <summary>Each table once, the seed's rows before what completes them: a stream keeps one table of a kind under a number.</summary>
@@ -18,7 +17,7 @@ internal static class SimulatedDictionary
             [.. items.Where(item => prices.IsMadeUp(item.Code)).Select(item => new[] { item.Code, item.Unit ?? SimulatedPrices.DefaultUnit, prices.Of(item).ToString() })]);
         return
         [
-            .. seed.Files.Concat(SimulatedStaff.Files).Append(new RuleFile(Prices, made.ToCsv()))
+            .. seed.Files.Concat(SimulatedStaff.Files).Append(new RuleFile(DictionarySeed.Prices, made.ToCsv()))
                 .GroupBy(static file => file.Path, StringComparer.Ordinal)
                 .Select(static files => files.Aggregate(Joined)),
         ];
