@@ -86,6 +86,24 @@ public sealed class ImportFaultTests
         Assert.Equal(1, run.Code);
     }
 
+    [Theory]
+    [InlineData("001103000010000", "001102000030000", "单次就诊", ":3:3: '单次就诊': '单日', as line 2 says of the same")]
+    [InlineData("001102000030000", "001103000010000", "单日", ":3:8: '001102000030000': '001103000010000', as line 2 says of the same")]
+    public async Task A_pair_that_is_given_twice_and_differently_is_rejected(string main, string other, string window, string place)
+    {
+        const string Table = "repeat_charge_pairs_b7.csv";
+        using var to = new TemporaryFolder();
+        using var published = new PublishedFolder().Point("KP-1", "医疗服务项目重复收费", "甲", "", "001103000010000", codes: 2).Done()
+            .File(Table, "seq,window,main_name,main_code,other_name,other_code,note", "1,单日,甲,001103000010000,乙,001102000030000,", $"2,{window},甲,{main},乙,{other},");
+        File.AppendAllLines(Path.Combine(published.Path, "knowledge_point_codes.csv"), ["KP-1,001102000030000"]);
+
+        var run = await ImportAsync(published.Path, to.At("to"));
+
+        Assert.Contains($"rejected: {Table}{place}", run.Output, StringComparison.Ordinal);
+        Assert.Equal((1, 0, 1), (run.Code, Figure(run, "executable"), Figure(run, "rejected")));
+        Assert.Single(File.ReadAllLines(to.At("to", "knowledge", "exclusive_pairs.csv")));
+    }
+
     [Fact]
     public async Task A_point_that_cannot_be_used_is_rejected_with_its_place_and_the_others_are_imported()
     {
