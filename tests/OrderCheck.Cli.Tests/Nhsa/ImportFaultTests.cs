@@ -104,6 +104,22 @@ public sealed class ImportFaultTests
         Assert.Single(File.ReadAllLines(to.At("to", "knowledge", "exclusive_pairs.csv")));
     }
 
+    [Theory]
+    [InlineData("男", "女", ":3:18: '女': '男', as line 2 says of the same")]
+    [InlineData("男性", "男性", ":2:18: '男性': 男 or 女")]
+    public async Task A_sex_that_is_given_twice_and_differently_or_is_none_is_rejected(string first, string second, string place)
+    {
+        const string Table = "structured_limits_b1_b8.csv";
+        using var to = new TemporaryFolder();
+        using var published = new PublishedFolder().Point("KP-1", "药品区分性别使用", "甲", "用于男性。", Drug).Done()
+            .File(Table, "rule_name,item_kind,item_name,item_code,limit_value,note,batch", $"药品区分性别使用,drug,甲,,{first},,1", $"药品区分性别使用,drug,甲,,{second},,1");
+
+        var run = await ImportAsync(published.Path, to.At("to"));
+
+        Assert.Contains($"rejected: {Table}{place}", run.Output, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (run.Code, Figure(run, "rejected")));
+    }
+
     [Fact]
     public async Task A_point_that_cannot_be_used_is_rejected_with_its_place_and_the_others_are_imported()
     {
