@@ -1,4 +1,5 @@
 using System.Text;
+using OrderCheck.Cli.Nhsa;
 using OrderCheck.Core.Rules.Differences;
 
 namespace OrderCheck.Cli.Rules;
@@ -37,7 +38,7 @@ internal static class ChangeReport
     private static string Line(FolderChange change)
     {
         var (word, mark) = Kinds[change.Kind];
-        var origin = change.Batch is { } batch ? $"（第{batch}批）" : "";
+        var origin = change.Batch is { } batch ? $"（{Origin.NameOf(batch)}）" : "";
         var subject = $"{mark} {word} {change.Code} {change.Name}".TrimEnd() + origin;
         return change.Fields.Count == 0 ? $"{subject}：{change.Saying}" : $"{subject}：{string.Join('；', change.Fields.Select(Field))}";
     }

@@ -49,6 +49,35 @@ public sealed class DiffRulesTests
     }
 
     [Theory]
+    [InlineData("17", "（第17批）")]
+    [InlineData("updates_2026-01", "（2026年1月更新）")]
+    public async Task A_row_names_its_publication_as_officers_do(string batch, string name)
+    {
+        using var folder = TemporaryFolder.CopyOf(Repository.Rules);
+        var header = File.ReadLines(folder.At("knowledge/sex_limits.csv")).First().Split(',');
+        var row = header.Select(column => column switch { "item_code" => "XA01", "item_name" => "甲", "sex" => "男", "batch" => batch, _ => "" });
+        File.AppendAllText(folder.At("knowledge/sex_limits.csv"), string.Join(',', row) + "\n");
+
+        var run = await ToolRun.OfAsync("rules", "diff", Repository.Rules, folder.Path);
+
+        Assert.Contains($"新增 XA01 甲{name}：", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("catalogue/items.csv", "目录项目")]
+    [InlineData("dictionary/prices.csv", "院内价格")]
+    [InlineData("regions/national/codes.csv", "地区 national 的编码")]
+    public async Task A_table_that_no_rule_reads_is_called_by_what_it_is_for(string file, string name)
+    {
+        using var folder = TemporaryFolder.CopyOf(Repository.Rules);
+        File.WriteAllLines(folder.At(file), File.ReadAllLines(folder.At(file))[..^1]);
+
+        var run = await ToolRun.OfAsync("rules", "diff", Repository.Rules, folder.Path);
+
+        Assert.Contains($"{name}（{file}）：删除 1 条", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("none", "There is no such folder")]
     [InlineData("none@3", "There is no such folder")]
     [InlineData("RULES@999", "There is no batch 999")]

@@ -2,7 +2,7 @@ namespace OrderCheck.Core.Rules.Differences;
 
 /// <summary>One difference between two rules folders: a rule, or a row of a table.</summary>
 /// <param name="File">"knowledge/sex_limits.csv".</param>
-/// <param name="Table">What the file holds, in Chinese: a rule family, or the file's own name.</param>
+/// <param name="Table">What the file holds, in Chinese: a rule family, what the table is for, or else the file's own name.</param>
 /// <param name="Kind">What became of it.</param>
 /// <param name="Code">The rule's name, the item's code, or what the row is about.</param>
 /// <param name="Name">The rule's title or the item's name; "" where there is none.</param>

@@ -18,7 +18,7 @@ internal static class TableChanges
     public static IEnumerable<FolderChange> Between(string path, string? family, TextTable before, TextTable after)
     {
         string[] columns = [.. after.Columns.Concat(before.Columns).Distinct()];
-        var rows = new Columns(path, family ?? path, columns);
+        var rows = new Columns(path, family ?? TableWords.Of(path), columns);
         var (old, now) = WithoutTheSame(before.InColumns(columns), after.InColumns(columns));
         var pairs = new List<(string[] Before, string[] After)>();
         pairs.AddRange(Paired(old, now, row => rows.Subject(row) + Columns.Separator + rows.Limit(row)));
