@@ -3,6 +3,7 @@ using OrderCheck.Cli.Folders;
 using OrderCheck.Cli.Nhsa.DrugList;
 using OrderCheck.Cli.Verbs;
 using OrderCheck.Core.Catalogue.Diseases;
+using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Cli.Nhsa;
 
@@ -62,28 +63,42 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
     public Task<ExitCode> RunAsync(VerbRun run, CancellationToken cancellation)
     {
         var childAge = run.Arguments.GetRequiredValue(_childAge);
-        var tables = PublishedTables.Read(run.Arguments.GetRequiredValue(_from));
-        var own = run.Arguments.GetValue(_terms);
-        var termsFile = TermsFile.Read(own);
-        var terms = TermsFile.Parse(termsFile, own);
+        var (tables, list, codes, termsFile, terms) = Read(run.Arguments);
         var import = NhsaImport.Run(tables, terms, childAge);
-        var drugs = run.Arguments.GetValue(_drugList) is { } list ? ReadDrugs(list, run.Arguments.GetValue(_drugCodes), import, terms, childAge) : null;
+        var drugs = list is null ? null : ReadDrugs(list, codes, import, terms, childAge);
         var files = ReleaseFiles.Write(import, drugs, tables, termsFile, childAge);
         cancellation.ThrowIfCancellationRequested();
         FolderSwap.Write(run.Arguments.GetRequiredValue(_to), files, mark: "catalogue/items.csv");
         Print(run.Output, import, tables);
         if (drugs is not null)
             DrugListReport.Print(run, drugs);
+        IReadOnlyList<Rejection> rejections = [.. import.Rejections, .. tables.RowFaults, .. drugs?.Rejections ?? []];
         var rows = import.Lines.Count + (drugs?.Lines.Count ?? 0);
         run.Output.WriteLine($"written to {run.Arguments.GetRequiredValue(_to)}: {import.Items.Count} items, {rows} rows of knowledge");
         Report(run, import, tables, rows);
-        return Task.FromResult(import.Rejections.Count + (drugs?.Rejections.Count ?? 0) == 0 ? ExitCode.Clean : ExitCode.Findings);
+        if (run.IsForProgram)
+            run.Report("rejections", rejections.Select(Fields).ToList());
+        return Task.FromResult(rejections.Count == 0 ? ExitCode.Clean : ExitCode.Findings);
     }
 
-    private static DrugListImport ReadDrugs(string folder, string? codes, NhsaImport import, DiseaseTerms terms, int childAge)
+    /// <summary>Every file that was named, before any of it is used: what is wrong with one does not hide what is wrong with the next.</summary>
+    private (PublishedTables Tables, DrugListTables? List, IReadOnlyList<(string Code, string Name)> Codes, RuleFile TermsFile, DiseaseTerms Terms) Read(
+        ParseResult arguments)
     {
-        var list = DrugListTables.Read(folder);
-        var drugs = import.Items.All.Concat(codes is null ? [] : DrugCodes.Read(codes)).ToList();
+        var faults = new InputFaults();
+        var tables = faults.Read(() => PublishedTables.Read(arguments.GetRequiredValue(_from)));
+        var list = arguments.GetValue(_drugList) is { } folder ? faults.Read(() => DrugListTables.Read(folder)) : null;
+        var codes = arguments.GetValue(_drugCodes) is { } file ? faults.Read(() => DrugCodes.Read(file)) : [];
+        var own = arguments.GetValue(_terms);
+        var termsFile = faults.Read(() => TermsFile.Read(own));
+        var terms = termsFile is null ? null : faults.Read(() => TermsFile.Parse(termsFile, own));
+        faults.ThrowIfAny();
+        return (tables!, list, codes!, termsFile!, terms!);
+    }
+
+    private static DrugListImport ReadDrugs(DrugListTables list, IReadOnlyList<(string Code, string Name)> codes, NhsaImport import, DiseaseTerms terms, int childAge)
+    {
+        var drugs = import.Items.All.Concat(codes).ToList();
         var read = DrugListImport.Run(list, drugs, import.Lines, terms, childAge);
         foreach (var (code, name) in read.Drugs.Where(drug => !import.Items.Has(drug.Key)))
             import.Items.Add(code, name, DateOnly.MinValue);
@@ -101,6 +116,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         foreach (var ((rule, why), count) in import.Tally.Reasons)
             output.WriteLine($"text: {count} of {rule}: {why}");
         Print(output, "rejected", import.Rejections);
+        Print(output, "rejected row", tables.RowFaults);
         Print(output, "incomplete?", tables.OtherCounts);
     }
 
@@ -109,7 +125,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         foreach (var row in rows.Take(RowsShown))
             output.WriteLine($"{what}: {row}");
         if (rows.Count > RowsShown)
-            output.WriteLine($"{what}: {rows.Count - RowsShown} more");
+            output.WriteLine($"{what}: {rows.Count - RowsShown} more; --json has them all");
     }
 
     private static string Line(Func<PointFate, int> of) =>
@@ -122,6 +138,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         run.Report("executable", import.Tally.Of(PointFate.Executable));
         run.Report("text", import.Tally.Of(PointFate.Text));
         run.Report("rejected", import.Tally.Of(PointFate.Rejected));
+        run.Report("rejected_rows", tables.RowFaults.Count);
         run.Report("codes", tables.CodeRows);
         run.Report("other_counts", tables.OtherCounts.Count);
         run.Report("items", import.Items.Count);
@@ -131,6 +148,15 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
             rule => rule,
             rule => Enum.GetValues<PointFate>().ToDictionary(fate => Name(fate), fate => import.Tally.Of(rule, fate))));
     }
+
+    private static Dictionary<string, object> Fields(Rejection rejection) => new()
+    {
+        ["file"] = rejection.File,
+        ["line"] = rejection.Line,
+        ["column"] = rejection.Column,
+        ["value"] = rejection.Value,
+        ["allowed"] = rejection.Allowed,
+    };
 
     private static string Name(PointFate fate) => fate switch
     {

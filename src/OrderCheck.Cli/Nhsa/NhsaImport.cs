@@ -15,7 +15,7 @@ internal sealed class NhsaImport
     {
         _tables = tables;
         _readers = new PointReaders(tables, terms, childAge);
-        _succession = new Succession(tables.Points, tables.Unreadable.SelectMany(row => row.Supersedes));
+        _succession = new Succession(tables.Points, tables.Unreadable);
     }
 
     public ImportTally Tally { get; } = new();
@@ -50,8 +50,8 @@ internal sealed class NhsaImport
         }
         foreach (var (point, reading) in readings)
             Read(point, reading);
-        foreach (var (ruleClass, _, why) in _tables.Unreadable)
-            Reject(ruleClass, why);
+        foreach (var point in _tables.Unreadable)
+            Reject(point.RuleClass, point.Why);
         Lines = Takeover.Apply(_lines);
     }
 

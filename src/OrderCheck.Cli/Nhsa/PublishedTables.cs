@@ -16,14 +16,19 @@ internal sealed class PublishedTables
 
     private PublishedTables(string folder)
     {
-        var codes = CsvTable.Read(folder, "knowledge_point_codes.csv", "kp_id", "med_code");
-        var points = CsvTable.Read(folder, "knowledge_points.csv", PointColumns);
-        Structured = CsvTable.Read(folder, "structured_limits_b1_b8.csv", "rule_name", "item_name", "limit_value");
-        Pairs = CsvTable.Read(folder, "repeat_charge_pairs_b7.csv", "window", "main_name", "main_code", "other_name", "other_code", "note");
-        Frequencies = CsvTable.Read(folder, "service_frequency_limits_b8.csv", "item_code", "limit_qty", "limit_unit");
-        Periods = CsvTable.Read(folder, "service_period_limits_b8.csv", "item_code", "max_count", "period_days");
+        var faults = new InputFaults();
+        var codes = Table("knowledge_point_codes.csv", "kp_id", "med_code");
+        var points = Table("knowledge_points.csv", PointColumns);
+        Structured = Table("structured_limits_b1_b8.csv", "rule_name", "item_name", "limit_value");
+        Pairs = Table("repeat_charge_pairs_b7.csv", "window", "main_name", "main_code", "other_name", "other_code", "note");
+        Frequencies = Table("service_frequency_limits_b8.csv", "item_code", "limit_qty", "limit_unit");
+        Periods = Table("service_period_limits_b8.csv", "item_code", "max_count", "period_days");
+        faults.ThrowIfAny();
         CodeRows = codes.Rows.Count;
-        Points = ReadPoints(points, codes);
+        Points = ReadPoints(points, CodesByPoint(points, codes));
+        RowFaults.AddRange(RowsWithoutPoint.Of(this, points, codes));
+
+        CsvTable Table(string file, params string[] columns) => faults.Read(() => CsvTable.Read(folder, file, columns))!;
     }
 
     public int CodeRows { get; }
@@ -31,8 +36,11 @@ internal sealed class PublishedTables
     /// <summary>In published order. A point that can't be read at all is not here but in <see cref="Unreadable"/>.</summary>
     public IReadOnlyList<KnowledgePoint> Points { get; }
 
-    /// <summary>Points whose own row is at fault, with their class and the ids that they supersede.</summary>
-    public List<(string RuleClass, IReadOnlyList<string> Supersedes, Rejection Why)> Unreadable { get; } = [];
+    /// <summary>Points whose own row is at fault.</summary>
+    public List<UnreadablePoint> Unreadable { get; } = [];
+
+    /// <summary>Rows of the other tables that can't be used, or that nothing asks for. They are no points: no fate counts them.</summary>
+    public List<Rejection> RowFaults { get; } = [];
 
     /// <summary>Points of which the table of codes has another number of codes than their own row says: a table that was cut off.</summary>
     public List<Rejection> OtherCounts { get; } = [];
@@ -46,7 +54,7 @@ internal sealed class PublishedTables
 
     public CsvTable Periods { get; }
 
-    /// <exception cref="BadInputException">A file is missing or is no table, an id is there twice, a code is for no point.</exception>
+    /// <exception cref="BadInputException">Files are missing or are no tables: all are told.</exception>
     public static PublishedTables Read(string folder)
     {
         if (!Directory.Exists(folder))
@@ -54,31 +62,46 @@ internal sealed class PublishedTables
         return new PublishedTables(folder);
     }
 
-    private List<KnowledgePoint> ReadPoints(CsvTable points, CsvTable codes)
+    private ILookup<string, CsvField> CodesByPoint(CsvTable points, CsvTable codes)
     {
-        var codesByPoint = codes.Rows.ToLookup(row => row["kp_id"], row => row.Field("med_code"));
-        var ids = new HashSet<string>();
+        var ids = points.Rows.Select(row => row["kp_id"]).ToHashSet(StringComparer.Ordinal);
+        var seen = new Dictionary<(string Id, string Code), int>();
+        var used = new List<CsvRow>(codes.Rows.Count);
+        foreach (var row in codes.Rows)
+        {
+            var (id, code) = (row["kp_id"], row["med_code"]);
+            if (!ids.Contains(id))
+                RowFaults.Add(Rejection.Of(row, "kp_id", "the kp_id of a point of knowledge_points.csv"));
+            else if (!seen.TryAdd((id, code), row.Line))
+                RowFaults.Add(Rejection.Of(row, "med_code", Text($"a code that the point has not yet; line {seen[(id, code)]} gives it this one")));
+            else
+                used.Add(row);
+        }
+        return used.ToLookup(row => row["kp_id"], row => row.Field("med_code"));
+    }
+
+    private List<KnowledgePoint> ReadPoints(CsvTable points, ILookup<string, CsvField> codes)
+    {
+        var ids = points.Rows.ToLookup(row => row["kp_id"]);
         var read = new List<KnowledgePoint>(points.Rows.Count);
         foreach (var row in points.Rows)
         {
-            var id = row.Field("kp_id");
-            if (!ids.Add(id.Text))
-                throw new BadInputException(row.File, id.Line, id.Column, $"The point '{id.Text}' is there twice.");
-            if (ReadPoint(row, codesByPoint[id.Text]) is { } point)
+            var id = row["kp_id"];
+            if (ReadPoint(row, ids[id], codes[id]) is { } point)
                 read.Add(point);
             if (points.Columns.Contains(CodeCount))
-                CompareCount(row, codesByPoint[id.Text].Count());
-        }
-        if (codes.Rows.FirstOrDefault(row => !ids.Contains(row["kp_id"])) is { } orphan)
-        {
-            var id = orphan.Field("kp_id");
-            throw new BadInputException(orphan.File, id.Line, id.Column, $"'{id.Text}' is no point of knowledge_points.csv.");
+                CompareCount(row, codes[id].Count());
         }
         return read;
     }
 
-    private KnowledgePoint? ReadPoint(CsvRow row, IEnumerable<CsvField> codes)
+    /// <param name="same">The rows of this id. Of several nobody can say which the codes are for: none of them is taken.</param>
+    private KnowledgePoint? ReadPoint(CsvRow row, IEnumerable<CsvRow> same, IEnumerable<CsvField> codes)
     {
+        if (row["kp_id"].Length == 0)
+            return Refuse(row, "kp_id", "the point's id");
+        if (same.FirstOrDefault(other => other != row) is { } twin)
+            return Refuse(row, "kp_id", Text($"an id of one point only; line {twin.Line} has it, too"));
         if (!DateOnly.TryParseExact(row["published_at"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var published))
             return Refuse(row, "published_at", "a date as yyyy-MM-dd");
         if (row["is_superseded"] is not ("0" or "1"))
@@ -104,7 +127,7 @@ internal sealed class PublishedTables
 
     private KnowledgePoint? Refuse(CsvRow row, string column, string allowed)
     {
-        Unreadable.Add((row["rule_class"], SupersededBy(row), Rejection.Of(row, column, allowed)));
+        Unreadable.Add(new UnreadablePoint(row["kp_id"], row["rule_class"], SupersededBy(row), Rejection.Of(row, column, allowed)));
         return null;
     }
 
@@ -113,6 +136,8 @@ internal sealed class PublishedTables
     private void CompareCount(CsvRow row, int codes)
     {
         if (int.TryParse(row[CodeCount], NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said != codes)
-            OtherCounts.Add(Rejection.Of(row, CodeCount, string.Create(CultureInfo.InvariantCulture, $"knowledge_point_codes.csv has {codes} codes of this point")));
+            OtherCounts.Add(Rejection.Of(row, CodeCount, Text($"knowledge_point_codes.csv has {codes} codes of this point")));
     }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,16 +8,18 @@ internal sealed class Succession
 {
     private readonly ILookup<string, KnowledgePoint> _successors;
     private readonly Dictionary<string, KnowledgePoint> _points;
+    private readonly HashSet<string> _unreadable;
     private readonly HashSet<string> _replacedByUnreadable;
     private readonly HashSet<string> _refused = [];
 
-    /// <param name="unreadable">Ids of points that are superseded by rows that can't be read.</param>
-    public Succession(IReadOnlyList<KnowledgePoint> points, IEnumerable<string> unreadable)
+    /// <param name="unreadable">Points of the same table: they can supersede and be superseded, and take over from none.</param>
+    public Succession(IReadOnlyList<KnowledgePoint> points, IReadOnlyList<UnreadablePoint> unreadable)
     {
         _points = points.ToDictionary(point => point.Id);
         _successors = points.SelectMany(point => point.Supersedes.Select(earlier => (earlier, point)))
             .ToLookup(successor => successor.earlier, successor => successor.point);
-        _replacedByUnreadable = [.. unreadable];
+        _unreadable = [.. unreadable.Select(point => point.Id)];
+        _replacedByUnreadable = [.. unreadable.SelectMany(point => point.Supersedes)];
     }
 
     /// <summary>The point cannot be used.</summary>
@@ -43,7 +45,7 @@ internal sealed class Succession
         }
         if (successor?.PublishedAt <= point.PublishedAt)
             return Rejection.Of(point.Row, "published_at", $"a day before {successor.PublishedAt:yyyy-MM-dd}, when its successor {successor.Id} was published");
-        return point.Supersedes.FirstOrDefault(id => !_points.ContainsKey(id)) is { } unknown
+        return point.Supersedes.FirstOrDefault(id => !_points.ContainsKey(id) && !_unreadable.Contains(id)) is { } unknown
             ? Rejection.Of(point.Row, "supersedes", $"ids of points of this table: {unknown} is none")
             : null;
     }

@@ -1,18 +1,24 @@
 namespace OrderCheck.Cli.Verbs;
 
 /// <summary>Input that a verb can't work with; it ends the verb with <see cref="ExitCode.BadInput"/>.</summary>
-/// <param name="file">As the user named it.</param>
-/// <param name="line">From 1; 0 where the file as a whole is at fault.</param>
-/// <param name="column">From 1; 0 where the line as a whole is at fault.</param>
-/// <param name="message">The value, what is allowed, and what to do.</param>
-internal sealed class BadInputException(string file, int line, int column, string message) : Exception(message)
+/// <param name="faults">All that is known to be wrong, at least one.</param>
+internal sealed class BadInputException(IReadOnlyList<InputFault> faults) : Exception(faults[0].Message)
 {
-    public string File { get; } = file;
+    /// <inheritdoc cref="InputFault(string, int, int, string)"/>
+    public BadInputException(string file, int line, int column, string message)
+        : this([new InputFault(file, line, column, message)])
+    {
+    }
 
-    public int Line { get; } = line;
+    public IReadOnlyList<InputFault> Faults { get; } = faults;
 
-    public int Column { get; } = column;
+    /// <summary>Of the first fault, as its line and column are.</summary>
+    public string File => Faults[0].File;
 
-    /// <summary>In the form that editors and compilers use.</summary>
-    public string Positioned => Line == 0 ? $"{File}: {Message}" : $"{File}:{Line}:{Column}: {Message}";
+    public int Line => Faults[0].Line;
+
+    public int Column => Faults[0].Column;
+
+    /// <summary>The first fault in the form that editors and compilers use.</summary>
+    public string Positioned => Faults[0].Positioned;
 }

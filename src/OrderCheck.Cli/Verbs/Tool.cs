@@ -6,6 +6,8 @@ namespace OrderCheck.Cli.Verbs;
 /// <summary>The command line: finds the verbs, parses, runs one, prints its figures.</summary>
 internal static class Tool
 {
+    private const int FaultsShown = 50;
+
     private static readonly Dictionary<string, string> GroupSummaries = new()
     {
         ["rules"] = "Check a rules folder.",
@@ -84,11 +86,15 @@ internal static class Tool
         }
         catch (BadInputException bad)
         {
-            await errors.WriteLineAsync(bad.Positioned);
+            foreach (var fault in bad.Faults.Take(FaultsShown))
+                await errors.WriteLineAsync(fault.Positioned);
+            if (bad.Faults.Count > FaultsShown)
+                await errors.WriteLineAsync($"{bad.Faults.Count - FaultsShown} more; --json has them all.");
             run.Report("error", bad.Message);
             run.Report("file", bad.File);
             run.Report("line", bad.Line);
             run.Report("column", bad.Column);
+            run.Report("faults", bad.Faults.Select(Fields).ToList());
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -99,4 +105,7 @@ internal static class Tool
             await output.WriteLineAsync(JsonLine.Of(run.Figures));
         return (int)code;
     }
+
+    private static Dictionary<string, object> Fields(InputFault fault) =>
+        new() { ["file"] = fault.File, ["line"] = fault.Line, ["column"] = fault.Column, ["error"] = fault.Message };
 }

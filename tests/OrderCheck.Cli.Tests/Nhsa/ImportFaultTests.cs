@@ -56,15 +56,119 @@ public sealed class ImportFaultTests
     }
 
     [Fact]
-    public async Task A_code_for_no_point_is_bad_input()
+    public async Task A_file_that_was_cut_off_within_a_character_is_told_as_such()
     {
         using var place = new TemporaryFolder();
-        using var published = new PublishedFolder().Done().File("knowledge_point_codes.csv", "kp_id,med_code", $"KP-9,{Drug}");
+        using var published = new PublishedFolder().Done();
+        File.WriteAllBytes(Path.Combine(published.Path, "knowledge_point_codes.csv"), [.. "kp_id,med_code\n"u8, .. "药"u8[..2]]);
 
         var run = await ImportAsync(published.Path, place.At("to"));
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("'KP-9' is no point", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("knowledge_point_codes.csv:2:1: The file ends within a character: it was cut off.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_no_table_is_told_in_one_run_and_nothing_is_written()
+    {
+        using var place = new TemporaryFolder();
+        using var list = new DrugListFolder().Row("nrdl2024_bid.csv", "竞价药品部分,XB01AB");
+        using var published = new PublishedFolder().Done()
+            .File("knowledge_point_codes.csv", "kp_id,med_code", "KP-1", $"KP-2,{Drug}", "KP-3,X,Y")
+            .File("service_period_limits_b8.csv", "item_code,max_count")
+            .File("repeat_charge_pairs_b7.csv", "seq,window,main_name,main_code,other_name,other_code,note", "1,\"单日");
+        File.Delete(Path.Combine(published.Path, "structured_limits_b1_b8.csv"));
+        File.WriteAllBytes(Path.Combine(published.Path, "service_frequency_limits_b8.csv"), [0xC4, 0xE3]);
+        File.WriteAllText(place.At("codes.csv"), "drug_code,generic_name\nXA01,甲\nXA02,乙\n");
+        File.WriteAllBytes(place.At("terms.csv"), [.. "term,use\n"u8, 0xC4, 0xE3]);
+
+        var run = await ToolRun.OfAsync(
+            "import", "nhsa-knowledge", "--from", published.Path, "--drug-list", list.Path, "--drug-codes", place.At("codes.csv"), "--terms", place.At("terms.csv"),
+            "--to", place.At("to"), "--json");
+
+        Assert.Equal(2, run.Code);
+        string[] places =
+        [
+            "knowledge_point_codes.csv:2:1: The row has 1 fields", "knowledge_point_codes.csv:4:8: The row has 3 fields", "structured_limits_b1_b8.csv: There is no such file.",
+            "repeat_charge_pairs_b7.csv:2:3: A quote is opened", "service_frequency_limits_b8.csv:1:1: The text is not UTF-8", "service_period_limits_b8.csv:1:1: The column 'period_days' is missing.",
+            "nrdl2024_bid.csv:2:8: The row has 2 fields", "codes.csv:2:1: 'XA01' is no drug's code", "codes.csv:3:1: 'XA02' is no drug's code", "terms.csv:2:1: The text is not UTF-8",
+        ];
+        var told = run.Errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(places.Length, told.Length);
+        Assert.All(places.Zip(told), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.Equal(places.Length, run.Json.GetProperty("faults").GetArrayLength());
+        Assert.False(Directory.Exists(place.At("to")));
+    }
+
+    [Fact]
+    public async Task Codes_for_no_point_and_codes_given_twice_are_rejected_and_all_else_is_imported()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug).Done()
+            .File("knowledge_point_codes.csv", "kp_id,med_code", $"KP-8,{Drug}", $"KP-1,{Drug}", $"KP-9,{Drug}", $"KP-1,{Drug}");
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal((1, 1, 1, 0, 3), (run.Code, Figure(run, "points"), Figure(run, "executable"), Figure(run, "rejected"), Figure(run, "rejected_rows")));
+        Assert.Contains("rejected row: knowledge_point_codes.csv:2:1: 'KP-8': the kp_id of a point", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rejected row: knowledge_point_codes.csv:4:1: 'KP-9': the kp_id of a point", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"rejected row: knowledge_point_codes.csv:5:6: '{Drug}': a code that the point has not yet; line 3 gives it this one", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadAllLines(place.At("to", "knowledge", "insurance_limits.csv")).Length);
+    }
+
+    [Fact]
+    public async Task Of_points_with_one_id_none_is_taken_and_all_others_are_imported()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder()
+            .Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug)
+            .Point("KP-2", "药品限工伤保险", "乙", "限工伤保险", "XA01AAA002A001010100001")
+            .Point("KP-1", "药品限生育保险", "甲", "限生育保险", "")
+            .Point("", "药品限生育保险", "丙", "限生育保险", "")
+            .Done();
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal((1, 4, 1, 3), (run.Code, Figure(run, "points"), Figure(run, "executable"), Figure(run, "rejected")));
+        Assert.Contains("rejected: knowledge_points.csv:2:1: 'KP-1': an id of one point only; line 4 has it, too", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rejected: knowledge_points.csv:4:1: 'KP-1': an id of one point only; line 2 has it, too", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rejected: knowledge_points.csv:5:1: '': the point's id", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("XA01AAA002A001010100001,乙,", Assert.Single(File.ReadAllLines(place.At("to", "knowledge", "insurance_limits.csv"))[1..]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_of_limits_that_no_point_asks_for_are_told()
+    {
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder().Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug).Done()
+            .File("structured_limits_b1_b8.csv", "rule_name,item_kind,item_name,item_code,limit_value,note,batch", "药品区分性别使用,drug,乙,,男,,1", "药品限支付疗程,drug,乙,,14天,,1")
+            .File("repeat_charge_pairs_b7.csv", "seq,window,main_name,main_code,other_name,other_code,note", "1,单日,甲,001102000040000,乙,001102000050000,")
+            .File("service_frequency_limits_b8.csv", "seq,item_name,limit_qty,limit_unit,item_code", $"1,甲,1,日,{Drug}")
+            .File("service_period_limits_b8.csv", "seq,item_name,max_count,period_days,note,item_code", "1,甲,1,7,,001102000040000");
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal((1, 0, 4), (run.Code, Figure(run, "rejected"), Figure(run, "rejected_rows")));
+        Assert.Contains("structured_limits_b1_b8.csv:2:15: '乙': the item of a point of this rule", run.Output, StringComparison.Ordinal);
+        Assert.Contains("repeat_charge_pairs_b7.csv:2:8: '001102000040000': a code that a point of 医疗服务项目重复收费 has beside 001102000050000", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"service_frequency_limits_b8.csv:2:9: '{Drug}': the code of a point of 医疗服务项目限定频次", run.Output, StringComparison.Ordinal);
+        Assert.Contains("service_period_limits_b8.csv:2:10: '001102000040000': the code of a point of 医疗服务项目周期超频次", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_rejections_than_are_shown_are_all_there_for_a_program()
+    {
+        using var place = new TemporaryFolder();
+        var published = new PublishedFolder();
+        foreach (var number in Enumerable.Range(1, 60))
+            published.Point($"KP-{number}", "药品限工伤保险", "甲", "限工伤保险", "X12");
+        using var tables = published.Done();
+
+        var run = await ImportAsync(tables.Path, place.At("to"));
+
+        Assert.Contains("rejected: 10 more; --json has them all", run.Output, StringComparison.Ordinal);
+        var last = run.Json.GetProperty("rejections").EnumerateArray().Last();
+        Assert.Equal((60, 61, "X12"), (run.Json.GetProperty("rejections").GetArrayLength(), last.GetProperty("line").GetInt32(), last.GetProperty("value").GetString()));
     }
 
     [Theory]

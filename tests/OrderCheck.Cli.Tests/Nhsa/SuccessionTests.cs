@@ -92,6 +92,21 @@ public sealed class SuccessionTests
     }
 
     [Fact]
+    public async Task A_point_whose_predecessor_cannot_be_read_is_in_force_all_the_same()
+    {
+        using var place = new TemporaryFolder();
+        using var tables = new PublishedFolder()
+            .Point("KP-1", "药品限工伤保险", "甲", "限工伤保险", Drug, published: "2025-07-32", rest: ",1")
+            .Point("KP-2", "药品限工伤保险", "甲", "限工伤保险", Drug, published: "2026-01-28", rest: "KP-1,0")
+            .Done();
+
+        var run = await ImportAsync(tables.Path, place.At("to"));
+
+        Assert.Equal((1, 1, 1), (run.Code, Figure(run, "executable"), Figure(run, "rejected")));
+        Assert.StartsWith($"{Drug},甲,工伤,2026-01-28,,", Assert.Single(Rows(place, "insurance_limits.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_of_codes_that_was_cut_off_is_told_by_the_points_own_count()
     {
         using var place = new TemporaryFolder();

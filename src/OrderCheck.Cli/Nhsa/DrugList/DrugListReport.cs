@@ -19,7 +19,7 @@ internal static class DrugListReport
         foreach (var rejection in drugs.Rejections.Take(RejectionsShown))
             output.WriteLine($"rejected: {rejection}");
         if (drugs.Rejections.Count > RejectionsShown)
-            output.WriteLine($"rejected: {drugs.Rejections.Count - RejectionsShown} more");
+            output.WriteLine($"rejected: {drugs.Rejections.Count - RejectionsShown} more; --json has them all");
         run.Report("drug_list", Figures(drugs));
     }
 

@@ -32,12 +32,16 @@ internal sealed partial class DrugListTables
         if (files.Count == 0)
             throw new BadInputException(folder, 0, 0, $"There is no national drug list: files nrdlYEAR_PART.csv with PART one of {string.Join(", ", Parts.Keys)}.");
         var editions = files.Select(file => int.Parse(file.Match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)).Distinct().Order().ToList();
+        var faults = new InputFaults();
         foreach (var (name, match) in files)
         {
+            if (faults.Read(() => CsvTable.Read(folder, name, Columns)) is not { } table)
+                continue;
             var edition = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
             var next = editions.Find(year => year > edition);
-            Read(CsvTable.Read(folder, name, Columns), Parts[match.Groups["part"].Value], edition, next == 0 ? null : FirstDayOf(next).AddDays(-1));
+            Read(table, Parts[match.Groups["part"].Value], edition, next == 0 ? null : FirstDayOf(next).AddDays(-1));
         }
+        faults.ThrowIfAny();
     }
 
     /// <summary>In the files' order.</summary>
@@ -46,7 +50,7 @@ internal sealed partial class DrugListTables
     /// <summary>Rows that can't be read.</summary>
     public List<Rejection> Rejections { get; } = [];
 
-    /// <exception cref="BadInputException">There is no such folder, no list in it, or a file is no table.</exception>
+    /// <exception cref="BadInputException">There is no such folder, no list in it, or files are no tables: all are told.</exception>
     public static DrugListTables Read(string folder) => Directory.Exists(folder)
         ? new DrugListTables(folder)
         : throw new BadInputException(folder, 0, 0, "There is no such folder.");

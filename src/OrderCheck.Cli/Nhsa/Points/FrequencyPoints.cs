@@ -7,9 +7,11 @@ namespace OrderCheck.Cli.Nhsa.Points;
 /// </summary>
 internal sealed class FrequencyPoints(CsvTable frequencies) : IPointReader
 {
+    public const string Rule = "医疗服务项目限定频次";
+
     private readonly ILookup<string, CsvRow> _limits = frequencies.Rows.ToLookup(row => row["item_code"]);
 
-    public IReadOnlyList<string> RuleClasses { get; } = ["医疗服务项目限定频次"];
+    public IReadOnlyList<string> RuleClasses { get; } = [Rule];
 
     public PointReading Read(KnowledgePoint point)
     {

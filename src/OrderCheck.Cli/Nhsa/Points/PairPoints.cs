@@ -8,10 +8,12 @@ namespace OrderCheck.Cli.Nhsa.Points;
 /// </summary>
 internal sealed class PairPoints(CsvTable pairs) : IPointReader
 {
+    public const string Rule = "医疗服务项目重复收费";
+
     private static readonly string[] Windows = ["单日", "单次就诊", "6小时", "同一小时"];
     private readonly ILookup<(string, string), CsvRow> _pairs = pairs.Rows.ToLookup(row => (row["main_code"], row["other_code"]));
 
-    public IReadOnlyList<string> RuleClasses { get; } = ["医疗服务项目重复收费"];
+    public IReadOnlyList<string> RuleClasses { get; } = [Rule];
 
     public PointReading Read(KnowledgePoint point)
     {

@@ -5,9 +5,11 @@ namespace OrderCheck.Cli.Nhsa.Points;
 /// <summary>医疗服务项目周期超频次: so many in any N days. The numbers are published in a table of their own.</summary>
 internal sealed class PeriodPoints(CsvTable periods) : IPointReader
 {
+    public const string Rule = "医疗服务项目周期超频次";
+
     private readonly ILookup<string, CsvRow> _limits = periods.Rows.ToLookup(row => row["item_code"]);
 
-    public IReadOnlyList<string> RuleClasses { get; } = ["医疗服务项目周期超频次"];
+    public IReadOnlyList<string> RuleClasses { get; } = [Rule];
 
     public PointReading Read(KnowledgePoint point)
     {
