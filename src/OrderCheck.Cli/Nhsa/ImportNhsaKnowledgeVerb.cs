@@ -66,7 +66,7 @@ internal sealed class ImportNhsaKnowledgeVerb : IVerb
         var (tables, list, codes, termsFile, terms) = Read(run.Arguments);
         var import = NhsaImport.Run(tables, terms, childAge);
         var drugs = list is null ? null : ReadDrugs(list, codes, import, terms, childAge);
-        var files = ReleaseFiles.Write(import, drugs, tables, termsFile, childAge);
+        var files = ReleaseFiles.Write(import, drugs, termsFile, childAge);
         cancellation.ThrowIfCancellationRequested();
         FolderSwap.Write(run.Arguments.GetRequiredValue(_to), files, mark: "catalogue/items.csv");
         Print(run.Output, import, tables);

@@ -1,5 +1,6 @@
 using OrderCheck.Cli.Csv;
 using OrderCheck.Cli.Nhsa.DrugList;
+using OrderCheck.Cli.Nhsa.Points;
 using OrderCheck.Core.Rules;
 
 namespace OrderCheck.Cli.Nhsa;
@@ -12,10 +13,10 @@ internal static class ReleaseFiles
     /// <summary>Path in the folder and text, in ordinal order of path. The same import makes the same bytes.</summary>
     /// <param name="drugs">Null where no drug list was read.</param>
     /// <param name="terms">The table that limits in words were coded by.</param>
-    public static SortedDictionary<string, string> Write(NhsaImport import, DrugListImport? drugs, PublishedTables tables, RuleFile terms, int childAge)
+    public static SortedDictionary<string, string> Write(NhsaImport import, DrugListImport? drugs, RuleFile terms, int childAge)
     {
         var files = StarterFiles.Read(childAge);
-        files["catalogue/items.csv"] = CatalogueFile.Write(import.Items, UnitsOf(tables), drugs?.Classes).ToString();
+        files["catalogue/items.csv"] = CatalogueFile.Write(import.Items, UnitsOf(import.Lines), drugs?.Classes).ToString();
         files[terms.Path] = terms.Text;
         IReadOnlyList<KnowledgeLine> lines = [.. import.Lines, .. drugs?.Lines ?? []];
         foreach (var kind in KindSchema.All)
@@ -47,13 +48,15 @@ internal static class ReleaseFiles
         return file.ToString();
     }
 
-    private static Dictionary<string, string> UnitsOf(PublishedTables tables)
+    /// <summary>What services are billed by, of the points that are used; where a service has both limits, that of a day tells it.</summary>
+    private static Dictionary<string, string> UnitsOf(IReadOnlyList<KnowledgeLine> lines)
     {
         var units = new Dictionary<string, string>();
-        foreach (var row in tables.Periods.Rows)
-            units[row["item_code"]] = "次";
-        foreach (var row in tables.Frequencies.Rows)
-            units[row["item_code"]] = row["limit_unit"] == "天" ? "日" : row["limit_unit"];
+        foreach (var rule in (string[])[PeriodPoints.Rule, FrequencyPoints.Rule])
+        {
+            foreach (var line in lines.Where(line => line.Limit.Kind == KindSchema.Frequency && line.Point.RuleClass == rule))
+                units[line.ItemCode] = line.Limit.Values[1];
+        }
         return units;
     }
 }

@@ -1,3 +1,4 @@
+using OrderCheck.Cli.Csv;
 using Xunit;
 
 namespace OrderCheck.Cli.Tests.Nhsa;
@@ -153,6 +154,22 @@ public sealed class ImportFaultTests
         Assert.Contains("repeat_charge_pairs_b7.csv:2:8: '001102000040000': a code that a point of 医疗服务项目重复收费 has beside 001102000050000", run.Output, StringComparison.Ordinal);
         Assert.Contains($"service_frequency_limits_b8.csv:2:9: '{Drug}': the code of a point of 医疗服务项目限定频次", run.Output, StringComparison.Ordinal);
         Assert.Contains("service_period_limits_b8.csv:2:10: '001102000040000': the code of a point of 医疗服务项目周期超频次", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_of_a_rejected_limit_is_not_the_items()
+    {
+        const string Service = "001102000040000";
+        using var place = new TemporaryFolder();
+        using var published = new PublishedFolder()
+            .Point("KP-1", "医疗服务项目限定频次", "甲", "限", Service)
+            .Point("KP-2", "医疗服务项目儿童专用", "甲", "新生儿专用项目", Service)
+            .Done().File("service_frequency_limits_b8.csv", "seq,item_name,limit_qty,limit_unit,item_code", $"1,甲,1,周,{Service}");
+
+        var run = await ImportAsync(published.Path, place.At("to"));
+
+        Assert.Equal((1, 1, 1), (run.Code, Figure(run, "executable"), Figure(run, "rejected")));
+        Assert.Equal("", Assert.Single(CsvTable.Read(place.At("to", "catalogue"), "items.csv", "item_code", "unit").Rows)["unit"]);
     }
 
     [Fact]
