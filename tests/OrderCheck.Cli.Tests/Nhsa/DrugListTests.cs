@@ -204,6 +204,19 @@ public sealed class DrugListTests : IDisposable
         Assert.False(Directory.Exists(_to.At("release")));
     }
 
+    [Theory]
+    [InlineData("nrdl2025_westen.csv")]
+    [InlineData("nrdl25_western.csv")]
+    public async Task A_part_of_the_list_under_a_wrong_name_is_told_and_not_left_out(string file)
+    {
+        _list.Western("XA01AA", "甲", "甲定", "口服常释剂型").Row(file, "西药部分,XA01AA,,甲,1,0,甲定,注射剂,,,");
+
+        var run = await RunAsync();
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith($"{file}: This is no part of the national drug list: files nrdlYEAR_PART.csv with PART one of western, ", run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_folder_without_a_list_is_bad_input()
     {

@@ -23,16 +23,21 @@ internal sealed partial class DrugListTables
         ["bid"] = DrugListPart.Bid,
     };
 
+    private static readonly string Naming = $"files nrdlYEAR_PART.csv with PART one of {string.Join(", ", Parts.Keys)}.";
+
     private readonly List<DrugListEntry> _entries = [];
 
     private DrugListTables(string folder)
     {
-        var files = Directory.GetFiles(folder, "nrdl*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => (Name: name!, Match: FileName().Match(name!)))
-            .Where(file => file.Match.Success && Parts.ContainsKey(file.Match.Groups["part"].Value)).ToList();
-        if (files.Count == 0)
-            throw new BadInputException(folder, 0, 0, $"There is no national drug list: files nrdlYEAR_PART.csv with PART one of {string.Join(", ", Parts.Keys)}.");
+        var all = Directory.GetFiles(folder, "nrdl*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => (Name: name!, Match: FileName().Match(name!))).ToList();
+        var files = all.FindAll(file => file.Match.Success && Parts.ContainsKey(file.Match.Groups["part"].Value));
+        if (all.Count == 0)
+            throw new BadInputException(folder, 0, 0, $"There is no national drug list: {Naming}");
         var editions = files.Select(file => int.Parse(file.Match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)).Distinct().Order().ToList();
         var faults = new InputFaults();
+        // Part of a list under a name that is not known would be missing in silence.
+        foreach (var (name, _) in all.Except(files))
+            faults.Add(new InputFault(name, 0, 0, $"This is no part of the national drug list: {Naming} Rename it, or take it out of the folder."));
         foreach (var (name, match) in files)
         {
             if (faults.Read(() => CsvTable.Read(folder, name, Columns)) is not { } table)
