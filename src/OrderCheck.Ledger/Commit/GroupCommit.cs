@@ -5,21 +5,22 @@ namespace OrderCheck.Ledger.Commit;
 
 /// <summary>
 /// One writer for many encounters: whatever waits when the last commit ended shares the next one, so that the price of a
-/// sync is paid once for all of them. A lone unit does not wait for company.
+/// sync is paid once for all of them. A lone unit does not wait for company. Where a store takes several commits at once, the next one is
+/// filled while the last waits for the disk; an encounter's units stay in order, as each is appended when the one before is done.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
     private readonly Channel<PendingUnit> _queue;
     private readonly IUnitWriter _writer;
     private readonly int _batchUnits;
-    private readonly Task _loop;
+    private readonly Task _loops;
 
     public GroupCommit(IUnitWriter writer, int queueUnits, int batchUnits)
     {
         _writer = writer;
         _batchUnits = batchUnits;
-        _queue = Channel.CreateBounded<PendingUnit>(new BoundedChannelOptions(queueUnits) { SingleReader = true });
-        _loop = Task.Run(WriteAsync);
+        _queue = Channel.CreateBounded<PendingUnit>(new BoundedChannelOptions(queueUnits) { SingleReader = writer.AtOnce == 1 });
+        _loops = Task.WhenAll(Enumerable.Range(0, writer.AtOnce).Select(_ => Task.Run(WriteAsync)));
     }
 
     /// <summary>Ends when the unit is on disk or refused. Waits for a place when the queue is full.</summary>
@@ -43,7 +44,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
-        await _loop;
+        await _loops;
     }
 
     private async Task WriteAsync()

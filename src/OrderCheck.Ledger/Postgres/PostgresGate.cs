@@ -7,7 +7,13 @@ namespace OrderCheck.Ledger.Postgres;
 /// <summary>The way to the database: pooled connections, each checked when it is made; a broken one is replaced by the pool.</summary>
 internal sealed class PostgresGate : ISqlGate, IAsyncDisposable
 {
+    /// <summary>Batches of appends that are written at the same time.</summary>
+    public const int AppendsAtOnce = 2;
+
     private readonly NpgsqlDataSource _source;
+
+    /// <summary>Connections of their own for the appends: what serves all in turns has nothing of what appends need at hand.</summary>
+    private readonly NpgsqlDataSource _appends;
     private readonly bool _readOnly;
     private bool _open;
 
@@ -28,10 +34,9 @@ internal sealed class PostgresGate : ISqlGate, IAsyncDisposable
         text.Options = $"{text.Options} -c lock_timeout={(int)options.LockTimeout.TotalMilliseconds} -c idle_in_transaction_session_timeout=5000".Trim();
         if (_readOnly)
             text.Options += " -c default_transaction_read_only=on";
-        var builder = new NpgsqlDataSourceBuilder(text.ConnectionString);
-        if (!_readOnly)
-            builder.UsePhysicalConnectionInitializer(PostgresDurability.Check, PostgresDurability.CheckAsync);
-        _source = builder.Build();
+        _source = Source(text);
+        (text.MinPoolSize, text.MaxPoolSize) = (0, AppendsAtOnce);
+        _appends = Source(text);
     }
 
     /// <summary>Brings the schema up to date, where it may, and lets others in.</summary>
@@ -64,18 +69,35 @@ internal sealed class PostgresGate : ISqlGate, IAsyncDisposable
             CancellationToken.None);
 
     /// <summary>Work that needs more than the shared SQL; without a transaction of its own.</summary>
-    public Task<T> UseAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    public Task<T> UseAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation) => UseAsync(_source, work, cancellation);
+
+    /// <summary>As above, for what is appended to the ledger.</summary>
+    public Task<T> AppendAsync<T>(Func<NpgsqlConnection, Task<T>> work) => UseAsync(_appends, work, CancellationToken.None);
+
+    private Task<T> UseAsync<T>(NpgsqlDataSource source, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {
         if (!_open)
             throw new LedgerUnavailableException(LedgerUnavailableException.Down, "The store is not open yet.");
         return MappedAsync(async () =>
         {
-            await using var connection = await _source.OpenConnectionAsync(cancellation);
+            await using var connection = await source.OpenConnectionAsync(cancellation);
             return await work(connection);
         });
     }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _appends.DisposeAsync();
+        await _source.DisposeAsync();
+    }
+
+    private NpgsqlDataSource Source(NpgsqlConnectionStringBuilder text)
+    {
+        var builder = new NpgsqlDataSourceBuilder(text.ConnectionString);
+        if (!_readOnly)
+            builder.UsePhysicalConnectionInitializer(PostgresDurability.Check, PostgresDurability.CheckAsync);
+        return builder.Build();
+    }
 
     private async Task<T> MappedAsync<T>(Func<Task<T>> work)
     {

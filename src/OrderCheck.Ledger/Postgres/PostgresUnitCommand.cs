@@ -31,6 +31,48 @@ internal static class PostgresUnitCommand
     private const string NoPromise =
         "DELETE FROM promise_due WHERE encounter = $1 AND EXISTS (SELECT 1 FROM append_unit u WHERE u.encounter = $1 AND u.last_sequence = $2 AND u.hash = $3)";
 
+    private const string Together =
+        "SELECT append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)";
+
+    /// <summary>Whether the unit is like nearly all: those of several encounters can be appended together.</summary>
+    public static bool IsPlain(PreparedUnit unit) =>
+        unit.Patients.Count == 0 && unit.Unit is { Aliases.Count: 0, Late.Count: 0, Promises: null };
+
+    /// <summary>Plain units as one call of append_batch: answers whether all of them have been appended; else none has.</summary>
+    public static NpgsqlBatchCommand ForAll(IReadOnlyList<PreparedUnit> units)
+    {
+        var command = new NpgsqlBatchCommand(Together);
+        Add(command, units, unit => unit.Unit.Encounter);
+        Add(command, units, unit => unit.Unit.Expected.Sequence);
+        Add(command, units, unit => unit.LastSequence);
+        Add(command, units, unit => unit.Previous);
+        Add(command, units, unit => unit.Hash);
+        Add(command, units, unit => unit.Request16);
+        Add(command, units, unit => unit.RequestHash);
+        Add(command, units, unit => unit.Answer);
+        Add(command, units, unit => unit.RecordedAt);
+        Add(command, units, unit => unit.Unit.AwaitsJudgement);
+        var entries = units.SelectMany(unit => unit.Entries, (unit, entry) => (unit.Unit.Encounter, Entry: entry)).ToList();
+        Add(command, entries, row => row.Encounter);
+        Add(command, entries, row => row.Entry.Sequence);
+        Add(command, entries, row => (int)row.Entry.Kind);
+        Add(command, entries, row => row.Entry.Id16);
+        Add(command, entries, row => row.Entry.Revision);
+        Add(command, entries, row => row.Entry.Content16);
+        Add(command, entries, row => row.Entry.Body);
+        var days = units.SelectMany(unit => unit.Unit.ChargedDays, (unit, day) => (unit.Unit.Encounter, Day: day)).ToList();
+        Add(command, days, row => row.Encounter);
+        Add(command, days, row => StoredTime.ToNumber(row.Day));
+        var work = units.SelectMany(unit => unit.Unit.Work, (unit, row) => (unit.Unit.Encounter, Row: row)).ToList();
+        Add(command, work, row => row.Encounter);
+        Add(command, work, row => row.Row.List);
+        Add(command, work, row => row.Row.Ward);
+        Add(command, work, row => StoredTime.ToMicros(row.Row.JudgedAt));
+        Add(command, work, row => row.Row.CheckId);
+        Add(command, work, row => row.Row.Answer.ToArray());
+        return command;
+    }
+
     public static NpgsqlBatchCommand For(PreparedUnit unit)
     {
         var command = new NpgsqlBatchCommand(Sql);

@@ -5,16 +5,28 @@ using OrderCheck.Ledger.Commit;
 namespace OrderCheck.Ledger.Postgres;
 
 /// <summary>
-/// Writes a batch with BEGIN and COMMIT in one round trip, so that a silo paused half-way holds nobody's locks, each unit in a
-/// savepoint of its own (see append_one). Units go in the order of their encounters: two silos meet, they do not deadlock.
+/// Writes a batch with BEGIN and COMMIT in one round trip, so that a silo paused half-way holds nobody's locks: plain units together (see
+/// append_batch), the others, and plain ones of which one could not be appended, each in a savepoint of its own (see append_one). Units go
+/// in the order of their encounters: two silos meet, they do not deadlock.
 /// </summary>
 internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IUnitWriter
 {
+    /// <summary>One alone is as well served alone.</summary>
+    private const int FewestTogether = 2;
+
+    /// <summary>One is in the database's processor while the other waits for its disk.</summary>
+    public int AtOnce => PostgresGate.AppendsAtOnce;
+
     public async Task CommitAsync(IReadOnlyList<PendingUnit> batch)
     {
         try
         {
-            await WriteAsync([.. batch.OrderBy(pending => pending.Unit.Unit.Encounter)]);
+            PendingUnit[] units = [.. batch.OrderBy(pending => pending.Unit.Unit.Encounter)];
+            PendingUnit[] plain = [.. units.Where(pending => PostgresUnitCommand.IsPlain(pending.Unit))];
+            if (plain.Length < FewestTogether)
+                await WriteAsync([], units);
+            else if (!await WriteAsync(plain, [.. units.Except(plain)]))
+                await WriteAsync([], plain);
         }
         // A lock, a deadlock or a bad value that one unit met has undone the whole batch; the others have a right to be written.
         catch (Exception failure) when (batch.Count > 1 && OneUnitsOwn(failure))
@@ -30,7 +42,7 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
         {
             try
             {
-                await WriteAsync([pending]);
+                await WriteAsync([], [pending]);
             }
             catch (Exception failure) when (OneUnitsOwn(failure))
             {
@@ -42,8 +54,9 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
     private static bool OneUnitsOwn(Exception failure) =>
         failure is PostgresException or LedgerUnavailableException { Reason: LedgerUnavailableException.Locked };
 
-    private Task<bool> WriteAsync(IReadOnlyList<PendingUnit> units) =>
-        gate.UseAsync(
+    /// <returns>False where those that are to be appended together have not been.</returns>
+    private Task<bool> WriteAsync(PendingUnit[] together, PendingUnit[] units) =>
+        gate.AppendAsync(
             async connection =>
             {
                 await using var batch = new NpgsqlBatch(connection);
@@ -58,6 +71,8 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
                     if (pending.Unit.Unit.Promises is { } promises)
                         batch.BatchCommands.Add(PostgresUnitCommand.Promising(pending.Unit, promises));
                 }
+                if (together.Length > 0)
+                    batch.BatchCommands.Add(PostgresUnitCommand.ForAll([.. together.Select(pending => pending.Unit)]));
                 batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
                 await using var reader = await batch.ExecuteReaderAsync();
                 foreach (var pending in units)
@@ -66,11 +81,24 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
                     Decide(pending, reader);
                     await reader.NextResultAsync();
                 }
+                var all = together.Length == 0 || await AllAsync(together, reader);
                 // Up to the answer to COMMIT: its failure would be thrown here.
                 while (await reader.NextResultAsync()) { }
-                return true;
-            },
-            CancellationToken.None);
+                return all;
+            });
+
+    private static async Task<bool> AllAsync(PendingUnit[] together, NpgsqlDataReader reader)
+    {
+        await reader.ReadAsync();
+        var all = reader.GetBoolean(0);
+        await reader.NextResultAsync();
+        if (all)
+        {
+            foreach (var pending in together)
+                pending.Will(new AppendResult(AppendStatus.Appended, pending.Unit.Head));
+        }
+        return all;
+    }
 
     private static void Decide(PendingUnit pending, NpgsqlDataReader reader)
     {

@@ -7,6 +7,9 @@ namespace OrderCheck.Ledger.Sqlite;
 /// <summary>Writes a batch in one transaction; a unit that cannot be stored is left out of it.</summary>
 internal sealed class SqliteUnitWriter(SqliteFile file) : IUnitWriter, IDisposable
 {
+    /// <summary>The file has one writer.</summary>
+    public int AtOnce => 1;
+
     private readonly SqlitePreparation _prepared = new();
 
     public Task CommitAsync(IReadOnlyList<PendingUnit> batch) => file.WriteAsync(connection =>
