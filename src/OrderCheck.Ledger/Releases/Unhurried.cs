@@ -8,8 +8,8 @@ namespace OrderCheck.Ledger.Releases;
 /// </summary>
 public static class Unhurried
 {
-    /// <summary>About a third of what a thread of the usual niceness gets where both want one processor.</summary>
-    private const int OfThis = 5;
+    /// <summary>About a fifth of what a thread of the usual niceness gets where both want one processor.</summary>
+    private const int OfThis = 7;
 
     public static Task<T> RunAsync<T>(Func<T> work)
     {
