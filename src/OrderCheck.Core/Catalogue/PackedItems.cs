@@ -83,10 +83,10 @@ internal sealed class PackedItems
     /// <summary>Codes of the rows with that name or generic name.</summary>
     public IEnumerable<string> Named(string name)
     {
-        _names ??= Names();
         var text = TextOfName(Encoding.UTF8.GetBytes(name));
         if (text < 0)
             yield break;
+        _names ??= Names();
         var first = Array.BinarySearch(_names, Pair(text, 0));
         for (var at = first < 0 ? ~first : first; at < _names.Length && (int)(_names[at] >> 32) == text; at++)
             yield return Codes[(int)(_names[at] & uint.MaxValue)];
@@ -111,7 +111,7 @@ internal sealed class PackedItems
     {
         if (!_texts.IsSealed)
             return _texts.Find(name);
-        foreach (var pair in _names!)
+        foreach (var pair in _names ??= Names())
         {
             if (_texts.Utf8((int)(pair >> 32)).SequenceEqual(name))
                 return (int)(pair >> 32);

@@ -19,20 +19,40 @@ internal sealed class PostgresUnitWriter(PostgresGate gate, ILogger logger) : IU
 
     public async Task CommitAsync(IReadOnlyList<PendingUnit> batch)
     {
+        PendingUnit[] units = [.. batch.OrderBy(pending => pending.Unit.Unit.Encounter)];
+        PendingUnit[] plain = [.. units.Where(pending => PostgresUnitCommand.IsPlain(pending.Unit))];
+        if (plain.Length < FewestTogether)
+        {
+            await WriteEachAsync([], units);
+            return;
+        }
+        if (await WriteEachAsync(plain, [.. units.Except(plain)]))
+            return;
         try
         {
-            PendingUnit[] units = [.. batch.OrderBy(pending => pending.Unit.Unit.Encounter)];
-            PendingUnit[] plain = [.. units.Where(pending => PostgresUnitCommand.IsPlain(pending.Unit))];
-            if (plain.Length < FewestTogether)
-                await WriteAsync([], units);
-            else if (!await WriteAsync(plain, [.. units.Except(plain)]))
-                await WriteAsync([], plain);
+            await WriteEachAsync([], plain);
         }
-        // A lock, a deadlock or a bad value that one unit met has undone the whole batch; the others have a right to be written.
-        catch (Exception failure) when (batch.Count > 1 && OneUnitsOwn(failure))
+        // Whatever it was: the others of the batch are on disk, and what failed is not theirs.
+        catch (Exception failure)
         {
-            LedgerLog.BatchRetriedSingly(logger, batch.Count, (failure as LedgerUnavailableException)?.Reason ?? failure.GetType().Name);
-            await WriteSinglyAsync(batch);
+            foreach (var pending in plain)
+                pending.WillFail(failure);
+        }
+    }
+
+    /// <returns>False where those that are to be appended together have not been, and are to be appended each for itself.</returns>
+    private async Task<bool> WriteEachAsync(PendingUnit[] together, PendingUnit[] units)
+    {
+        try
+        {
+            return await WriteAsync(together, units);
+        }
+        // A lock, a deadlock or a bad value that one unit met has undone the whole transaction; the others have a right to be written.
+        catch (Exception failure) when (together.Length + units.Length > 1 && OneUnitsOwn(failure))
+        {
+            LedgerLog.BatchRetriedSingly(logger, together.Length + units.Length, (failure as LedgerUnavailableException)?.Reason ?? failure.GetType().Name);
+            await WriteSinglyAsync([.. together, .. units]);
+            return true;
         }
     }
 

@@ -90,6 +90,34 @@ public sealed class BatchOnPostgres(SharedPostgres server) : StoreContract(() =>
         Assert.Equal(AppendStatus.Appended, (await pending[2].Done).Status);
     }
 
+    [Fact]
+    public async Task One_that_is_locked_when_each_is_written_for_itself_leaves_alone_what_is_on_disk_already()
+    {
+        await AppendAsync(Units.Charge("C1"));
+        var others = await OpenAsync(2);
+        await using var paused = await Place.ConnectAsync();
+        await using var transaction = await paused.BeginTransactionAsync(Cancellation);
+        await using (var command = paused.CreateCommand())
+        {
+            command.Transaction = transaction;
+            command.CommandText = $"INSERT INTO entry VALUES ({others[1]}, 1, 1, '\\x00000000000000000000000000000000', 0, '\\x00000000000000000000000000000000', '')";
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+        AppendUnit[] units =
+        [
+            // Not plain, so that it is written before the others are found to need a transaction of their own.
+            Units.Of(others[0], Empty, Units.Charge("C1")) with { Aliases = ["M1"] },
+            Units.Of(others[1], Empty, Units.Charge("C1")),
+            Units.Of(Encounter, Empty, Units.Charge("C2")),
+        ];
+
+        var pending = await WriteAsync(units, TimeSpan.FromMilliseconds(200));
+
+        Assert.Equal(AppendStatus.Appended, (await pending[0].Done).Status);
+        Assert.Equal(LedgerUnavailableException.Locked, (await Assert.ThrowsAsync<LedgerUnavailableException>(() => pending[1].Done)).Reason);
+        Assert.Equal(AppendStatus.SequenceConflict, (await pending[2].Done).Status);
+    }
+
     private static WorkRow Work(string check) => new(0, Stay, List, "W1", Units.Morning, check, new byte[] { 1 });
 
     private async Task<List<long>> OpenAsync(int count)
@@ -102,9 +130,11 @@ public sealed class BatchOnPostgres(SharedPostgres server) : StoreContract(() =>
 
     private async Task<AppendResult[]> CommitAsync(IReadOnlyList<AppendUnit> units) => await Task.WhenAll((await WriteAsync(units)).Select(static pending => pending.Done));
 
-    private async Task<List<PendingUnit>> WriteAsync(IReadOnlyList<AppendUnit> units)
+    private async Task<List<PendingUnit>> WriteAsync(IReadOnlyList<AppendUnit> units, TimeSpan? patience = null)
     {
-        await using var gate = new PostgresGate(Place.Options());
+        var options = Place.Options();
+        options.LockTimeout = patience ?? options.LockTimeout;
+        await using var gate = new PostgresGate(options);
         await gate.OpenAsync(Cancellation);
         var pending = units.Select(static unit => new PendingUnit(PreparedUnit.From(unit, new EntryCodec()))).ToList();
         await new PostgresUnitWriter(gate, NullLogger.Instance).CommitAsync(pending);
