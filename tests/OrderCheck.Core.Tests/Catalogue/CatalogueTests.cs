@@ -1,5 +1,7 @@
 using OrderCheck.Core.Catalogue;
+using OrderCheck.Core.Catalogue.Reading;
 using OrderCheck.Core.Rules;
+using OrderCheck.Core.Tables;
 using OrderCheck.Core.Tests.Rules;
 using Xunit;
 
@@ -31,6 +33,22 @@ public sealed class CatalogueTests
         Assert.Equal(("甲", 0m), (catalogue.FindItem("X1", new DateOnly(2025, 1, 1))!.Class, catalogue.FindItem("X1", new DateOnly(2025, 1, 1))!.OwnShareRatio));
         Assert.Null(catalogue.FindItem("X2", new DateOnly(2025, 1, 1)));
         Assert.True(catalogue.Knows("X1"));
+    }
+
+    [Fact]
+    public void An_item_is_found_by_its_name_also_where_a_code_reads_the_same_while_the_folder_is_read_and_afterwards()
+    {
+        var folder = Folders.With(new RuleFile("catalogue/items.csv", Header + "X1,X2,药品,,,,,,,,,,\nX2,X2,药品,,,,,,,,,,\nX3,丙,药品,,,,,,,X1,,,\n"));
+        var texts = new TextPool();
+        var reading = ItemReader.Read(folder, CatalogueFiles.ReadCodes(folder, []), texts, []);
+        var read = Folders.Built(folder).Catalogue;
+
+        Assert.All([reading, read], catalogue =>
+        {
+            Assert.Equal(["X1", "X2"], catalogue.Named("X2"));
+            Assert.Equal(["X3"], catalogue.Named("X1"));
+            Assert.Empty(catalogue.Named("X3"));
+        });
     }
 
     [Theory]
