@@ -15,6 +15,8 @@ internal sealed class PackedItems
     private readonly List<int> _latest = [];
     private readonly List<int> _earlier = [];
     private PackedHeader? _header;
+    private RecentFields<CatalogueItem> _others = new([]);
+    private (int Code, int Name, int GenericName, int Source) _called;
     private ulong[]? _names;
 
     public PackedItems(TextPool texts, CodeTables tables)
@@ -40,7 +42,12 @@ internal sealed class PackedItems
     /// <summary>See <see cref="PackedRows.Read"/>.</summary>
     public ReadOnlySpan<int> Read(CsvTable table)
     {
-        _header ??= table.Header;
+        if (_header is null)
+        {
+            _header = table.Header;
+            _others = new RecentFields<CatalogueItem>(_header.PositionsBut(ItemReader.OfOneItem));
+            _called = (table.Position("item_code"), table.Position("item_name"), table.Position("generic_name"), table.Position("source"));
+        }
         return _rows.Read(table);
     }
 
@@ -69,12 +76,31 @@ internal sealed class PackedItems
             yield return row;
     }
 
-    public CatalogueItem At(int row) =>
-        ItemReader.ReadItem(CsvTable.Of(_header!, _rows.At(row, _header!.Positions.Count)), _tables)!;
+    /// <summary>Most items say what thousands of others say, but for what they are called: that is read once.</summary>
+    public CatalogueItem At(int row)
+    {
+        Span<int> fields = stackalloc int[_header!.Positions.Count];
+        _rows.ReadInto(fields, row);
+        if (!_others.TryFind(fields, out var other))
+        {
+            other = ItemReader.ReadItem(CsvTable.Of(_header, new PackedRow(_texts, fields.ToArray())), _tables)!;
+            _others.Note(fields, other);
+            return other;
+        }
+        return other with
+        {
+            Code = TextAt(fields, _called.Code)!,
+            Name = TextAt(fields, _called.Name)!,
+            GenericName = TextAt(fields, _called.GenericName),
+            Source = TextAt(fields, _called.Source),
+        };
+    }
 
     /// <summary>The code's versions in file order.</summary>
     public CatalogueItem[] VersionsOf(int code)
     {
+        if (_earlier[_latest[code]] == None)
+            return [At(_latest[code])];
         CatalogueItem[] versions = [.. RowsOf(code).Select(At)];
         Array.Reverse(versions);
         return versions;
@@ -98,6 +124,8 @@ internal sealed class PackedItems
         var name = _header?.Positions["item_name"] ?? 0;
         return [.. _latest.Select(row => _rows.TextOf(row, name))];
     }
+
+    private string? TextAt(ReadOnlySpan<int> fields, int position) => position < 0 || fields[position] < 0 ? null : _texts[fields[position]];
 
     /// <summary>Codes are found in the book, which is smaller than the pool.</summary>
     private TextNumber?[] WaysOf(CsvTable table)

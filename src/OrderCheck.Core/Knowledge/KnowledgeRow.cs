@@ -12,7 +12,11 @@ public abstract class KnowledgeRow
     /// <summary>The row is for every line, whatever its item.</summary>
     internal bool IsOfEveryItem => IsPrefix && ItemCode.Length == 0;
 
-    public string ItemName { get; internal set; } = "";
+    public string ItemName
+    {
+        get => Texts.ItemName ?? "";
+        internal set => Texts.ItemName = value;
+    }
 
     /// <summary>First day in force; null: always was.</summary>
     public DateOnly? EffectiveFrom { get; internal set; }
@@ -21,25 +25,61 @@ public abstract class KnowledgeRow
     public DateOnly? EffectiveTo { get; internal set; }
 
     /// <summary>NHSA's code of the rule that the point was published under, "GZ10000301004000".</summary>
-    public string? OfficialRuleCode { get; internal set; }
+    public string? OfficialRuleCode
+    {
+        get => Texts.OfficialRuleCode;
+        internal set => Texts.OfficialRuleCode = value;
+    }
 
     /// <summary>NHSA's name of that rule, "药品区分性别使用".</summary>
-    public string? OfficialRuleName { get; internal set; }
+    public string? OfficialRuleName
+    {
+        get => Texts.OfficialRuleName;
+        internal set => Texts.OfficialRuleName = value;
+    }
 
     /// <summary>The official sentence of the limit.</summary>
-    public string? OfficialText { get; internal set; }
+    public string? OfficialText
+    {
+        get => Texts.OfficialText;
+        internal set => Texts.OfficialText = value;
+    }
 
     /// <summary>The batch of NHSA's publication.</summary>
-    public string? Batch { get; internal set; }
+    public string? Batch
+    {
+        get => Texts.Batch;
+        internal set => Texts.Batch = value;
+    }
 
     /// <summary>The published point that the row comes from.</summary>
-    public string? PointId { get; internal set; }
+    public string? PointId
+    {
+        get => Texts.PointId;
+        internal set => Texts.PointId = value;
+    }
 
     /// <summary>Document that the row is taken from.</summary>
-    public string? Source { get; internal set; }
+    public string? Source
+    {
+        get => Texts.Source;
+        internal set => Texts.Source = value;
+    }
+
+    /// <summary>What the row's source says in words: its name for the item, and where the limit comes from.</summary>
+    internal RowTexts Texts { get; set; } = new();
 
     public bool InForce(DateOnly day) =>
         (EffectiveFrom is not { } from || day >= from) && (EffectiveTo is not { } to || day <= to);
+
+    /// <summary>The same limit on another item on other days.</summary>
+    internal KnowledgeRow CopyFor(string itemCode, RowTexts texts, (DateOnly? From, DateOnly? To) days)
+    {
+        var copy = (KnowledgeRow)MemberwiseClone();
+        (copy.ItemCode, copy.Texts) = (itemCode, texts);
+        (copy.EffectiveFrom, copy.EffectiveTo) = days;
+        return copy;
+    }
 
     /// <summary>Other items that the row is for too: codes, or prefixes with their '*'.</summary>
     internal virtual IReadOnlyList<string> SharedWith => [];

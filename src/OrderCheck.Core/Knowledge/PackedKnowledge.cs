@@ -20,7 +20,7 @@ internal sealed class PackedKnowledge
     private readonly CodeBook _codes;
     private readonly ItemTexts _itemTexts;
     private readonly PackedRows _rows;
-    private readonly List<(int First, KnowledgeKind Kind, PackedHeader Header)> _tables = [];
+    private readonly List<PackedLimits> _tables = [];
     private readonly Gathered<PackedCandidate> _read = new();
     private PackedCandidate[] _candidates = [];
     private int[] _firstOf = [];
@@ -59,7 +59,7 @@ internal sealed class PackedKnowledge
     public void Begin(KnowledgeKind kind, PackedHeader header, int rows)
     {
         _rows.Expect(rows);
-        _tables.Add((_rows.Count, kind, header));
+        _tables.Add(new PackedLimits(_texts, _rows, kind, header, _codeTables, _items));
         if (_codeOf.Length == 0)
             _codeOf = CodesByText();
     }
@@ -123,10 +123,7 @@ internal sealed class PackedKnowledge
         var at = _tables.Count - 1;
         while (_tables[at].First > number)
             at--;
-        var (_, kind, header) = _tables[at];
-        using var table = CsvTable.Of(header, _rows.At(number, header.Positions.Count));
-        var read = KnowledgeColumns.ReadRow(table, kind, _codeTables, _items)!;
-        KnowledgeReader.Complete(table, read, table.Text("item_code")!);
+        var read = _tables[at].At(number);
         return number == row ? read : ((RelationRow)read).Mirrors().Single();
     }
 

@@ -26,11 +26,9 @@ public abstract class RelationRow : KnowledgeRow
     /// <summary>Gives a mirror its item, which is one of the row's others, and the row's own item, dates and origin.</summary>
     private protected static RelationRow From(RelationRow row, in RelatedItem other, RelationRow mirror)
     {
-        (mirror.ItemCode, mirror.IsPrefix, mirror.ItemName) = (other.Code, other.IsPrefix, other.Name);
+        (mirror.ItemCode, mirror.IsPrefix, mirror.Texts) = (other.Code, other.IsPrefix, row.Texts.Calling(other.Name));
         mirror.Others = [new RelatedItem(row.ItemCode, row.IsPrefix, row.ItemName)];
         (mirror.EffectiveFrom, mirror.EffectiveTo) = (row.EffectiveFrom, row.EffectiveTo);
-        (mirror.OfficialRuleCode, mirror.OfficialRuleName, mirror.OfficialText) = (row.OfficialRuleCode, row.OfficialRuleName, row.OfficialText);
-        (mirror.Batch, mirror.PointId, mirror.Source) = (row.Batch, row.PointId, row.Source);
         return mirror;
     }
 }

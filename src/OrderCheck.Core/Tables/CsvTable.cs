@@ -90,13 +90,6 @@ public sealed class CsvTable : IDisposable
     /// <summary>Where the column stands; -1 where the file has no such column.</summary>
     internal int Position(string column) => _positions.GetValueOrDefault(column, -1);
 
-    /// <summary>Where the columns stand that are not these.</summary>
-    internal int[] Positions(params ReadOnlySpan<string> but)
-    {
-        HashSet<string> others = [.. but];
-        return [.. _positions.Where(column => !others.Contains(column.Key)).Select(static column => column.Value).Order()];
-    }
-
     /// <summary>How many fields the row has.</summary>
     internal int Width => _positions.Count;
 

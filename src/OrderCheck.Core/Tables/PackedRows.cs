@@ -64,10 +64,16 @@ internal sealed class PackedRows(TextPool texts, bool cited, Func<CsvTable, Text
     public PackedRow At(int row, int width)
     {
         var fields = new int[width];
-        var at = _chunks[_starts[row] / ChunkSize].AsSpan(_starts[row] % ChunkSize);
-        for (var field = 0; field < width; field++)
-            fields[field] = Next(ref at);
+        ReadInto(fields, row);
         return new PackedRow(texts, fields);
+    }
+
+    /// <summary>The numbers of a row's texts, as <see cref="Read"/> gave them.</summary>
+    public void ReadInto(Span<int> fields, int row)
+    {
+        var at = _chunks[_starts[row] / ChunkSize].AsSpan(_starts[row] % ChunkSize);
+        for (var field = 0; field < fields.Length; field++)
+            fields[field] = Next(ref at);
     }
 
     /// <summary>The number of one field's text; -1 where it is empty.</summary>

@@ -18,7 +18,7 @@ internal sealed class SeenFields<T>(int[] fields)
     public bool TryFind(ReadOnlySpan<int> row, out T made)
     {
         made = default!;
-        if (!_places.TryGetValue(HashOf(row), out var place))
+        if (!_places.TryGetValue(Utf8Hash.OfFields(row, fields), out var place))
             return false;
         for (var at = 0; at < fields.Length; at++)
         {
@@ -31,18 +31,10 @@ internal sealed class SeenFields<T>(int[] fields)
 
     public void Note(ReadOnlySpan<int> row, T made)
     {
-        if (_made.Count == Most || !_places.TryAdd(HashOf(row), _made.Count))
+        if (_made.Count == Most || !_places.TryAdd(Utf8Hash.OfFields(row, fields), _made.Count))
             return;
         foreach (var field in fields)
             _texts.Add(row[field]);
         _made.Add(made);
-    }
-
-    private ulong HashOf(ReadOnlySpan<int> row)
-    {
-        var hash = 0UL;
-        foreach (var field in fields)
-            hash = Utf8Hash.Mix(hash ^ unchecked((uint)row[field]));
-        return hash;
     }
 }

@@ -30,4 +30,13 @@ internal static class Utf8Hash
             return hash ^ (hash >> 29);
         }
     }
+
+    /// <summary>Of some fields of a row, given as the numbers of their texts.</summary>
+    public static ulong OfFields(ReadOnlySpan<int> row, ReadOnlySpan<int> fields)
+    {
+        var hash = 0UL;
+        foreach (var field in fields)
+            hash = Mix(hash ^ unchecked((uint)row[field]));
+        return hash;
+    }
 }

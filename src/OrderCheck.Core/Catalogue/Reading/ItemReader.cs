@@ -20,7 +20,7 @@ internal static class ItemReader
     ];
 
     /// <summary>What may stand there whatever stands in the other columns.</summary>
-    private static readonly string[] OfOneItem = ["item_code", "item_name", "generic_name", "source"];
+    internal static readonly string[] OfOneItem = ["item_code", "item_name", "generic_name", "source"];
 
     /// <param name="texts">Where the texts of the rows go.</param>
     public static ItemCatalogue Read(RuleFolder folder, CodeTables codes, TextPool texts, List<Fault> faults)
@@ -32,7 +32,7 @@ internal static class ItemReader
         items.Expect(file.Utf8.Span.Count((byte)'\n'));
         var lines = new List<int>();
         var (code, name) = (table.Position("item_code"), table.Position("item_name"));
-        var seen = new SeenFields<(DateOnly?, DateOnly?)>(table.Positions(but: OfOneItem));
+        var seen = new SeenFields<(DateOnly?, DateOnly?)>(table.Header.PositionsBut(OfOneItem));
         while (table.Next())
         {
             var fields = items.Read(table);

@@ -32,12 +32,12 @@ internal sealed class PackedTableReader
         _lines = new List<int>(rows);
         packed.Begin(kind, table.Header, rows);
         (_code, _point) = (table.Position("item_code"), table.Position("point_id"));
-        var own = table.Positions(but: KnowledgeReader.ColumnsOfEveryRow);
+        var own = table.Header.PositionsBut(KnowledgeReader.ColumnsOfEveryRow);
         _own = [.. own];
         _limits = new SeenFields<SeenLimit>(own);
-        _days = new SeenFields<bool>(Places("effective_from", "effective_to"));
+        _days = new SeenFields<bool>(table.Header.PositionsOf("effective_from", "effective_to"));
         if (KnowledgeReader.ColumnsOf(_readers.ReadsOfEveryRow) is { } columns)
-            _joined = new SeenFields<int[]>([.. own, .. Places(columns)]);
+            _joined = new SeenFields<int[]>([.. own, .. table.Header.PositionsOf(columns)]);
     }
 
     /// <summary>Whether the row names one item and is known by nobody else: a prefix, a group or a shared limit is the same object for all of its items.</summary>
@@ -109,8 +109,6 @@ internal sealed class PackedTableReader
         _days.Note(row, made: true);
         _joined?.Note(row, rules);
     }
-
-    private int[] Places(params IEnumerable<string> columns) => [.. columns.Select(_table.Position).Where(static position => position >= 0)];
 
     private bool IsReadBeside(KnowledgeKind? through) => through is { } kind && _packed.ReadersOf(kind).Any;
 
