@@ -8,8 +8,8 @@ namespace OrderCheck.Ledger.Releases;
 /// </summary>
 public static class Unhurried
 {
-    /// <summary>About a fifth of what a thread of the usual niceness gets where both want one processor.</summary>
-    private const int OfThis = 7;
+    /// <summary>About a fifteenth of what a thread of the usual niceness gets where both want one processor.</summary>
+    private const int OfThis = 12;
 
     public static Task<T> RunAsync<T>(Func<T> work)
     {

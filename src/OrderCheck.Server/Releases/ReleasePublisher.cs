@@ -49,17 +49,10 @@ internal sealed class ReleasePublisher(
         await _one.WaitAsync(cancellation);
         try
         {
-            using var pauses = new ShortPauses();
-            // One folder is just being put in another's place, or somebody forgot to.
-            if (!Directory.Exists(options.Value.Rules))
-                return await UseAsync(new ReleaseBuild(null, [new Fault(options.Value.Rules, 0, 0, "There is no such folder; put a complete rules folder there.")]), false, cancellation);
-            var folder = await Unhurried.RunAsync(() => RuleFolderReader.Read(options.Value.Rules));
-            await Unhurried.RunAsync(() => ReleaseBuilder.HashOf(folder));
-            var (number, isNew) = await NumberAsync(folder, cancellation);
-            var build = await Unhurried.RunAsync(() => Prepared(folder, number));
-            if (build.Release is not null)
-                await archive.KeepAsync(folder, cancellation);
-            return await UseAsync(build, isNew, cancellation);
+            var build = await MakeAsync(cancellation);
+            // What the making leaves is hundreds of megabytes of a large release. Beside the checks, which go on: the next may follow at once.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+            return build;
         }
         finally
         {
@@ -68,6 +61,21 @@ internal sealed class ReleasePublisher(
     }
 
     public void Dispose() => _one.Dispose();
+
+    private async Task<ReleaseBuild> MakeAsync(CancellationToken cancellation)
+    {
+        using var pauses = new ShortPauses();
+        // One folder is just being put in another's place, or somebody forgot to.
+        if (!Directory.Exists(options.Value.Rules))
+            return await UseAsync(new ReleaseBuild(null, [new Fault(options.Value.Rules, 0, 0, "There is no such folder; put a complete rules folder there.")]), false, cancellation);
+        var folder = await Unhurried.RunAsync(() => RuleFolderReader.Read(options.Value.Rules));
+        await Unhurried.RunAsync(() => ReleaseBuilder.HashOf(folder));
+        var (number, isNew) = await NumberAsync(folder, cancellation);
+        var build = await Unhurried.RunAsync(() => Prepared(folder, number));
+        if (build.Release is not null)
+            await archive.KeepAsync(folder, cancellation);
+        return await UseAsync(build, isNew, cancellation);
+    }
 
     private async Task<ReleaseBuild> UseAsync(ReleaseBuild build, bool isNew, CancellationToken cancellation)
     {

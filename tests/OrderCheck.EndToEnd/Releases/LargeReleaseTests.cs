@@ -50,30 +50,33 @@ public sealed class LargeReleaseTests
 
         var (published, during, took) = await PublishBesideChecksAsync(many);
         Assert.Empty(published.Faults);
-        var peak = many.PeakBytes();
         Say($"quiet {quiet.Times}");
         Say($"while a million rows are published {during.Times}, longest {during.LongestMilliseconds:0.0} ms, failed {during.Failed.Count}");
-        Say($"publishing {took.TotalSeconds:0.0} s, peak memory {peak / 1e6:0} MB");
+        Say($"publishing {took.TotalSeconds:0.0} s, peak memory {many.PeakBytes() / 1e6:0} MB");
 
         var (ofFew, ofMany) = await ByTurnsAsync((few, Small.Items), (many, Small.Items));
         Say($"of the same codes: p50 {CheckTimes.Ratio(ofMany, ofFew, 0.5):0.00}, p99 {CheckTimes.Ratio(ofMany, ofFew, 0.99):0.00} times that with {Small.Rows} rows; {ofMany[0]}; {ofFew[0]}");
         many.Write(SyntheticSize.Million, "2");
         var (again, duringNext, nextTook) = await PublishBesideChecksAsync(many);
         Assert.Empty(again.Faults);
-        Say($"the next million, every rule and row changed: {nextTook.TotalSeconds:0.0} s, {duringNext.Times}, longest {duringNext.LongestMilliseconds:0.0} ms, failed {duringNext.Failed.Count}, peak memory {many.PeakBytes() / 1e6:0} MB");
+        var peak = many.PeakBytes();
+        Say($"the next million, every rule and row changed: {nextTook.TotalSeconds:0.0} s, {duringNext.Times}, longest {duringNext.LongestMilliseconds:0.0} ms, failed {duringNext.Failed.Count}, peak memory {peak / 1e6:0} MB");
         // No hospital has that: nearly every item is asked for for the first time, and made then.
         var (ofFewAgain, ofAny) = await ByTurnsAsync((few, Small.Items), (many, SyntheticSize.Million.Items));
         Say($"of any of {SyntheticSize.Million.Items} codes: p50 {CheckTimes.Ratio(ofAny, ofFewAgain, 0.5):0.00}, p99 {CheckTimes.Ratio(ofAny, ofFewAgain, 0.99):0.00} times; {ofAny[0]}; {ofFewAgain[0]}");
         foreach (var line in many.Process.Output.Split('\n').Where(static line => line.Contains("rows in large tables", StringComparison.Ordinal)))
             Say(line);
 
-        Assert.Empty(during.Failed);
-        Assert.Empty(duringNext.Failed);
-        Assert.True(took <= TimeSpan.FromSeconds(10), $"Publishing took {took.TotalSeconds:0.0} s.");
+        foreach (var (made, checks) in new[] { (took, during), (nextTook, duringNext) })
+        {
+            Assert.Empty(checks.Failed);
+            Assert.True(made <= TimeSpan.FromSeconds(10), $"Publishing took {made.TotalSeconds:0.0} s.");
+            Assert.True(checks.Times.At(0.99) <= 3 * quiet.Times.At(0.99), "The p99 of checks beside publishing is over three times the quiet one.");
+            Assert.True(checks.LongestMilliseconds <= 50, $"A check took {checks.LongestMilliseconds:0.0} ms.");
+        }
         Assert.True(peak <= 1_500_000_000, $"Peak memory {peak / 1e6:0} MB.");
-        Assert.True(during.Times.At(0.99) <= 3 * quiet.Times.At(0.99), "The p99 of checks beside publishing is over three times the quiet one.");
-        Assert.True(during.LongestMilliseconds <= 50, $"A check took {during.LongestMilliseconds:0.0} ms.");
         Assert.True(CheckTimes.Ratio(ofMany, ofFew, 0.5) <= 1.2, "Checks are slower with a million rows.");
+        Assert.True(CheckTimes.Ratio(ofAny, ofFewAgain, 0.5) <= 1.2, "Checks of items that are asked for for the first time are slower.");
     }
 
     private static async Task<(List<CheckTimes> One, List<CheckTimes> Other)> ByTurnsAsync(
