@@ -71,7 +71,8 @@ internal sealed class CandidateIndex
             if (_placeOf[packed[at].Rule] is >= 0 and var place)
                 Add(new Candidate(_rules[place], RowOf(packed, at, found.AsSpan(objects.Length..count))), place);
         }
-        Array.Sort(places, found, 0, count);
+        if (count > 1)
+            Array.Sort(places, found, 0, count);
         return count == found.Length ? found : found[..count];
 
         void Add(in Candidate candidate, int place)

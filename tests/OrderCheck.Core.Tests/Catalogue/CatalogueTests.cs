@@ -36,6 +36,25 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void Items_that_differ_in_what_they_are_called_alone_are_each_its_own()
+    {
+        var catalogue = Folders.Built(Folders.With(new RuleFile(
+            "catalogue/items.csv",
+            Header
+            + "X1,甲硝唑片,药品,乙,0.1,09,片,0.2,g,甲硝唑,2024-01-01,,目录2023\n"
+            + "X2,替硝唑片,药品,乙,0.1,09,片,0.2,g,,2024-01-01,,\n"
+            + "X3,奥硝唑片,药品,乙,0.1,09,片,0.5,g,奥硝唑,2024-01-01,,目录2024\n"
+            + "X4,塞克硝唑片,药品,乙,0.1,09,片,0.2,g,塞克硝唑,2024-01-01,,目录2024\n"))).Catalogue;
+
+        var day = new DateOnly(2025, 1, 1);
+        var first = catalogue.FindItem("X1", day)!;
+        Assert.Equal(("甲硝唑片", "甲硝唑", "目录2023"), (first.Name, first.GenericName, first.Source));
+        Assert.Equal(first with { Code = "X2", Name = "替硝唑片", GenericName = null, Source = null }, catalogue.FindItem("X2", day));
+        Assert.Equal(first with { Code = "X3", Name = "奥硝唑片", GenericName = "奥硝唑", Source = "目录2024", Strength = 0.5m }, catalogue.FindItem("X3", day));
+        Assert.Equal(first with { Code = "X4", Name = "塞克硝唑片", GenericName = "塞克硝唑", Source = "目录2024" }, catalogue.FindItem("X4", day));
+    }
+
+    [Fact]
     public void An_item_is_found_by_its_name_also_where_a_code_reads_the_same_while_the_folder_is_read_and_afterwards()
     {
         var folder = Folders.With(new RuleFile("catalogue/items.csv", Header + "X1,X2,药品,,,,,,,,,,\nX2,X2,药品,,,,,,,,,,\nX3,丙,药品,,,,,,,X1,,,\n"));
