@@ -62,7 +62,7 @@ internal sealed class FindingMaker(EncounterKey encounter, TimeZoneInfo zone, Ru
             AllowedDecisions = definition.Decisions,
             Undetermined = undetermined,
             MissingInputs = row is ProseLimit prose && missing is null ? [prose.RuleClass] : [.. inputs.Select(input => input.Name)],
-            MissingLabels = row is ProseLimit text && missing is null ? [text.RuleClass] : [.. inputs.Select(input => input.Label)],
+            MissingLabels = row is ProseLimit && missing is null ? [ProseLimit.Lacks] : [.. inputs.Select(input => input.Label)],
             Trial = definition.State == RuleState.Trial,
             Pair = PairOf(definition.Name, row, line, counterpart, at),
             Mirrored = line is not null && facts.Other.FromOtherSide,

@@ -37,6 +37,18 @@ public sealed class SameMeaningTests
         Assert.Equal(2, verdicts.Findings.Count);
     }
 
+    [Fact]
+    public void What_nobody_has_coded_lacks_its_codes_for_the_reader_and_its_class_for_the_count()
+    {
+        var texts = Rulebook.With(("texts", $"item_code,rule_class,official_text\n{Items.Paracetamol},药品限二线使用,限二线用药\n"));
+
+        var finding = Assert.Single(Inpatient.Male(30).Ordering(texts, Ordered.Drug(Items.Paracetamol)).Findings);
+
+        Assert.Equal(("限二线用药", true), (finding.OfficialText, finding.Undetermined));
+        Assert.Equal(["药品限二线使用"], finding.MissingInputs);
+        Assert.Equal(["限定内容的编码"], finding.MissingLabels);
+    }
+
     private static void Add(Verdicts verdicts, string text, bool isPoint, string id = "KP")
     {
         var row = new ProseLimit
