@@ -20,7 +20,7 @@ internal sealed class CodeBook(TextPool texts)
 
     public int Count => _texts.Count;
 
-    public string this[int number] => texts[_texts[number]];
+    public string this[int number] => texts.Alone(_texts[number]);
 
     public ReadOnlySpan<byte> Utf8(int number) => texts.Utf8(_texts[number]);
 

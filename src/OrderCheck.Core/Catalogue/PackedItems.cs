@@ -89,8 +89,8 @@ internal sealed class PackedItems
         }
         return other with
         {
-            Code = TextAt(fields, _called.Code)!,
-            Name = TextAt(fields, _called.Name)!,
+            Code = _texts.Alone(fields[_called.Code]),
+            Name = _texts.Alone(fields[_called.Name]),
             GenericName = TextAt(fields, _called.GenericName),
             Source = TextAt(fields, _called.Source),
         };

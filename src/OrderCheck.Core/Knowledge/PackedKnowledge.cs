@@ -117,14 +117,14 @@ internal sealed class PackedKnowledge
 
     /// <summary>The row as the object that rules read; each call makes one.</summary>
     /// <param name="row">As a candidate has it, or the number of a row.</param>
-    public KnowledgeRow Row(int row)
+    /// <param name="itemCode">Of the item that the row is asked for; null: it is read too.</param>
+    public KnowledgeRow Row(int row, string? itemCode = null)
     {
         var number = row & ~FromOtherSide;
         var at = _tables.Count - 1;
         while (_tables[at].First > number)
             at--;
-        var read = _tables[at].At(number);
-        return number == row ? read : ((RelationRow)read).Mirrors().Single();
+        return number == row ? _tables[at].At(number, itemCode) : ((RelationRow)_tables[at].At(number, null)).Mirrors().Single();
     }
 
     /// <summary>Codes that are read as one item's; a code that looks like a prefix is for the reader of rows to judge.</summary>

@@ -35,13 +35,14 @@ internal sealed class PackedLimits
     public int First { get; }
 
     /// <summary>The row, from its own side.</summary>
-    public KnowledgeRow At(int row)
+    /// <param name="itemCode">Its item's; null: it is read too.</param>
+    public KnowledgeRow At(int row, string? itemCode)
     {
         Span<int> fields = stackalloc int[_header.Positions.Count];
         _rows.ReadInto(fields, row);
         var limit = _limits.TryFind(fields, out var known) ? known : ReadLimit(fields);
         var days = _days.TryFind(fields, out var same) ? same : ReadDays(fields);
-        return limit.CopyFor(_texts[fields[_code]], new RowTexts(_words, row), (days.From, days.To));
+        return limit.CopyFor(itemCode ?? _texts.Alone(fields[_code]), new RowTexts(_words, row), (days.From, days.To));
     }
 
     private KnowledgeRow ReadLimit(ReadOnlySpan<int> fields)

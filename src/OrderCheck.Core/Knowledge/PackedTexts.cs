@@ -11,5 +11,7 @@ internal sealed class PackedTexts(TextPool texts, PackedRows rows, PackedHeader 
 
     /// <summary>Null where the field is empty or the table has no such column.</summary>
     public string? Read(int row, RowText text) =>
-        _positions[(int)text] is >= 0 and var position && rows.TextOf(row, position) is >= 0 and var number ? texts[number] : null;
+        _positions[(int)text] is >= 0 and var position && rows.TextOf(row, position) is >= 0 and var number
+            ? text is RowText.ItemName or RowText.PointId ? texts.Alone(number) : texts[number]
+            : null;
 }

@@ -61,7 +61,8 @@ internal sealed class CandidateIndex
     /// <summary>In the order of the rules; of one rule the rows that are objects first, then those of the large table in its order.</summary>
     private Candidate[] Make(int code)
     {
-        var objects = _ofObjects.For(_codes[code]);
+        var itemCode = _codes[code];
+        var objects = _ofObjects.For(itemCode);
         var packed = _packed!.Of(code);
         var (found, places, count) = (new Candidate[objects.Length + packed.Length], new long[objects.Length + packed.Length], 0);
         foreach (ref readonly var candidate in objects)
@@ -69,7 +70,7 @@ internal sealed class CandidateIndex
         for (var at = 0; at < packed.Length; at++)
         {
             if (_placeOf[packed[at].Rule] is >= 0 and var place)
-                Add(new Candidate(_rules[place], RowOf(packed, at, found.AsSpan(objects.Length..count))), place);
+                Add(new Candidate(_rules[place], RowOf(packed, at, itemCode, found.AsSpan(objects.Length..count))), place);
         }
         if (count > 1)
             Array.Sort(places, found, 0, count);
@@ -84,11 +85,11 @@ internal sealed class CandidateIndex
     }
 
     /// <summary>Rules of one row share it: they stand side by side, as the row was joined to them.</summary>
-    private KnowledgeRow RowOf(ReadOnlySpan<PackedCandidate> packed, int at, ReadOnlySpan<Candidate> found)
+    private KnowledgeRow RowOf(ReadOnlySpan<PackedCandidate> packed, int at, string itemCode, ReadOnlySpan<Candidate> found)
     {
         if (at > 0 && packed[at - 1].Row == packed[at].Row && _placeOf[packed[at - 1].Rule] >= 0)
             return found[^1].Row;
-        return _packed!.Row(packed[at].Row);
+        return _packed!.Row(packed[at].Row, itemCode);
     }
 
     private static Candidate[][] ByStage(Candidate[] candidates, Func<RuleDefinition, Stage, bool> runs) =>

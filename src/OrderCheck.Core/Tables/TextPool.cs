@@ -74,11 +74,14 @@ internal sealed class TextPool
             ref var made = ref _strings[number % MostStrings];
             if (Volatile.Read(ref made) is { } known && known.Number == number)
                 return known.Text;
-            var text = Encoding.UTF8.GetString(Utf8(number));
+            var text = Alone(number);
             Volatile.Write(ref made, new Made(number, text));
             return text;
         }
     }
+
+    /// <summary>The text as a new object: what one thing alone is called would drive out what many say.</summary>
+    public string Alone(int number) => Encoding.UTF8.GetString(Utf8(number));
 
     /// <summary>Nothing is added any more.</summary>
     public void Seal()
