@@ -6,16 +6,16 @@ using OrderCheck.Core.Orders;
 namespace OrderCheck.Grains.Checks;
 
 /// <summary>
-/// What is kept of an order that was judged, to tell whether the signed one is the same: its id and a hash of its content. The
+/// What is kept of an order that was judged, to tell whether the signed one is the same: hashes of its id and of its content. The
 /// orders themselves would be most of what an encounter holds in memory.
 /// </summary>
 /// <param name="Id">As it was judged; a draft's may be provisional.</param>
 /// <param name="Content">Equal content, equal hash; never stored, so that another version may make it another way.</param>
-internal readonly record struct CheckedOrder(string Id, UInt128 Content)
+internal readonly record struct CheckedOrder(TextHash Id, UInt128 Content)
 {
     private const int UsualBytes = 1024;
 
-    public static CheckedOrder Of(Order order) => new(order.Id, ContentOf(order));
+    public static CheckedOrder Of(Order order) => new(TextHash.Of(order.Id), ContentOf(order));
 
     /// <summary>Of all that the order says but its ids and its revision: only these change when a draft is signed.</summary>
     public static UInt128 ContentOf(Order order)

@@ -5,39 +5,34 @@ using OrderCheck.Core.Orders;
 namespace OrderCheck.Grains.Checks;
 
 /// <summary>What a later write needs of a check that it cites.</summary>
-/// <param name="CheckId">As it was told.</param>
-/// <param name="Person">Who saw it, "" if not known.</param>
+/// <param name="CheckId">Hash of it, as it was told.</param>
+/// <param name="Person">Hash of who saw it.</param>
 /// <param name="Complete">Everything was judged.</param>
-/// <param name="FindingKeys">What its reader was told.</param>
+/// <param name="Findings">What its reader was told, one behind another for a card that told several.</param>
 /// <param name="Merged">Of each card that told several findings their keys, the card's own first.</param>
-/// <param name="Rules">Whose each of these keys is.</param>
 /// <param name="Orders">What it judged, with the ids they had then.</param>
-internal sealed record RecentCheck(string CheckId, string Person, bool Complete, string[] FindingKeys, string[] Rules, CheckedOrder[] Orders, string[][] Merged)
+internal sealed record RecentCheck(TextHash CheckId, TextHash Person, bool Complete, ToldFinding[] Findings, CheckedOrder[] Orders, string[][] Merged)
 {
     public DateTimeOffset EvaluatedAt { get; init; }
-
-    /// <summary>Of the keys those whose findings asked for an answer and were not folded.</summary>
-    public string[] AskingKeys { get; init; } = [];
 
     public static RecentCheck Of(string person, CheckAnswer answer, IReadOnlyList<Order> orders)
     {
         var merged = MergedOf(answer.Findings);
-        var keys = answer.Findings.Count == 0 ? [] : new string[answer.Findings.Count + merged.Sum(static card => card.Length - 1)];
-        var rules = keys.Length == 0 ? [] : new string[keys.Length];
+        var findings = answer.Findings.Count == 0 ? [] : new ToldFinding[answer.Findings.Count + merged.Sum(static card => card.Length - 1)];
         var told = 0;
         foreach (var finding in answer.Findings)
         {
-            (rules[told], keys[told++]) = (finding.Rule, finding.Key);
+            var asked = finding is { Folded: false, Undetermined: false } && finding.Response != Response.Inform;
+            findings[told++] = new ToldFinding(finding.Key, finding.Rule, asked);
             foreach (var also in finding.Also)
-                (rules[told], keys[told++]) = (finding.Rule, also.Key);
+                findings[told++] = new ToldFinding(also.Key, finding.Rule, asked);
         }
         var judged = orders.Count == 0 ? [] : new CheckedOrder[orders.Count];
         for (var i = 0; i < judged.Length; i++)
             judged[i] = CheckedOrder.Of(orders[i]);
-        return new RecentCheck(answer.CheckId, person, answer.State == CheckState.Complete, keys, rules, judged, merged)
+        return new RecentCheck(TextHash.Of(answer.CheckId), TextHash.Of(person), answer.State == CheckState.Complete, findings, judged, merged)
         {
             EvaluatedAt = answer.EvaluatedAt,
-            AskingKeys = AskingOf(answer.Findings),
         };
     }
 
@@ -58,23 +53,14 @@ internal sealed record RecentCheck(string CheckId, string Person, bool Complete,
     public IEnumerable<string> OnCard(string key) => Array.Find(Merged, card => card[0] == key)?.Skip(1) ?? [];
 
     /// <summary>Whose finding that is; null where its reader was not told of it.</summary>
-    public string? RuleOf(string findingKey) => Array.IndexOf(FindingKeys, findingKey) is >= 0 and var place ? Rules[place] : null;
+    public string? RuleOf(string findingKey) => PlaceOf(findingKey) is >= 0 and var place ? Findings[place].Rule : null;
 
     /// <summary>Whether that finding asked for an answer.</summary>
-    public bool Asked(string findingKey) => Array.IndexOf(AskingKeys, findingKey) >= 0;
+    public bool Asked(string findingKey) => Array.Exists(Findings, finding => finding.Asked && finding.Key == findingKey);
 
-    private static string[] AskingOf(IReadOnlyList<Finding> findings)
-    {
-        List<string>? asking = null;
-        foreach (var finding in findings)
-        {
-            if (finding is { Folded: false, Undetermined: false } && finding.Response != Response.Inform)
-                (asking ??= []).AddRange(finding.AllKeys());
-        }
-        return asking is null ? [] : [.. asking];
-    }
+    private bool Told(string findingKey) => PlaceOf(findingKey) >= 0;
 
-    private bool Told(string findingKey) => Array.IndexOf(FindingKeys, findingKey) >= 0;
+    private int PlaceOf(string findingKey) => Array.FindIndex(Findings, finding => finding.Key == findingKey);
 
     private static string[][] MergedOf(IReadOnlyList<Finding> findings)
     {
@@ -90,11 +76,11 @@ internal sealed record RecentCheck(string CheckId, string Person, bool Complete,
     /// <summary>Whether the signed order is what this check judged completely; only its id may have become final since.</summary>
     public bool Covers(Order signed) =>
         Complete
-        && (Find(signed.Id) ?? (signed.DraftId is { } draft ? Find(draft) : null)) is { } judged
+        && (Find(TextHash.Of(signed.Id)) ?? (signed.DraftId is { } draft ? Find(TextHash.Of(draft)) : null)) is { } judged
         && judged.Content == CheckedOrder.ContentOf(signed);
 
     /// <summary>The last one of that id, as the check judged it.</summary>
-    public CheckedOrder? Find(string id)
+    public CheckedOrder? Find(TextHash id)
     {
         for (var i = Orders.Length - 1; i >= 0; i--)
         {

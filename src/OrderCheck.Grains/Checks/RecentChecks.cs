@@ -30,12 +30,16 @@ internal sealed class RecentChecks
         if (person.Length == 0)
             return [];
         List<string>? shown = null;
+        var reader = TextHash.Of(person);
         lock (_lock)
         {
             foreach (var check in _checks)
             {
-                if (check is { FindingKeys.Length: > 0 } && check.Person == person)
-                    (shown ??= []).AddRange(check.FindingKeys);
+                if (check is null || check.Findings.Length == 0 || check.Person != reader)
+                    continue;
+                shown ??= [];
+                foreach (var finding in check.Findings)
+                    shown.Add(finding.Key);
             }
         }
         return shown is null ? [] : shown;
@@ -49,7 +53,8 @@ internal sealed class RecentChecks
             // From the oldest: of an order that was judged twice, its last content counts.
             RecentCheck[] complete = [.. Enumerable.Range(0, Most).Select(back => _checks[(_next + back) % Most]).OfType<RecentCheck>().Where(static check => check.Complete)];
             return complete.Length == 0 ? null : new RecentCheck(
-                "", "", true, [.. complete.SelectMany(static check => check.FindingKeys)], [.. complete.SelectMany(static check => check.Rules)], [.. complete.SelectMany(static check => check.Orders)], []);
+                default, default, true, [.. complete.SelectMany(static check => check.Findings).Select(static finding => finding with { Asked = false })],
+                [.. complete.SelectMany(static check => check.Orders)], []);
         }
     }
 
@@ -61,14 +66,14 @@ internal sealed class RecentChecks
         {
             foreach (var order in orders)
             {
-                if (LastOf(order.Id) is { } judged && judged.Content != CheckedOrder.ContentOf(order) && !known.Contains(order.Id))
+                if (LastOf(TextHash.Of(order.Id)) is { } judged && judged.Content != CheckedOrder.ContentOf(order) && !known.Contains(order.Id))
                     (changed ??= [.. known]).Add(order.Id);
             }
         }
         return changed ?? known;
     }
 
-    private CheckedOrder? LastOf(string orderId)
+    private CheckedOrder? LastOf(TextHash orderId)
     {
         for (var back = 1; back <= Most; back++)
         {
@@ -80,7 +85,8 @@ internal sealed class RecentChecks
 
     public RecentCheck? Find(string checkId)
     {
+        var id = TextHash.Of(checkId);
         lock (_lock)
-            return Array.Find(_checks, check => check?.CheckId == checkId);
+            return Array.Find(_checks, check => check?.CheckId == id);
     }
 }
