@@ -83,9 +83,9 @@ internal sealed class PackedItems
         _rows.ReadInto(fields, row);
         if (!_others.TryFind(fields, out var other))
         {
-            other = ItemReader.ReadItem(CsvTable.Of(_header, new PackedRow(_texts, fields.ToArray())), _tables)!;
-            _others.Note(fields, other);
-            return other;
+            var read = ItemReader.ReadItem(CsvTable.Of(_header, new PackedRow(_texts, fields.ToArray())), _tables)!;
+            _others.Note(fields, read);
+            return read;
         }
         return other with
         {

@@ -61,13 +61,6 @@ internal sealed class PackedRows(TextPool texts, bool cited, Func<CsvTable, Text
         return _starts.Count - 1;
     }
 
-    public PackedRow At(int row, int width)
-    {
-        var fields = new int[width];
-        ReadInto(fields, row);
-        return new PackedRow(texts, fields);
-    }
-
     /// <summary>The numbers of a row's texts, as <see cref="Read"/> gave them.</summary>
     public void ReadInto(Span<int> fields, int row)
     {

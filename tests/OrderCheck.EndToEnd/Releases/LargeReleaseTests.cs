@@ -12,6 +12,9 @@ namespace OrderCheck.EndToEnd.Releases;
 public sealed class LargeReleaseTests
 {
     private const int Rounds = 7;
+
+    /// <summary>Where what is looked for is not far from its bound: single rounds differ by a tenth.</summary>
+    private const int ManyRounds = 21;
     private static readonly SyntheticSize Small = SyntheticSize.Of(1_000);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
@@ -37,7 +40,7 @@ public sealed class LargeReleaseTests
         Assert.Empty(server.Process.UnexpectedErrors());
     }
 
-    /// <summary>Measures, so it runs only when asked for by name, alone on the machine. Takes about two minutes.</summary>
+    /// <summary>Measures, so it runs only when asked for by name, alone on the machine. Takes about three minutes.</summary>
     [Fact(Explicit = true)]
     public async Task A_million_rows_over_seven_hundred_thousand_codes()
     {
@@ -54,7 +57,7 @@ public sealed class LargeReleaseTests
         Say($"while a million rows are published {during.Times}, longest {during.LongestMilliseconds:0.0} ms, failed {during.Failed.Count}");
         Say($"publishing {took.TotalSeconds:0.0} s, peak memory {many.PeakBytes() / 1e6:0} MB");
 
-        var (ofFew, ofMany) = await ByTurnsAsync((few, Small.Items), (many, Small.Items));
+        var (ofFew, ofMany) = await ByTurnsAsync((few, Small.Items), (many, Small.Items), Rounds);
         Say($"of the same codes: p50 {CheckTimes.Ratio(ofMany, ofFew, 0.5):0.00}, p99 {CheckTimes.Ratio(ofMany, ofFew, 0.99):0.00} times that with {Small.Rows} rows; {ofMany[0]}; {ofFew[0]}");
         many.Write(SyntheticSize.Million, "2");
         var (again, duringNext, nextTook) = await PublishBesideChecksAsync(many);
@@ -62,7 +65,7 @@ public sealed class LargeReleaseTests
         var peak = many.PeakBytes();
         Say($"the next million, every rule and row changed: {nextTook.TotalSeconds:0.0} s, {duringNext.Times}, longest {duringNext.LongestMilliseconds:0.0} ms, failed {duringNext.Failed.Count}, peak memory {peak / 1e6:0} MB");
         // No hospital has that: nearly every item is asked for for the first time, and made then.
-        var (ofFewAgain, ofAny) = await ByTurnsAsync((few, Small.Items), (many, SyntheticSize.Million.Items));
+        var (ofFewAgain, ofAny) = await ByTurnsAsync((few, Small.Items), (many, SyntheticSize.Million.Items), ManyRounds);
         Say($"of any of {SyntheticSize.Million.Items} codes: p50 {CheckTimes.Ratio(ofAny, ofFewAgain, 0.5):0.00}, p99 {CheckTimes.Ratio(ofAny, ofFewAgain, 0.99):0.00} times; {ofAny[0]}; {ofFewAgain[0]}");
         foreach (var line in many.Process.Output.Split('\n').Where(static line => line.Contains("rows in large tables", StringComparison.Ordinal)))
             Say(line);
@@ -76,15 +79,14 @@ public sealed class LargeReleaseTests
         }
         Assert.True(peak <= 1_500_000_000, $"Peak memory {peak / 1e6:0} MB.");
         Assert.True(CheckTimes.Ratio(ofMany, ofFew, 0.5) <= 1.2, "Checks are slower with a million rows.");
-        // Medians of 1.13 to 1.20 were measured: what it costs beside that is noise.
-        Assert.True(CheckTimes.Ratio(ofAny, ofFewAgain, 0.5) <= 1.25, "Checks of items that are asked for for the first time are slower.");
+        Assert.True(CheckTimes.Ratio(ofAny, ofFewAgain, 0.5) <= 1.2, "Checks of items that are asked for for the first time are slower.");
     }
 
     private static async Task<(List<CheckTimes> One, List<CheckTimes> Other)> ByTurnsAsync(
-        (SyntheticServer Server, int Items) one, (SyntheticServer Server, int Items) other)
+        (SyntheticServer Server, int Items) one, (SyntheticServer Server, int Items) other, int rounds)
     {
         var (ofOne, ofOther) = (new List<CheckTimes>(), new List<CheckTimes>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             ofOne.Add((await CheckedWhile.ForAsync(one.Server, one.Items, round, Round)).Times);
             ofOther.Add((await CheckedWhile.ForAsync(other.Server, other.Items, round, Round)).Times);

@@ -108,7 +108,7 @@ internal sealed class KnowledgeReader(ItemCodes items, CodeTables codes, List<Fa
         return null;
     }
 
-    internal static void Complete(CsvTable table, KnowledgeRow row, string code)
+    private static void Complete(CsvTable table, KnowledgeRow row, string code)
     {
         row.IsPrefix = code.EndsWith('*');
         row.ItemCode = row.IsPrefix ? code[..^1] : code;
