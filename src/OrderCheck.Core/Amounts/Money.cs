@@ -10,6 +10,7 @@ public readonly record struct Money : IComparable<Money>
 {
     private const long MicrosPerYuan = 1_000_000;
     private const long MicrosPerFen = 10_000;
+    private const byte DecimalsOfAMicro = 6;
     private const int LongestText = 24;
 
     private Money(long micros) => Micros = micros;
@@ -57,7 +58,7 @@ public readonly record struct Money : IComparable<Money>
         return new Money((Micros + half) / MicrosPerFen * MicrosPerFen);
     }
 
-    public decimal ToYuan() => (decimal)Micros / MicrosPerYuan;
+    public decimal ToYuan() => Scaled.Down(Micros, DecimalsOfAMicro);
 
     public int CompareTo(Money other) => Micros.CompareTo(other.Micros);
 
@@ -73,10 +74,12 @@ public readonly record struct Money : IComparable<Money>
         (magnitude / MicrosPerYuan).TryFormat(text[end..], out var whole, provider: CultureInfo.InvariantCulture);
         end += whole;
         text[end++] = '.';
-        (magnitude % MicrosPerYuan).TryFormat(text[end..], out var decimals, "000000", CultureInfo.InvariantCulture);
-        end += decimals;
-        for (var kept = decimals; kept > 2 && text[end - 1] == '0'; kept--)
-            end--;
+        var decimals = magnitude % MicrosPerYuan;
+        for (var unit = (ulong)MicrosPerYuan / 10; unit >= MicrosPerFen || decimals > 0; unit /= 10)
+        {
+            text[end++] = (char)('0' + (decimals / unit));
+            decimals %= unit;
+        }
         return new string(text[..end]);
     }
 

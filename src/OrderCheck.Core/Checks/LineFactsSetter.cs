@@ -1,3 +1,4 @@
+using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Catalogue;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
@@ -10,8 +11,8 @@ namespace OrderCheck.Core.Checks;
 internal sealed class LineFactsSetter(RuleFacts facts, Release release, HospitalDictionary dictionary, Stay stay)
 {
     private const string NotInsured = "自费";
-    private const decimal GramsOfAKilogram = 1000m;
-    private const decimal MillimetresOfACentimetre = 10m;
+    private const byte DecimalsOfAGram = 3;
+    private const byte DecimalsOfAMillimetre = 1;
 
     private readonly CodeTables _codes = release.Codes;
     private JudgedLine? _line;
@@ -83,8 +84,8 @@ internal sealed class LineFactsSetter(RuleFacts facts, Release release, Hospital
             PregnancyState.None => "无",
             _ => null,
         };
-        facts.Patient.HeightCm = stay.HeightMillimetresAt(_line?.Key.InfantNo, at) / MillimetresOfACentimetre;
-        facts.Patient.WeightKg = stay.WeightGramsAt(_line?.Key.InfantNo, at) / GramsOfAKilogram;
+        facts.Patient.HeightCm = stay.HeightMillimetresAt(_line?.Key.InfantNo, at) is { } height ? Scaled.Down(height, DecimalsOfAMillimetre) : null;
+        facts.Patient.WeightKg = stay.WeightGramsAt(_line?.Key.InfantNo, at) is { } weight ? Scaled.Down(weight, DecimalsOfAGram) : null;
         var insuType = _line?.Payer ?? stay.InsuTypeAt(at);
         facts.Visit.Insurance = InsuranceOf(insuType);
         facts.Item.OwnShareRatio = _line is null ? null : OwnShareRatioOf(_line, insuType, day);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Charges;
 using OrderCheck.Core.Encounters;
 using OrderCheck.Core.Orders;
@@ -13,7 +14,6 @@ namespace OrderCheck.Core.Checks;
 /// <param name="judged">Planned uses of this call's orders, which stand in place of what the state knows of the same orders.</param>
 internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan judged)
 {
-    private const decimal MicrosOfAYuan = 1_000_000m;
     private static readonly List<PlannedEntry> NothingPlanned = [];
     private readonly Dictionary<UseKey, UseTimeline> _made = [];
     private readonly List<(PlannedEntry Entry, decimal Left)> _left = [];
@@ -39,7 +39,7 @@ internal sealed class Timelines(EncounterState state, OrderPlan plan, JudgedPlan
         {
             foreach (ref readonly var use in state.UsesOf(key.InfantNo, key.ItemCode))
             {
-                var counted = count(new UncountedUse(key.ItemCode, use.Day, use.Quantity, use.AmountMicros / MicrosOfAYuan));
+                var counted = count(new UncountedUse(key.ItemCode, use.Day, use.Quantity, Money.FromMicros(use.AmountMicros).ToYuan()));
                 incomplete |= counted is null;
                 billed.Add(new TimedUse(use.At, use.Day, counted ?? 0, use.OrderId));
             }

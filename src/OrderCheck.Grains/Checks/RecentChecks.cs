@@ -29,21 +29,26 @@ internal sealed class RecentChecks
     {
         if (person.Length == 0)
             return [];
-        List<string>? shown = null;
         var reader = TextHash.Of(person);
         lock (_lock)
         {
+            var count = 0;
+            foreach (var check in _checks)
+                count += Told(check, reader).Length;
+            if (count == 0)
+                return [];
+            var shown = new string[count];
+            var next = 0;
             foreach (var check in _checks)
             {
-                if (check is null || check.Findings.Length == 0 || check.Person != reader)
-                    continue;
-                shown ??= [];
-                foreach (var finding in check.Findings)
-                    shown.Add(finding.Key);
+                foreach (ref readonly var finding in Told(check, reader))
+                    shown[next++] = finding.Key;
             }
+            return shown;
         }
-        return shown is null ? [] : shown;
     }
+
+    private static ReadOnlySpan<ToldFinding> Told(RecentCheck? check, TextHash reader) => check is not null && check.Person == reader ? check.Findings : [];
 
     /// <summary>Whatever complete checks have covered, as one; null where there was none.</summary>
     public RecentCheck? Together()

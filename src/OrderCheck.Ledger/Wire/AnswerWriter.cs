@@ -91,8 +91,8 @@ public static class AnswerWriter
         Cost = budget.Cost.ToString(),
         StandardCost = budget.StandardCost.ToString(),
         PaymentStandard = budget.PaymentStandard.ToString(),
-        PercentOfStandardCost = budget.PercentOfStandardCost.ToString("0.0", CultureInfo.InvariantCulture),
-        PercentOfPaymentStandard = budget.PercentOfPaymentStandard.ToString("0.0", CultureInfo.InvariantCulture),
+        PercentOfStandardCost = budget.PercentOfStandardCost.ToString("F1", CultureInfo.InvariantCulture),
+        PercentOfPaymentStandard = budget.PercentOfPaymentStandard.ToString("F1", CultureInfo.InvariantCulture),
     };
 
     internal static string Text(Money? money) => money is { } known ? known.ToString() : "";

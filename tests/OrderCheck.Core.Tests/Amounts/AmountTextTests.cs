@@ -29,6 +29,11 @@ public sealed class AmountTextTests
         Assert.Equal(micros, again.Micros);
     });
 
+    [Fact]
+    public void Money_in_yuan_is_what_a_division_would_give_to_the_last_zero() => Gen.OneOf(
+        Gen.Long, Gen.Long[-2_000_000, 2_000_000], Gen.Long[-500, 500].Select(yuan => yuan * 1_000_000), Gen.Const(long.MinValue), Gen.Const(long.MaxValue)).Sample(
+        micros => Assert.Equal(decimal.GetBits((decimal)micros / 1_000_000), decimal.GetBits(Money.FromMicros(micros).ToYuan())));
+
     [Theory]
     [InlineData("9223372036854.775807", true)]
     [InlineData("9223372036854.775808", false)]
