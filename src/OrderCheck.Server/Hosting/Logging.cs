@@ -14,7 +14,7 @@ internal static class Logging
             .MinimumLevel.Override("OrderCheck", LogLevels.Read(options.LogLevel))
             // The reason why a start was refused is printed by itself, without a stack trace.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
-            // They warn at every start: of the workstation collector, where one processor allows no other, and of a first tick that was never due.
+            // They warn at every start: of the workstation collector, which is meant, and of a first tick that was never due.
             .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error)
             .MinimumLevel.Override("Orleans.Runtime.Watchdog", LogEventLevel.Error)
             .MinimumLevel.Override("Grpc", LogEventLevel.Warning)
