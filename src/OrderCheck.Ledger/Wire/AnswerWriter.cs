@@ -1,4 +1,5 @@
 using System.Globalization;
+using Google.Protobuf;
 using OrderCheck.Core.Amounts;
 using OrderCheck.Core.Budgets;
 using OrderCheck.Core.Checks;
@@ -28,6 +29,14 @@ public static class AnswerWriter
         var message = Message(answer);
         _last = (answer, message);
         return message;
+    }
+
+    /// <summary>The message of <see cref="Answer"/>, encoded.</summary>
+    public static byte[] Bytes(CheckAnswer answer)
+    {
+        var buffer = ThreadBuffer.Take();
+        Answer(answer).WriteTo(buffer);
+        return ThreadBuffer.Return(buffer);
     }
 
     private static Proto.CheckAnswer Message(CheckAnswer answer)

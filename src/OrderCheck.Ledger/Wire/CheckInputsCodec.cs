@@ -1,4 +1,3 @@
-using System.Buffers;
 using Google.Protobuf;
 using OrderCheck.Core.Checks;
 using OrderCheck.Core.Encounters;
@@ -16,9 +15,6 @@ public static class CheckInputsCodec
 
     /// <summary>The tag and five bytes of a length.</summary>
     private const int MostOfAHead = 6;
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
 
     [ThreadStatic]
     private static Proto.Order? _order;
@@ -55,9 +51,8 @@ public static class CheckInputsCodec
     /// </summary>
     private static byte[] Bytes(Proto.CheckInputs message, IReadOnlyList<Order> orders)
     {
-        var buffer = _buffer ??= new ArrayBufferWriter<byte>();
+        var buffer = ThreadBuffer.Take();
         var scratch = _order ??= new Proto.Order();
-        buffer.ResetWrittenCount();
         for (var i = 0; i < orders.Count; i++)
         {
             var size = OrderWriter.Fill(scratch, orders[i]).CalculateSize();
@@ -74,7 +69,7 @@ public static class CheckInputsCodec
             scratch.WriteTo(buffer);
         }
         message.WriteTo(buffer);
-        return buffer.WrittenSpan.ToArray();
+        return ThreadBuffer.Return(buffer);
     }
 
     /// <exception cref="InvalidDataException">Not what <see cref="Write"/> writes.</exception>
