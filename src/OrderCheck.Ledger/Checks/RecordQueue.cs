@@ -21,18 +21,27 @@ internal sealed class RecordQueue : IAsyncDisposable
     /// <summary>Of the queue: when more of it waits, losing records is nearer than a slower answer.</summary>
     private const int PartThatWaits = 4;
 
+    /// <summary>Of an audit record or a count, about.</summary>
+    private const int UsualBytes = 128;
+
     private readonly YieldingThread _thread = new("records");
     private readonly SemaphoreSlim _hurry = new(0);
     private readonly int _longQueue;
     private readonly Channel<object> _queue;
-    private readonly Func<IReadOnlyList<object>, Task> _write;
+    private readonly Func<IReadOnlyList<object>, bool, Task> _write;
+    private readonly int _partBytes;
     private readonly ILogger _logger;
     private readonly Task _loop;
     private long _dropped;
 
-    public RecordQueue(int capacity, Func<IReadOnlyList<object>, Task> write, ILogger logger)
+    /// <param name="write">Commits the records; on disk when it ends, or, where its second argument is false, with the next that is.</param>
+    /// <param name="partBytes">
+    /// After about so many bytes what is gathered is committed and whoever waits is let pass: a store in this process holds its processor through a
+    /// commit, and checks of many orders have records of many pages.
+    /// </param>
+    public RecordQueue(int capacity, Func<IReadOnlyList<object>, bool, Task> write, ILogger logger, int partBytes = int.MaxValue)
     {
-        (_write, _longQueue) = (write, capacity / PartThatWaits);
+        (_write, _partBytes, _longQueue) = (write, partBytes, capacity / PartThatWaits);
         _logger = logger;
         _queue = Channel.CreateBounded<object>(new BoundedChannelOptions(capacity) { SingleReader = true });
         _loop = _thread.RunAsync(WriteAsync);
@@ -95,18 +104,39 @@ internal sealed class RecordQueue : IAsyncDisposable
                     records.Add(next);
             }
             if (records.Count > 0)
-                await (_queue.Reader.Count > _longQueue ? Task.Run(() => CommitAsync(records)) : CommitAsync(records));
+                await (_queue.Reader.Count > _longQueue ? Task.Run(() => CommitAsync(records)) : CommitPartsAsync(records));
             RecordMetrics.Taken(records.Count);
             waiting.ForEach(flush => flush.TrySetResult());
             waiting.Clear();
         }
     }
 
-    private async Task CommitAsync(List<object> records)
+    /// <summary>Where much waits, fewer and larger commits are worth more than short ones.</summary>
+    private Task CommitPartsAsync(List<object> records) =>
+        records.Count == BatchRecords || records.Sum(BytesOf) <= _partBytes ? CommitAsync(records) : CommitEachPartAsync(records);
+
+    private async Task CommitEachPartAsync(List<object> records)
+    {
+        var (first, bytes) = (0, 0);
+        for (var next = 1; next < records.Count; next++)
+        {
+            bytes += BytesOf(records[next - 1]);
+            if (bytes < _partBytes)
+                continue;
+            await CommitAsync(records[first..next], sync: false);
+            Thread.Yield();
+            (first, bytes) = (next, 0);
+        }
+        await CommitAsync(records[first..]);
+    }
+
+    private static int BytesOf(object record) => record is CheckRecord check ? check.Inputs.Length + check.Answer.Length : UsualBytes;
+
+    private async Task CommitAsync(List<object> records, bool sync = true)
     {
         try
         {
-            await _write(records);
+            await _write(records, sync);
         }
         // One record that the store cannot take must not cost the others of its batch.
         catch (Exception failure) when (failure is not LedgerUnavailableException && records.Count > 1)

@@ -57,7 +57,7 @@ internal sealed class PostgresGate : ISqlGate, IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
         UseAsync(async connection => await work(connection), cancellation);
 
-    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work) =>
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, bool sync = true) =>
         UseAsync(
             async connection =>
             {

@@ -11,5 +11,6 @@ internal interface ISqlGate
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation);
 
     /// <summary>Runs the work in a transaction of its own and ends when it is on disk.</summary>
-    Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work);
+    /// <param name="sync">False where it is enough to be on disk with the next that has to; others see it at once.</param>
+    Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, bool sync = true);
 }

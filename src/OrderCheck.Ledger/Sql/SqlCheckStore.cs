@@ -10,11 +10,12 @@ namespace OrderCheck.Ledger.Sql;
 /// <summary>Checks and audit in tables of their own, in the SQL that both stores share.</summary>
 /// <param name="prepare">Makes room for records of these times before they are written, e.g. a month's partition.</param>
 /// <param name="insert">Writes <see cref="CheckRecord"/>s, <see cref="AuditRecord"/>s and <see cref="RuleCount"/>s.</param>
+/// <param name="partBytes">See <see cref="RecordQueue"/>.</param>
 internal sealed class SqlCheckStore(
     ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, Func<DbConnection, IReadOnlyList<object>, Task> insert, StoreOptions options,
-    ILogger logger) : ICheckStore, IAsyncDisposable
+    ILogger logger, int partBytes = int.MaxValue) : ICheckStore, IAsyncDisposable
 {
-    private readonly RecordQueue _queue = new(options.CheckQueue, records => WriteAsync(gate, prepare, insert, records), logger);
+    private readonly RecordQueue _queue = new(options.CheckQueue, (records, sync) => WriteAsync(gate, prepare, insert, records, sync), logger, partBytes);
 
     public long Dropped => _queue.Dropped;
 
@@ -89,13 +90,13 @@ internal sealed class SqlCheckStore(
             cancellation);
 
     private static async Task WriteAsync(
-        ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, Func<DbConnection, IReadOnlyList<object>, Task> insert, IReadOnlyList<object> records)
+        ISqlGate gate, Func<IReadOnlyList<DateTimeOffset>, Task> prepare, Func<DbConnection, IReadOnlyList<object>, Task> insert, IReadOnlyList<object> records, bool sync)
     {
         await prepare([.. records.OfType<CheckRecord>().Select(check => check.EvaluatedAt), .. records.OfType<AuditRecord>().Select(audit => audit.At)]);
         await gate.WriteAsync(async connection =>
         {
             await insert(connection, records);
             return true;
-        });
+        }, sync);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OrderCheck.Ledger.Background;
 using OrderCheck.Ledger.Chain;
 using OrderCheck.Ledger.Checks;
 
@@ -7,19 +8,15 @@ namespace OrderCheck.Ledger.Sqlite;
 /// <summary>One row a check, one an audit record; by statements that stay prepared and without copies, since checks come by the thousand.</summary>
 internal sealed class SqliteCheckWriter : IDisposable
 {
-    /// <summary>So many records take a tenth of a millisecond: then whoever waits for this processor may have it.</summary>
-    private const int RecordsAtOnce = 16;
-
     private readonly SqlitePreparation _prepared = new();
 
     public Task InsertAsync(DbConnection connection, IReadOnlyList<object> records)
     {
         var statements = _prepared.Of(connection);
-        for (var place = 0; place < records.Count; place++)
+        foreach (var record in records)
         {
-            if (place % RecordsAtOnce == RecordsAtOnce - 1)
-                Thread.Yield();
-            switch (records[place])
+            Turns.Give();
+            switch (record)
             {
                 case CheckRecord check: Insert(statements, check); break;
                 case RuleCount count: Add(statements, count); break;

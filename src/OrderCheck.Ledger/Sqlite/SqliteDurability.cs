@@ -9,6 +9,7 @@ namespace OrderCheck.Ledger.Sqlite;
 internal static class SqliteDurability
 {
     private const string Full = "2";
+    private const string Normal = "1";
 
     /// <summary>How long the log may be before a commit copies it: see <see cref="SqliteLog"/>, which is usually there first. 256 MB.</summary>
     private const int BytesOfALongLog = 256 << 20;
@@ -30,12 +31,16 @@ internal static class SqliteDurability
             Pragma(connection, $"page_size={bytes}");
         Pragma(connection, $"busy_timeout={(int)lockTimeout.TotalMilliseconds}");
         Require(connection, "journal_mode", "WAL", "wal");
-        Require(connection, "synchronous", "FULL", Full);
+        Sync(connection, true);
         Pragma(connection, $"wal_autocheckpoint={BytesOfALongLog / (pageSize ?? UsualPage)}");
         Pragma(connection, $"cache_size=-{KilobytesOfPages}");
         // What a savepoint may have to undo: nobody needs it after a crash.
         Pragma(connection, "temp_store=MEMORY");
     }
+
+    /// <summary>Whether each commit waits for the disk; one that does brings all before it there, too. Between transactions alone.</summary>
+    public static void Sync(SqliteConnection connection, bool eachCommit) =>
+        Require(connection, "synchronous", eachCommit ? "FULL" : "NORMAL", eachCommit ? Full : Normal);
 
     /// <summary>What is deleted is overwritten: an erased identity must not live on in free pages.</summary>
     public static void EraseForGood(SqliteConnection connection) => Pragma(connection, "secure_delete=ON");

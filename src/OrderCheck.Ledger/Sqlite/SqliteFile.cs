@@ -18,6 +18,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
     private readonly SqliteLeftovers _leftovers = new(path);
     private SqliteConnection? _writer;
     private SqliteLog? _log;
+    private bool _syncs;
     private bool _open;
     private bool _disposed;
 
@@ -71,7 +72,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         }), cancellation);
     }
 
-    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work)
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, bool sync = true)
     {
         RequireOpen();
         if (readOnly)
@@ -79,6 +80,7 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
         return YieldingThread.StayAsync(() => ExclusivelyAsync(async () =>
         {
             var connection = Connect(SqliteOpenMode.ReadWrite);
+            Sync(connection, sync);
             var result = await InTransactionAsync(connection, () => work(connection));
             _log ??= new SqliteLog(ConnectApart, PagesOfALog);
             if (_log.IsLong(connection))
@@ -182,7 +184,16 @@ internal sealed class SqliteFile(string path, string schema, TimeSpan lockTimeou
             connection.Dispose();
             throw;
         }
+        _syncs = true;
         return _writer = connection;
+    }
+
+    private void Sync(SqliteConnection writer, bool sync)
+    {
+        if (sync == _syncs)
+            return;
+        SqliteDurability.Sync(writer, sync);
+        _syncs = sync;
     }
 
     private void Discard()

@@ -57,6 +57,25 @@ public sealed class LogOnSqlite : IDisposable
         Assert.Equal(Pages * 4, await CountAsync(file));
     }
 
+    [Fact]
+    public async Task What_waits_for_the_next_commit_to_be_on_disk_is_seen_at_once()
+    {
+        await using var file = await OpenAsync();
+        const int Normal = 1, Full = 2;
+        Assert.Equal(Normal, await SynchronousAsync(sync: false));
+        Assert.Equal(1, await CountAsync(file));
+        Assert.Equal(Full, await SynchronousAsync(sync: true));
+        Assert.Equal(2, await CountAsync(file));
+
+        Task<long> SynchronousAsync(bool sync) => file.WriteAsync(
+            async connection =>
+            {
+                await InsertAsync(connection, "x");
+                return await ScalarAsync(connection, "PRAGMA synchronous");
+            },
+            sync);
+    }
+
     private async Task<SqliteFile> OpenAsync()
     {
         var file = new SqliteFile(Path, "sqlite-checks", TimeSpan.FromSeconds(5)) { PagesOfALog = Pages };
@@ -72,18 +91,20 @@ public sealed class LogOnSqlite : IDisposable
     {
         for (var row = 0; row < rows; row++)
         {
-            await file.WriteAsync(async connection =>
-            {
-                await using var command = connection.CreateCommand();
-                command.CommandText =
-                    "INSERT INTO audit (hospital, at, role, department, person, key_id, operation, subject, outcome) VALUES ('H', 0, 1, '', '', '', '', $text, '')";
-                var text = command.CreateParameter();
-                (text.ParameterName, text.Value) = ("$text", new string('x', BytesOfAPage));
-                command.Parameters.Add(text);
-                return await command.ExecuteNonQueryAsync();
-            });
+            await file.WriteAsync(connection => InsertAsync(connection, new string('x', BytesOfAPage)));
             await file.LogCopiedAsync();
         }
+    }
+
+    private static async Task<int> InsertAsync(DbConnection connection, string told)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "INSERT INTO audit (hospital, at, role, department, person, key_id, operation, subject, outcome) VALUES ('H', 0, 1, '', '', '', '', $text, '')";
+        var text = command.CreateParameter();
+        (text.ParameterName, text.Value) = ("$text", told);
+        command.Parameters.Add(text);
+        return await command.ExecuteNonQueryAsync();
     }
 
     private static Task<long> CountAsync(SqliteFile file) =>
