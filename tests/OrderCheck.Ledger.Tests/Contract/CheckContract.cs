@@ -36,6 +36,21 @@ public abstract class CheckContract(Func<StorePlace> makePlace) : StoreContract(
     }
 
     [Fact]
+    public async Task Checks_that_are_written_together_are_each_found_as_they_were()
+    {
+        static byte[] Bytes(int of, int length) => [.. Enumerable.Range(0, length).Select(at => (byte)(at * of % 251))];
+        CheckRecord[] checks = [.. Enumerable.Range(1, 40).Select(of => Check($"T{of}") with { Inputs = Bytes(of, of * 997), Answer = Bytes(of + 1, of * 499) })];
+        Assert.All(checks, check => Assert.True(Store.Checks.RecordCheck(check)));
+        foreach (var check in checks)
+        {
+            var found = (await Store.Checks.FindAsync(Stay.Hospital, check.CheckId, Cancellation))!;
+            Assert.Equal(check.Inputs.ToArray(), found.Inputs.ToArray());
+            Assert.Equal(check.Answer.ToArray(), found.Answer.ToArray());
+        }
+        Assert.Equal(0, Store.Checks.Dropped);
+    }
+
+    [Fact]
     public async Task Audit_is_listed_by_hospital_and_time()
     {
         var audit = new AuditRecord(Units.Morning, Units.His, "k1", "CheckOrders", Stay.ToString(), "ok");
@@ -102,7 +117,7 @@ public abstract class CheckContract(Func<StorePlace> makePlace) : StoreContract(
         Assert.Equal(0, Store.Checks.Dropped);
     }
 
-    private static CheckRecord Check(string id) => new()
+    protected static CheckRecord Check(string id) => new()
     {
         CheckId = id,
         Encounter = Stay,
