@@ -124,7 +124,7 @@ internal sealed class RecordQueue : IAsyncDisposable
             if (bytes < _partBytes)
                 continue;
             await CommitAsync(records[first..next], sync: false);
-            Thread.Yield();
+            Turns.Give();
             (first, bytes) = (next, 0);
         }
         await CommitAsync(records[first..]);

@@ -43,16 +43,16 @@ internal static class PostgresCheckRows
         if (checks.Length == 0)
             return;
         await using var command = new NpgsqlCommand(Checks, connection);
-        Add(command, checks, check => check.Encounter.Hospital);
-        Add(command, checks, check => check.CheckId);
-        Add(command, checks, check => check.Encounter.VisitNumber);
-        Add(command, checks, check => (int)check.Stage);
-        Add(command, checks, check => StoredTime.ToMicros(check.EvaluatedAt));
-        Add(command, checks, check => (int)check.By.Role);
-        Add(command, checks, check => check.By.Department);
-        Add(command, checks, check => check.By.Person);
-        Add(command, checks, check => check.Inputs);
-        Add(command, checks, check => check.Answer);
+        command.Parameters.AddColumn(checks, check => check.Encounter.Hospital);
+        command.Parameters.AddColumn(checks, check => check.CheckId);
+        command.Parameters.AddColumn(checks, check => check.Encounter.VisitNumber);
+        command.Parameters.AddColumn(checks, check => (int)check.Stage);
+        command.Parameters.AddColumn(checks, check => StoredTime.ToMicros(check.EvaluatedAt));
+        command.Parameters.AddColumn(checks, check => (int)check.By.Role);
+        command.Parameters.AddColumn(checks, check => check.By.Department);
+        command.Parameters.AddColumn(checks, check => check.By.Person);
+        command.Parameters.AddColumn(checks, check => check.Inputs);
+        command.Parameters.AddColumn(checks, check => check.Answer);
         await command.ExecuteNonQueryAsync();
     }
 
@@ -61,20 +61,17 @@ internal static class PostgresCheckRows
         if (audits.Length == 0)
             return;
         await using var command = new NpgsqlCommand(Audits, connection);
-        Add(command, audits, audit => audit.By.Hospital);
-        Add(command, audits, audit => StoredTime.ToMicros(audit.At));
-        Add(command, audits, audit => (int)audit.By.Role);
-        Add(command, audits, audit => audit.By.Department);
-        Add(command, audits, audit => audit.By.Person);
-        Add(command, audits, audit => audit.KeyId);
-        Add(command, audits, audit => audit.Operation);
-        Add(command, audits, audit => audit.Subject);
-        Add(command, audits, audit => audit.Outcome);
+        command.Parameters.AddColumn(audits, audit => audit.By.Hospital);
+        command.Parameters.AddColumn(audits, audit => StoredTime.ToMicros(audit.At));
+        command.Parameters.AddColumn(audits, audit => (int)audit.By.Role);
+        command.Parameters.AddColumn(audits, audit => audit.By.Department);
+        command.Parameters.AddColumn(audits, audit => audit.By.Person);
+        command.Parameters.AddColumn(audits, audit => audit.KeyId);
+        command.Parameters.AddColumn(audits, audit => audit.Operation);
+        command.Parameters.AddColumn(audits, audit => audit.Subject);
+        command.Parameters.AddColumn(audits, audit => audit.Outcome);
         await command.ExecuteNonQueryAsync();
     }
-
-    private static void Add<TRow, T>(NpgsqlCommand command, TRow[] rows, Func<TRow, T> column) =>
-        command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = Array.ConvertAll(rows, row => column(row)) });
 
     private static string RowOf(RuleCount count) => $"{count.Hospital}|{count.Day.DayNumber}|{count.Rule}|{count.Shadow}|{count.Input}";
 

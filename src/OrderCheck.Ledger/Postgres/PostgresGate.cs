@@ -57,6 +57,8 @@ internal sealed class PostgresGate : ISqlGate, IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
         UseAsync(async connection => await work(connection), cancellation);
 
+    /// <inheritdoc/>
+    /// <param name="sync">Makes no difference here: each is on disk when it ends.</param>
     public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, bool sync = true) =>
         UseAsync(
             async connection =>

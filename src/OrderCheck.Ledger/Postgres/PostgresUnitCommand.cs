@@ -143,5 +143,5 @@ internal static class PostgresUnitCommand
         command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
 
     private static void Add<TRow, T>(NpgsqlBatchCommand command, IReadOnlyList<TRow> rows, Func<TRow, T> column) =>
-        Add(command, rows.Select(column).ToArray());
+        command.Parameters.AddColumn(rows, column);
 }
