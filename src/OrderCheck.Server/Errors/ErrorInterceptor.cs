@@ -25,7 +25,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
     {
         try
         {
-            return await continuation(requestStream, context);
+            return await continuation(new CallerReader<TRequest>(requestStream), context);
         }
         catch (Exception error) when (error is not RpcException)
         {
@@ -51,7 +51,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
     {
         try
         {
-            await continuation(requestStream, responseStream, context);
+            await continuation(new CallerReader<TRequest>(requestStream), responseStream, context);
         }
         catch (Exception error) when (error is not RpcException)
         {
@@ -62,8 +62,9 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
     /// <summary>The edge: whatever it was, the caller gets a status and never a stack trace.</summary>
     private RpcException Translate(Exception error, ServerCallContext context)
     {
-        // A stream whose caller goes away fails in the middle of a read or a write, each in its own way.
-        if (context.CancellationToken.IsCancellationRequested && error is OperationCanceledException or IOException or InvalidOperationException)
+        // A stream whose caller goes away fails in the middle of a read or a write, each in its own way; a read may before the token tells.
+        if (error is CallerLeftException
+            || context.CancellationToken.IsCancellationRequested && error is OperationCanceledException or IOException or InvalidOperationException)
             return new RpcException(new Grpc.Core.Status(StatusCode.Cancelled, "The caller ended the call."));
         if (error is LedgerUnavailableException store)
             ServerLog.StoreDegraded(logger, store.Reason);

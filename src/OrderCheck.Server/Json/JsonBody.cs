@@ -1,3 +1,4 @@
+using OrderCheck.Server.Errors;
 using OrderCheck.Server.Hosting;
 
 namespace OrderCheck.Server.Json;
@@ -8,7 +9,8 @@ internal static class JsonBody
     private const int Step = 16 * 1024;
 
     /// <returns>Null if it is larger than <see cref="ServerHost.LargestMessage"/>.</returns>
-    public static async Task<ArraySegment<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <exception cref="CallerLeftException">The caller is gone.</exception>
+    public static async Task<ArraySegment<byte>?> ReadAsync(HttpRequest request)
     {
         if (request.ContentLength > ServerHost.LargestMessage)
             return null;
@@ -25,7 +27,7 @@ internal static class JsonBody
                 Array.Resize(ref body, Math.Max(Step, length * 2));
             }
 
-            var read = await request.Body.ReadAsync(body.AsMemory(length), cancellation);
+            var read = await request.ReadOfCallerAsync(body.AsMemory(length));
             if (read == 0)
                 break;
             length += read;

@@ -32,7 +32,7 @@ internal sealed class JsonFront(RequestDelegate next, ILogger<JsonFront> logger)
             if (problem is not null)
                 await Problems.WriteAsync(context.Response, problem, context.RequestAborted);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException ended) when (ended is CallerLeftException || context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be told.
         }
@@ -66,7 +66,7 @@ internal sealed class JsonFront(RequestDelegate next, ILogger<JsonFront> logger)
         var spelling = new FieldSpelling();
         if (!PathSlashes.Decode(context))
             return Problems.PathNotRead(context.Request.Path);
-        if (await RequestForm.ReadAsync(context.Request, method, spelling, context.RequestAborted) is { } refused)
+        if (await RequestForm.ReadAsync(context.Request, method, spelling) is { } refused)
             return refused;
         var body = context.Response.Body;
         var capture = new RefusalCapture(context.Response, body);

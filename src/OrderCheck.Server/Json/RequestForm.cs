@@ -9,13 +9,13 @@ internal static class RequestForm
 {
     /// <summary>Reads the body and puts it back for the transcoder.</summary>
     /// <returns>Why the request is not read further; null if it is well-formed.</returns>
-    public static async Task<Problem?> ReadAsync(
-        HttpRequest request, GrpcJsonTranscodingMetadata method, FieldSpelling spelling, CancellationToken cancellation)
+    /// <exception cref="CallerLeftException">The caller is gone.</exception>
+    public static async Task<Problem?> ReadAsync(HttpRequest request, GrpcJsonTranscodingMetadata method, FieldSpelling spelling)
     {
         var inBody = method.HttpRule.Body.Length > 0;
         if (QueryForm.Check(request.Query, method.MethodDescriptor.InputType, inBody, spelling) is { Count: > 0 } violations)
             return Bad(violations, spelling);
-        if (await JsonBody.ReadAsync(request, cancellation) is not { } body)
+        if (await JsonBody.ReadAsync(request) is not { } body)
             return Problems.TooLarge();
         if (!inBody)
             return body.Count == 0 ? null : Bad([new FieldViolation("body", "is not read by this method", "no body")], spelling);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
+using OrderCheck.Server.Errors;
 
 namespace OrderCheck.Server.Nhsa;
 
@@ -18,6 +19,7 @@ internal sealed class NhsaBody : IDisposable
 
     /// <returns>Null if it is larger.</returns>
     /// <exception cref="BadHttpRequestException">It breaks off.</exception>
+    /// <exception cref="CallerLeftException">Its caller is gone.</exception>
     public static async Task<NhsaBody?> ReadAsync(HttpContext http, int megabytes)
     {
         var most = megabytes * Megabyte;
@@ -57,7 +59,7 @@ internal sealed class NhsaBody : IDisposable
         {
             if (_length == _buffer.Length)
                 Grow();
-            var read = await http.Request.Body.ReadAsync(_buffer.AsMemory(_length), http.RequestAborted);
+            var read = await http.Request.ReadOfCallerAsync(_buffer.AsMemory(_length));
             if (read == 0)
                 return true;
             _length += read;

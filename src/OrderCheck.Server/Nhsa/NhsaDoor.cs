@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using OrderCheck.Interop.Nhsa;
 using OrderCheck.Ledger;
+using OrderCheck.Server.Errors;
 using OrderCheck.Server.Hosting;
 using OrderCheck.Server.Identity;
 using OrderCheck.Server.Telemetry;
@@ -27,7 +28,7 @@ internal sealed class NhsaDoor(
         {
             await RunAsync(call, output);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException ended) when (ended is CallerLeftException || http.RequestAborted.IsCancellationRequested)
         {
             return;
         }

@@ -130,6 +130,25 @@ public sealed class GroupingOverGrpcTests(SharedServer shared)
         Assert.Equal(10, await StreamAsync(his, 10));
     }
 
+    [Fact]
+    public async Task Many_callers_that_go_away_at_once_leave_nothing_behind()
+    {
+        // So that the server notices on one processor that requests break off while it marks their calls as ended on the other.
+        for (var round = 0; round < 20; round++)
+        {
+            using var his = His();
+            var calls = Enumerable.Range(0, 50).Select(_ => his.Grouping.GroupStream(his.Options)).ToList();
+            foreach (var call in calls)
+                await call.RequestStream.WriteAsync(new GroupCaseRequest { Case = Cases.Stroke("c1") }, Token);
+            foreach (var call in calls)
+                Assert.True(await call.ResponseStream.MoveNext(Token));
+        }
+
+        // The shared server fails all tests if its log has an error afterwards.
+        using var last = His();
+        Assert.Equal(10, await StreamAsync(last, 10));
+    }
+
     private static async Task<int> StreamAsync(His his, int cases)
     {
         using var call = his.Grouping.GroupStream(his.Options.WithDeadline(TimeProvider.System.GetUtcNow().UtcDateTime + Patience));

@@ -42,6 +42,20 @@ public sealed class StreamErrorTests
             Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(call)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_request_that_breaks_off_before_the_call_is_marked_as_ended_is_no_fault_of_ours_either()
+    {
+        foreach (var call in Readers(new IOException("The client reset the request stream.")))
+            Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(call)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_while_a_stream_is_answered_is_a_fault_of_ours()
+    {
+        foreach (var call in Calls(new IOException("No space left on device"), CancellationToken.None))
+            Assert.Equal(StatusCode.Internal, (await Assert.ThrowsAsync<RpcException>(call)).StatusCode);
+    }
+
     private IEnumerable<Func<Task>> Calls(Exception error, CancellationToken cancellation)
     {
         var requests = new ScriptedRequests<Empty>();
@@ -50,6 +64,25 @@ public sealed class StreamErrorTests
         yield return () => _interceptor.ClientStreamingServerHandler(requests, call, (_, _) => Task.FromException<Empty>(error));
         yield return () => _interceptor.ServerStreamingServerHandler(new Empty(), answers, call, (_, _, _) => Task.FromException(error));
         yield return () => _interceptor.DuplexStreamingServerHandler(requests, answers, call, (_, _, _) => Task.FromException(error));
+    }
+
+    private IEnumerable<Func<Task>> Readers(Exception error)
+    {
+        var requests = new ScriptedRequests<Empty>().Send(new Empty()).End(error);
+        var call = new TestCall(DateTime.MaxValue, CancellationToken.None);
+        yield return () => _interceptor.ClientStreamingServerHandler(requests, call, static async (read, _) =>
+        {
+            await ReadAllAsync(read);
+            return new Empty();
+        });
+        yield return () => _interceptor.DuplexStreamingServerHandler(
+            requests, new TakenAnswers<Empty>(), call, static (read, _, _) => ReadAllAsync(read));
+    }
+
+    private static async Task ReadAllAsync(IAsyncStreamReader<Empty> requests)
+    {
+        while (await requests.MoveNext(CancellationToken.None))
+            Assert.NotNull(requests.Current);
     }
 
     private static InvalidProtocolBufferException Broken() =>

@@ -21,7 +21,6 @@ internal sealed class LineRequests<T>(LineReader lines, MessageDescriptor messag
     public FieldSpelling Spelling { get; private set; } = new();
 
     /// <exception cref="RefusedLineException">The line is none of the stream's messages.</exception>
-    /// <exception cref="RpcException">The caller is gone.</exception>
     public async Task<bool> MoveNext(CancellationToken cancellationToken)
     {
         try
@@ -38,10 +37,6 @@ internal sealed class LineRequests<T>(LineReader lines, MessageDescriptor messag
         catch (BadHttpRequestException broken)
         {
             throw new RefusedLineException(LineProblems.In(Problems.Broken(broken), Line + 1));
-        }
-        catch (IOException)
-        {
-            throw new RpcException(new Status(StatusCode.Cancelled, "The caller ended the call."));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class LineStream<TRequest, TAnswer>(MethodDescriptor method, Dup
             await call(requests, answers, stream);
             answers.End();
         }
-        catch (RpcException) when (context.RequestAborted.IsCancellationRequested)
+        catch (RpcException ended) when (context.RequestAborted.IsCancellationRequested || ended.StatusCode == StatusCode.Cancelled && !stream.IsPastDeadline)
         {
             // Nobody is there to be told.
         }
