@@ -32,9 +32,8 @@ public sealed class DemoServer : IAsyncLifetime
         if (_server is not null)
         {
             await _server.StopAsync();
-            var errors = _server.UnexpectedErrors();
             await _server.DisposeAsync();
-            Assert.Empty(errors);
+            _server.AssertNoUnexpectedErrors();
         }
         _folder.Dispose();
     }

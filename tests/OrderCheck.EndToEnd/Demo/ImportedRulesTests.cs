@@ -32,7 +32,7 @@ public sealed class ImportedRulesTests
         Assert.True(figures.RootElement.GetProperty("findings").GetInt32() >= 6, morning.Output);
         using var his = new His(server.GrpcAddress, "demo");
         Assert.Equal(CheckState.Complete, (await his.CheckAsync("ZY000100", Story.Facts.Service("o1", Story.StarterItems.Plain))).State);
-        Assert.Empty(server.UnexpectedErrors());
+        server.AssertNoUnexpectedErrors();
     }
 
     private static Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) =>

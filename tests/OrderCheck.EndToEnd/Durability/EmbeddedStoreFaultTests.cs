@@ -83,7 +83,7 @@ public sealed class EmbeddedStoreFaultTests
         var summary = await server.His.DescribeAsync("v");
         Assert.Equal((2, "11.50"), (summary.ChargeLines, summary.Totals.Total));
         Assert.Equal(CheckState.Complete, (await server.CheckAsync("v")).State);
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql)

@@ -36,7 +36,7 @@ public sealed class PostgresFaultTests
         var summary = await server.His.DescribeAsync("known");
         Assert.Equal((2, "11.50"), (summary.ChargeLines, summary.Totals.Total));
         Assert.Equal(CheckState.Complete, (await server.CheckAsync("known")).State);
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     [Fact]

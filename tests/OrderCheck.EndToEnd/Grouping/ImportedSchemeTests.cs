@@ -32,7 +32,7 @@ public sealed class ImportedSchemeTests
         Assert.Equal(cases.Take(1_000).Select(Expected), await BatchAsync(server, cases.Take(1_000)));
         var list = await server.His.Grouping.ListSchemesAsync(new ListSchemesRequest(), server.His.Options);
         Assert.Equal([Cases.Scheme, Scheme], list.Schemes.Select(static scheme => scheme.Id));
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     private static string Expected(LabelledCase labelled) => $"{labelled.Case.CaseId} {labelled.Drg}";

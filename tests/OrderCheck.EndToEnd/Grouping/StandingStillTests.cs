@@ -21,7 +21,7 @@ public sealed class StandingStillTests
             await AssertTakesInVainAsync(server, version);
         }
 
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     private static async Task AssertIsToldAsync(OwnServer server, string version)

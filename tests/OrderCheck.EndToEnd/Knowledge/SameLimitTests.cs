@@ -47,7 +47,7 @@ public sealed class SameLimitTests
         AssertBoth(reminders["限抢救患者。"], "GZ2");
         Assert.DoesNotContain(Point, reminders["限另一种情形。"].Basis);
         Assert.Equal(2, answer.Findings.Count(finding => finding.Undetermined));
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     private static void AssertBoth(Finding finding, string rule)

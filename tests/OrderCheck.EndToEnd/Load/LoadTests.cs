@@ -28,7 +28,7 @@ public sealed class LoadTests
         using var figures = await LoadAsync(["--rules", Repository.Rules, "--server", demo.GrpcAddress, .. Small]);
 
         AssertMeasured(figures.RootElement);
-        Assert.Empty(demo.UnexpectedErrors());
+        demo.AssertNoUnexpectedErrors();
     }
 
     [Fact]

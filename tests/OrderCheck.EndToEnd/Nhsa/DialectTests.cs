@@ -51,7 +51,7 @@ public sealed class DialectTests
         };
         Assert.Equal("0", (await AskAsync(his, "S3103", told)).Code);
         Assert.Empty((await AskAsync(his, "S3101", Body("v", Line("r0", StarterItems.OncePerDay, "0"), Line("r1", StarterItems.OncePerDay, "1")))).Rows);
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     [Fact]

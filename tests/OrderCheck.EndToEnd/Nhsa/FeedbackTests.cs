@@ -42,7 +42,7 @@ public sealed class FeedbackTests
         using var after = Connect(server);
         (await after.TellAsync(told)).AssertAnswered();
         Assert.Empty((await after.AskAsync(story)).AssertAnswered().Rows);
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     [Fact]

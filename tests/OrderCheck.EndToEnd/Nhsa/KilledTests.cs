@@ -41,7 +41,7 @@ public sealed class KilledTests
         // The record of the last check may be lost with the process; that its row is answered is not held against the HIS.
         var lost = (await after.TellAsync(Story().Telling(($"OC{Guid.NewGuid():N}-0", "1", "病情需要")))).AssertAnswered();
         Assert.Contains("审计", (string)lost.Body["warn_msg"]!, StringComparison.Ordinal);
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
         await server.StopAsync();
         AssertNowhere(server.Data, Facts.PatientName);
     }

@@ -47,7 +47,7 @@ public sealed class StrangersTests
         (await known.SendAsync("3101", new byte[(1 << 20) + 1])).AssertRefused("1MB");
         (await known.SendAsync("3101", "{"u8.ToArray())).AssertRefused("");
         (await known.SendAsync("3101", body, "text/plain")).AssertAnswered();
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
         Assert.DoesNotContain(Facts.PatientName, server.Process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, server.Process.Output, StringComparison.Ordinal);
 

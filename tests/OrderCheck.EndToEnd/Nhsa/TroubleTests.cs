@@ -63,7 +63,7 @@ public sealed class TroubleTests
             Assert.True(reply.Status == HttpStatusCode.OK && reply.Code is "0" or "-1", $"{i}: {reply.Status} {Convert.ToBase64String(broken)}");
         }
 #pragma warning restore CA5394
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
         Assert.Equal(["r1"], (await his.AskAsync(NhsaStory.Of("w", Installation.HospitalCode).Asking("r1", StarterItems.ForWomen))).AssertAnswered().Offending);
     }
 

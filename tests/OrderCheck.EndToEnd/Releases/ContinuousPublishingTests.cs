@@ -74,7 +74,7 @@ public sealed class ContinuousPublishingTests
             var (exitCode, output) = await RecordTool.ReplayAsync(place, told.CheckId);
             Assert.True(exitCode == 0, output);
         }
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     private static async Task CheckAsync(SyntheticServer server, int caller, ConcurrentBag<(string, CheckAnswer)> answers, CancellationToken over)

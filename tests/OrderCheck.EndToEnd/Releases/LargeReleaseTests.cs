@@ -37,7 +37,7 @@ public sealed class LargeReleaseTests
         Assert.True(took < TimeSpan.FromSeconds(60), $"Publishing took {took.TotalSeconds:0.0} s.");
         Assert.Empty((await CheckedWhile.ForAsync(server, size.Items, seed: 2, Round)).Failed);
         Assert.Contains("rows in large tables", server.Process.Output, StringComparison.Ordinal);
-        Assert.Empty(server.Process.UnexpectedErrors());
+        server.Process.AssertNoUnexpectedErrors();
     }
 
     /// <summary>Measures, so it runs only when asked for by name, alone on the machine. Takes about three minutes.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Xunit;
 
 namespace OrderCheck.EndToEnd.Servers;
 
@@ -73,7 +74,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>A text in error logs that this test brings about.</summary>
     public void Expect(string textOfError) => _expectedErrors.Add(textOfError);
 
-    public IReadOnlyList<string> UnexpectedErrors() => ServerLogBook.Errors(_process.Lines(), _expectedErrors);
+    /// <summary>Its log has no error but those that are expected. The first one is shown whole: by its beginning nobody finds its cause.</summary>
+    public void AssertNoUnexpectedErrors()
+    {
+        if (ServerLogBook.Errors(_process.Lines(), _expectedErrors) is { Count: > 0 } errors)
+            Assert.Fail($"The server logged {errors.Count} errors that nobody expected. The first: {errors[0]}");
+    }
 
     public Task KillAsync() => _process.KillAsync();
 

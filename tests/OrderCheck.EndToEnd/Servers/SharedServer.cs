@@ -42,12 +42,10 @@ public sealed class SharedServer : IAsyncLifetime
         {
             await KeepMetricsAsync(_server);
             await _server.StopAsync();
-            var (errors, output) = (_server.UnexpectedErrors(), _server.Output);
             await _server.DisposeAsync();
-            // Whole: by the beginning of a line nobody finds what a machine far away stumbled over.
-            Assert.True(errors.Count == 0, $"The server logged {errors.Count} errors, the first of which is {(errors.Count > 0 ? errors[0] : "")}");
-            Assert.DoesNotContain(Facts.PatientName, output);
-            Assert.DoesNotContain(Facts.PsnNo, output);
+            _server.AssertNoUnexpectedErrors();
+            Assert.DoesNotContain(Facts.PatientName, _server.Output);
+            Assert.DoesNotContain(Facts.PsnNo, _server.Output);
             AssertNothingIsKeptOfAPatient();
         }
         _folder.Dispose();

@@ -41,8 +41,7 @@ public sealed class WardServer : IAsyncLifetime
             hospital.Dispose();
         if (_server is null)
             return;
-        var errors = _server.Process.UnexpectedErrors();
         await _server.DisposeAsync();
-        Assert.Empty(errors);
+        _server.Process.AssertNoUnexpectedErrors();
     }
 }

@@ -50,7 +50,7 @@ public sealed class RelayTests
         // Whoever is asked next is asked after what was told twice.
         (await server.His.AskAsync(Story("v2").Asking("r1", StarterItems.Plain))).AssertAnswered();
         Assert.Equal(seen + 1, bureau.Seen);
-        Assert.Empty(server.Server.Process.UnexpectedErrors());
+        server.Server.Process.AssertNoUnexpectedErrors();
     }
 
     [Fact]
