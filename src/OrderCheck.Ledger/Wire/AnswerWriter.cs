@@ -17,7 +17,7 @@ public static class AnswerWriter
 
     /// <summary>
     /// A check is recorded and answered, mostly one after the other on one thread: both get the same message, which is not to be
-    /// changed.
+    /// changed, and the second with the bytes that the first made of it.
     /// </summary>
     public static Proto.CheckAnswer Answer(CheckAnswer answer)
     {
@@ -35,8 +35,11 @@ public static class AnswerWriter
     public static byte[] Bytes(CheckAnswer answer)
     {
         var buffer = ThreadBuffer.Take();
-        Answer(answer).WriteTo(buffer);
-        return ThreadBuffer.Return(buffer);
+        var message = Answer(answer);
+        message.WriteTo(buffer);
+        var bytes = ThreadBuffer.Return(buffer);
+        message.Encoded = bytes;
+        return bytes;
     }
 
     private static Proto.CheckAnswer Message(CheckAnswer answer)

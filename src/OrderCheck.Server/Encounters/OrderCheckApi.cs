@@ -12,7 +12,7 @@ namespace OrderCheck.Server.Encounters;
 
 /// <summary>The native interface: reads the message, calls the encounters, writes the answer.</summary>
 internal sealed class OrderCheckApi(IEncounterService encounters, CheckGuard checks, PatientIdentities patients, RuleCountReader counts, TimeProvider time)
-    : OrderCheckService.OrderCheckServiceBase
+    : OrderCheckBinding.Service
 {
     public override async Task<CheckAnswer> CheckOrders(CheckOrdersRequest request, ServerCallContext context)
     {

@@ -83,6 +83,20 @@ public sealed class AnswerRoundTripTests
         Answer.Sample(answer => Assert.Equivalent(answer, AnswerReader.Answer(AnswerWriter.Answer(answer)), strict: true), iter: 200);
 
     [Fact]
+    public void What_is_recorded_and_then_told_is_told_in_the_bytes_of_its_record() =>
+        Answer.Sample(
+            answer =>
+            {
+                var recorded = AnswerWriter.Bytes(answer);
+                var told = AnswerWriter.Answer(answer);
+                Assert.Equal(recorded, told.Encoded);
+                Assert.Equal(told, Protocol.V1.CheckAnswer.Parser.ParseFrom(recorded));
+                // Asked for once more it is another message, of which nobody has made bytes.
+                Assert.True(AnswerWriter.Answer(answer).Encoded.IsEmpty);
+            },
+            iter: 200);
+
+    [Fact]
     public void Every_receipt_comes_back_as_it_was() =>
         Answer.Sample(
             answer =>
