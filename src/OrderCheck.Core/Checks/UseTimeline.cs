@@ -71,26 +71,16 @@ internal sealed class UseTimeline
     /// <summary>The fullest window of that length that holds the moment. A window includes its end, not its beginning.</summary>
     public decimal Fullest(long at, TimeSpan length, int planUpTo)
     {
-        var fullest = SumBetween(at - length.Ticks, at, planUpTo);
-        var end = at + length.Ticks;
-        foreach (ref readonly var use in _billed.Span[BilledUntil(at)..])
+        var window = new MovingWindow(this, length.Ticks, Until(_planned, planUpTo));
+        window.MoveTo(at);
+        var fullest = window.Sum;
+        // As uses come in by the end they are counted once: some items are billed by the minute.
+        while (window.NextUse < at + length.Ticks)
         {
-            if (use.At >= end)
-                break;
-            fullest = Math.Max(fullest, SumBetween(use.At - length.Ticks, use.At, planUpTo));
+            window.MoveTo(window.NextUse);
+            fullest = Math.Max(fullest, window.Sum);
         }
-        return Math.Max(Fullest(_counted, fullest), Fullest(_planned, fullest));
-
-        decimal Fullest(TimedUse[] uses, decimal most)
-        {
-            foreach (ref readonly var use in uses.AsSpan(Until(uses, at)))
-            {
-                if (use.At >= end)
-                    break;
-                most = Math.Max(most, SumBetween(use.At - length.Ticks, use.At, planUpTo));
-            }
-            return most;
-        }
+        return fullest;
     }
 
     /// <summary>
@@ -235,6 +225,53 @@ internal sealed class UseTimeline
             days.Add(new DayUse(day, sum, isPlanned));
         }
         return [.. days];
+    }
+
+    /// <summary>A window of some length that moves on along the uses.</summary>
+    /// <param name="uses">Along which it moves.</param>
+    /// <param name="length">In ticks.</param>
+    /// <param name="planCounting">How many of the planned uses count.</param>
+    private ref struct MovingWindow(UseTimeline uses, long length, int planCounting)
+    {
+        private readonly ReadOnlySpan<ItemUse> _billed = uses._billed.Span;
+        private readonly ReadOnlySpan<TimedUse> _counted = uses._counted;
+        private readonly ReadOnlySpan<TimedUse> _planned = uses._planned;
+        private int _firstBilled = -1;
+        private int _endOfBilled;
+        private int _endOfCounted;
+        private int _endOfPlanned;
+        private long _sumOfBilled;
+        private decimal _sumOfOthers;
+
+        /// <summary>When the window ends there, the first use that it does not reach.</summary>
+        public readonly long NextUse
+        {
+            get
+            {
+                var next = _endOfBilled < _billed.Length ? _billed[_endOfBilled].At : long.MaxValue;
+                next = _endOfCounted < _counted.Length ? Math.Min(next, _counted[_endOfCounted].At) : next;
+                return _endOfPlanned < _planned.Length ? Math.Min(next, _planned[_endOfPlanned].At) : next;
+            }
+        }
+
+        public readonly decimal Sum => ItemUse.QuantityOf(_sumOfBilled) + _sumOfOthers;
+
+        /// <param name="end">No earlier than where it ends now.</param>
+        public void MoveTo(long end)
+        {
+            var beginning = end - length;
+            if (_firstBilled < 0)
+                _firstBilled = _endOfBilled = uses.BilledUntil(beginning);
+            for (; _endOfBilled < _billed.Length && _billed[_endOfBilled].At <= end; _endOfBilled++)
+                _sumOfBilled += _billed[_endOfBilled].TenThousandths;
+            for (; _firstBilled < _endOfBilled && _billed[_firstBilled].At <= beginning; _firstBilled++)
+                _sumOfBilled -= _billed[_firstBilled].TenThousandths;
+            if (_counted.Length + _planned.Length == 0)
+                return;
+            (_endOfCounted, _endOfPlanned) = (Until(uses._counted, end), Until(uses._planned, end));
+            _sumOfOthers = Added(uses._counted, Until(uses._counted, beginning), _endOfCounted)
+                + Added(uses._planned, Until(uses._planned, beginning), Math.Min(_endOfPlanned, planCounting));
+        }
     }
 
     /// <summary>Lies behind every use up to and with the moment: searching for it finds none, but its place.</summary>
