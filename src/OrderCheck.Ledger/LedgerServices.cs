@@ -19,7 +19,7 @@ public static class LedgerServices
     public static IServiceCollection AddOrderCheckLedger(this IServiceCollection services, Action<StoreOptions> configure)
     {
         // Whoever writes or makes releases lets those pass who answer.
-        Courtesy.By(Turns.Give);
+        Courtesy.By(Turns.Give, Turns.GiveOften);
         services.AddOptions<StoreOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
         services.TryAddSingleton<IEntryCodec, EntryCodec>();

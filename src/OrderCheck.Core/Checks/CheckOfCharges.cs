@@ -37,7 +37,7 @@ internal sealed class CheckOfCharges
         foreach (var charge in _charges)
         {
             // Behind a check, which somebody waits for at a screen.
-            Courtesy.Pause();
+            Courtesy.PauseOften();
             if (charge.RefundOf is null && charge.Quantity > 0)
                 _parts.Judge(charge);
         }

@@ -8,6 +8,9 @@ namespace OrderCheck.Ledger.Sqlite;
 /// <summary>One row a check, one an audit record; by statements that stay prepared and without copies, since checks come by the thousand.</summary>
 internal sealed class SqliteCheckWriter : IDisposable
 {
+    /// <summary>Where so many wait, every processor is busy, and whoever is let pass is followed by another one.</summary>
+    private const int Many = 256;
+
     private readonly SqlitePreparation _prepared = new();
 
     public Task InsertAsync(DbConnection connection, IReadOnlyList<object> records)
@@ -15,7 +18,10 @@ internal sealed class SqliteCheckWriter : IDisposable
         var statements = _prepared.Of(connection);
         foreach (var record in records)
         {
-            Turns.Give();
+            if (records.Count < Many)
+                Turns.GiveOften();
+            else
+                Turns.Give();
             switch (record)
             {
                 case CheckRecord check: Insert(statements, check); break;

@@ -20,7 +20,7 @@ internal static class SqliteUnitRows
         var encounter = unit.Unit.Encounter;
         foreach (var entry in unit.Entries)
         {
-            Courtesy.Pause();
+            Courtesy.PauseOften();
             statements.Run(
                 "INSERT INTO entry (encounter, sequence, kind, id16, revision, content16, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 encounter, entry.Sequence, (int)entry.Kind, entry.Id16, entry.Revision, entry.Content16, entry.Body);

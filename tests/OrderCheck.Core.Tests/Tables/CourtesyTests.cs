@@ -1,5 +1,6 @@
 using OrderCheck.Core.Rules;
 using OrderCheck.Core.Tables;
+using OrderCheck.Core.Tests.Checks;
 using Xunit;
 
 namespace OrderCheck.Core.Tests.Tables;
@@ -7,12 +8,13 @@ namespace OrderCheck.Core.Tests.Tables;
 public sealed class CourtesyTests
 {
     private const int Rows = 200;
+    private const int Charges = 20;
 
     [Fact]
     public void Whoever_waits_is_let_pass_at_every_row_of_a_table()
     {
         var passed = 0;
-        Courtesy.By(() => Interlocked.Increment(ref passed));
+        Courtesy.By(() => Interlocked.Increment(ref passed), static () => { });
         try
         {
             using var table = CsvTable.Open(
@@ -27,7 +29,24 @@ public sealed class CourtesyTests
         }
         finally
         {
-            Courtesy.By(static () => { });
+            Courtesy.By(static () => { }, static () => { });
+        }
+    }
+
+    [Fact]
+    public void Whoever_waits_is_let_pass_often_at_every_charge_that_is_judged()
+    {
+        var passed = 0;
+        Courtesy.By(static () => { }, () => Interlocked.Increment(ref passed));
+        try
+        {
+            Inpatient.Male(62).Charging(Rulebook.Empty, [.. Enumerable.Range(1, Charges).Select(static hour => Billed.Line(Items.Infusion, 1, When.Day(2, hour)))]);
+
+            Assert.True(passed >= Charges, $"Let pass {passed} times.");
+        }
+        finally
+        {
+            Courtesy.By(static () => { }, static () => { });
         }
     }
 }
