@@ -41,7 +41,8 @@ public sealed class WardServer : IAsyncLifetime
             hospital.Dispose();
         if (_server is null)
             return;
+        var process = _server.Process;
         await _server.DisposeAsync();
-        _server.Process.AssertNoUnexpectedErrors();
+        process.AssertNoUnexpectedErrors();
     }
 }
