@@ -1,3 +1,4 @@
+using System.Buffers;
 using Google.Protobuf;
 using Grpc.Core;
 using OrderCheck.Protocol.V1;
@@ -37,7 +38,7 @@ internal static class OrderCheckBinding
             if (encoded.IsEmpty)
                 answer.WriteTo(buffer);
             else
-                System.Buffers.BuffersExtensions.Write(buffer, encoded);
+                buffer.Write(encoded);
             context.Complete();
         }
     }

@@ -5,7 +5,6 @@ using Google.Protobuf;
 using OrderCheck.EndToEnd.Json;
 using OrderCheck.EndToEnd.Json.Lines;
 using OrderCheck.EndToEnd.Servers;
-using OrderCheck.EndToEnd.Telemetry;
 using OrderCheck.Protocol.V1;
 using Xunit;
 
@@ -228,11 +227,11 @@ public sealed class GroupingOverJsonLinesTests(SharedServer shared)
         await call.SendAsync(Line("c0"));
         Assert.Equal("c0", CaseId((await call.LineAsync())!));
         await call.SendAsync(sentLast);
-        Assert.Equal(2, await AtWorkAsync());
+        Assert.Equal(2, await shared.AtWorkAsync());
 
         call.Abort();
 
-        await Wait.UntilAsync(async () => await AtWorkAsync() == 1, "the server works on nothing but this question", Patience);
+        await Wait.UntilAsync(async () => await shared.AtWorkAsync() == 1, "the server works on nothing but this question", Patience);
     }
 
     [Theory]
@@ -330,9 +329,6 @@ public sealed class GroupingOverJsonLinesTests(SharedServer shared)
     }
 
     /// <summary>How many requests the server is working on: this question is one of them.</summary>
-    private async Task<decimal?> AtWorkAsync() =>
-        (await Scrape.OfAsync(shared.Server, ("x-api-key", shared.AdministratorKey))).Sum("http_server_active_requests");
-
     private Task<LineCall> OpenAsync(string version, params IReadOnlyList<(string Name, string Value)> headers) =>
         LineCall.OpenAsync(version, shared.Server, Path, [("x-api-key", shared.ApiKey), .. headers]);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using OrderCheck.EndToEnd.Servers;
-using OrderCheck.EndToEnd.Telemetry;
 using Xunit;
 
 namespace OrderCheck.EndToEnd.Json;
@@ -23,13 +22,13 @@ public sealed class LeavingTests(SharedServer shared)
         // The shared server fails all tests if its log has an error afterwards.
         using (var caller = await BeginAsync(path))
         {
-            await Wait.UntilAsync(async () => await AtWorkAsync() == 2, "the server waits for the rest of the body", TimeSpan.FromSeconds(60));
+            await Wait.UntilAsync(async () => await shared.AtWorkAsync() == 2, "the server waits for the rest of the body", TimeSpan.FromSeconds(60));
             // Without lingering the other side is reset, as by a program that is killed.
             if (reset)
                 caller.LingerState = new LingerOption(enable: true, seconds: 0);
         }
 
-        await Wait.UntilAsync(async () => await AtWorkAsync() == 1, "the server works on nothing but this question", TimeSpan.FromSeconds(60));
+        await Wait.UntilAsync(async () => await shared.AtWorkAsync() == 1, "the server works on nothing but this question", TimeSpan.FromSeconds(60));
     }
 
     private async Task<TcpClient> BeginAsync(string path)
@@ -43,7 +42,4 @@ public sealed class LeavingTests(SharedServer shared)
         await caller.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + new string(' ', Sent)), TestContext.Current.CancellationToken);
         return caller;
     }
-
-    private async Task<decimal?> AtWorkAsync() =>
-        (await Scrape.OfAsync(shared.Server, ("x-api-key", shared.AdministratorKey))).Sum("http_server_active_requests");
 }

@@ -51,6 +51,9 @@ public sealed class SharedServer : IAsyncLifetime
         _folder.Dispose();
     }
 
+    /// <summary>How many requests it works on, this question among them.</summary>
+    internal async Task<decimal?> AtWorkAsync() => (await Scrape.OfAsync(Server, ("x-api-key", AdministratorKey))).Sum("http_server_active_requests");
+
     /// <summary>The numbers of a server that was called in every way are searched for patients as its log is.</summary>
     private async Task KeepMetricsAsync(ServerProcess server)
     {
